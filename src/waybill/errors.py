@@ -1,0 +1,26 @@
+"""Everything that can go wrong for a user, as one tree.
+
+WaybillError
+├── ReadError          a file that cannot be read as a report
+├── MissingModelError  the language pipeline is not installed
+└── UnknownIdError     an id that nothing in these documents has
+
+Expected ignorance is no error: it is a value with its reason (`Mention.unresolved`, `Slot.unresolved`).
+Anything else that is raised is a bug.
+"""
+
+
+class WaybillError(Exception):
+    """Says in one line what, where and what to try."""
+
+
+class ReadError(WaybillError):
+    """A file that cannot be read as a report; the message does not repeat its path."""
+
+
+class MissingModelError(WaybillError):
+    """The language pipeline named in the settings is not installed."""
+
+
+class UnknownIdError(WaybillError):
+    """An id that no claim, document, originator or delivery of these documents has."""

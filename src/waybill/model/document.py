@@ -1,0 +1,107 @@
+"""What is read: texts, and the times they were put out."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NewType
+
+from waybill.model.span import Span
+
+DocumentId = NewType("DocumentId", str)
+"""Names a text: the first 12 hex digits of its sha256, with `-2`, `-3` for further publications of the very same text."""
+
+PublishedBy = Literal["documents.csv", "option", "text", "unknown"]
+"""What settled the published date: the folder's table, `--published`, the document itself, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as it is read: code points, never normalised for plain text.
+
+    `page_starts` holds the offset at which each page begins (PDF), else it is empty.
+    """
+
+    text: str
+    text_sha256: str
+    original_sha256: str
+    page_starts: tuple[int, ...] = ()
+
+    def line_of(self, offset: int) -> int:
+        """The 1-based line that holds a code-point offset."""
+        return self.text.count("\n", 0, offset) + 1
+
+    def page_of(self, offset: int) -> int | None:
+        """The 1-based page that holds a code-point offset, or None where the text has no pages."""
+        return sum(start <= offset for start in self.page_starts) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whom a publication names as where its text comes from ("Source: ...", "(Reuters)", a dateline's agency)."""
+
+    name: str
+    kind: Literal["agency", "republished", "author", "via"]
+    """agency: a wire's text; republished: all of it is another's; author: the original's byline; via: seen through another."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A Document put out once.
+
+    `path` is as the user gave it (folders joined with "/"). `furniture` are the spans of the text that are no report
+    (bylines, credit lines, datelines, comment forms): nothing in them is a claim.
+    """
+
+    id: DocumentId
+    document: Document
+    path: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: date | None = None
+    published_by: PublishedBy = "unknown"
+    language: str | None = None
+    credits: tuple[Credit, ...] = ()
+    furniture: tuple[Span, ...] = ()
+    rows: tuple["Row", ...] = ()
+    """The rows of a table of claims; empty for prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One field of a table of claims: its column, its words without quoting, and where they stand."""
+
+    column: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table of claims; empty cells are left out."""
+
+    span: Span
+    cells: tuple[Cell, ...]
+
+    def cell(self, column: str) -> Cell | None:
+        """The cell of that column, or None where it is empty or missing."""
+        return next((c for c in self.cells if c.column == column), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A path that could not be read: what and why, and what to try, in one line without line breaks."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading some paths: publications in path order, and what failed."""
+
+    publications: tuple[Publication, ...]
+    failures: tuple[Failure, ...]
+    notes: tuple[str, ...] = ()
+    """What the user should know though nothing failed ("column 'rank' is kept as a note")."""

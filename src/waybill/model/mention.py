@@ -1,0 +1,30 @@
+"""Words that name a time, an amount, a place, a party, an item or a vessel."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from waybill.model.quantity import Quantity
+from waybill.model.span import Span
+from waybill.model.things import Item, Party, Place, Vessel
+from waybill.model.time import Window
+
+MentionKind = Literal["time", "quantity", "place", "party", "item", "vessel"]
+MentionValue = Window | Quantity | Place | Party | Item | Vessel
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span and what it means. `unresolved` says what stayed open and why ("year: no date is known"); the value may then be
+    None or partial. `candidates` are the further readings that remain, best first.
+    """
+
+    kind: MentionKind
+    span: Span
+    text: str
+    value: MentionValue | None
+    unresolved: str | None = None
+    candidates: tuple[MentionValue, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.value is None and not self.unresolved:
+            raise ValueError("a mention without a value says why")

@@ -1,0 +1,68 @@
+"""Where claims come from: originators, reprints and retellings."""
+
+from dataclasses import dataclass
+from typing import Literal, NewType
+
+from waybill.model.claim import ClaimId
+from waybill.model.document import DocumentId
+
+OriginatorId = NewType("OriginatorId", str)
+
+DriftKind = Literal[
+    "hedge", "magnitude", "unit", "item", "window", "asserter", "or-to-and", "capacity-to-content", "place", "verb", "stance"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Originator:
+    """An independent origin of testimony. `claims` are its own, echoes not included; `echoes` those that repeat it.
+
+    `kind`: government, organisation, outlet, person, crowd, unnamed (of unknown independence, counted apart).
+    """
+
+    id: OriginatorId
+    name: str
+    kind: Literal["government", "organisation", "outlet", "person", "crowd", "unnamed"]
+    claims: tuple[ClaimId, ...]
+    echoes: tuple[ClaimId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """What changed in a retelling, in the words of both sides."""
+
+    kind: DriftKind
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """A later claim that repeats an earlier one. `circular` where it looks like a second origin and probably is none."""
+
+    claim: ClaimId
+    of: ClaimId
+    drifts: tuple[Drift, ...]
+    circular: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """A publication that carries another's text, whole or in part. `share`: the part of its words found there, 0 to 1."""
+
+    publication: DocumentId
+    of: DocumentId
+    share: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tracing:
+    """What tracing found over a set of publications. `echo_of` maps an echo to the claim it repeats."""
+
+    originators: tuple[Originator, ...]
+    retellings: tuple[Retelling, ...]
+    reprints: tuple[Reprint, ...]
+    echo_of: dict[ClaimId, ClaimId]
+    originator_of: dict[ClaimId, OriginatorId]

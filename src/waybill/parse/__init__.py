@@ -1,0 +1,1 @@
+"""Documents to Parses: the only room that knows spaCy."""

@@ -1,0 +1,1 @@
+"""Files to Publications: text, HTML, PDF, tables of claims; dates, bylines, credits."""

@@ -1,0 +1,1 @@
+"""Claims to Lines: deliveries, joins, bounds."""

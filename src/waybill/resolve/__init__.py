@@ -1,0 +1,1 @@
+"""Parses to Mentions: times, quantities, places, parties, items, vessels; or why not."""

@@ -1,0 +1,1 @@
+"""Claims to Originators and Retellings: reprints, relays, drift."""
