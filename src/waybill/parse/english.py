@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 import spacy
 from spacy.language import Language
@@ -21,15 +23,14 @@ SHORT_LINE = 50
 _TERMINAL = (".", "!", "?", ":", '"', "”", "’", ")")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_SPACE = re.compile(r"\s+")
 
 
 def parse(texts: Iterable[str], settings: Settings) -> Iterator[Parse]:
     """One Parse a text, in order. Raises MissingModelError where the pipeline of the settings is not installed."""
     language = _load(settings.language_model)
-    for text in texts:
-        pieces = _pieces(text)
-        docs = language.pipe((text[start:end] for start, end in pieces), batch_size=8)
-        yield _joined(text, [start for start, _ in pieces], docs)
+    for text, docs in groupby(language.pipe(_all_pieces(texts), as_tuples=True, batch_size=8), key=_text_of):
+        yield _joined(text.words, [(piece.start, doc) for doc, piece in docs])
 
 
 @cache
@@ -57,26 +58,50 @@ def _ends_paragraph(line: str, gap: str) -> bool:
     return gap.count("\n") > 1 or len(line) < SHORT_LINE or line.endswith(_TERMINAL)
 
 
-def _pieces(text: str) -> list[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text by its place among the texts, so that equal neighbours stay two."""
+
+    ordinal: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: _Text
+    start: int
+
+
+def _text_of(parsed: tuple[Doc, _Piece]) -> _Text:
+    return parsed[1].text
+
+
+def _all_pieces(texts: Iterable[str]) -> Iterator[tuple[str, _Piece]]:
+    for ordinal, words in enumerate(texts):
+        text = _Text(ordinal, words)
+        yield from ((words[start:end], _Piece(text, start)) for start, end in _pieces(words))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Cuts a long text at a paragraph, else a sentence, else a space, else anywhere."""
-    pieces, start = [], 0
+    start = 0
     while len(text) - start > MAX_PIECE:
         window = text[start : start + MAX_PIECE]
-        cut = max((m.end() for pattern in (_PARAGRAPH, _SENTENCE) for m in pattern.finditer(window)), default=0)
-        cut = cut or window.rfind(" ") + 1 or MAX_PIECE
-        pieces.append((start, start + cut))
+        ends = (max((m.end() for m in pattern.finditer(window)), default=0) for pattern in (_PARAGRAPH, _SENTENCE, _SPACE))
+        cut = next(filter(None, ends), MAX_PIECE)
+        yield start, start + cut
         start += cut
-    return [*pieces, (start, len(text))]
+    yield start, len(text)
 
 
-def _joined(text: str, starts: list[int], docs: Iterable[Doc]) -> Parse:
+def _joined(text: str, docs: Iterable[tuple[int, Doc]]) -> Parse:
     """The token arrays of consecutive pieces as those of one text; white-space tokens are left out."""
     tokens: list[Token] = []
     offsets: list[int] = []
     heads: list[int] = []
     sentences: list[tuple[int, int]] = []
     entities: list[tuple[int, int, str]] = []
-    for start, doc in zip(starts, docs, strict=True):
+    for start, doc in docs:
         kept = [t for t in doc if not t.is_space]
         new = {t.i: len(tokens) + n for n, t in enumerate(kept)}
         tokens += kept

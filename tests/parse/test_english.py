@@ -1,0 +1,45 @@
+"""What the parse room promises."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from waybill.errors import MissingModelError
+from waybill.parse import english
+from waybill.parse.english import parse
+from waybill.settings import Settings
+
+
+def test_a_text_in_pieces_keeps_every_offset(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Two trains left Khasan. Nobody said why.\n\nA third followed in the rain, an official said. " * 4
+    monkeypatch.setattr(english, "MAX_PIECE", 60)
+    (parsed,) = parse([text], Settings())
+    assert all(text[s:e] == w for s, e, w in zip(parsed.start, parsed.end, parsed.word, strict=True))
+    assert [t for first, last in parsed.sentences for t in range(first, last)] == list(range(len(parsed)))
+
+
+def test_equal_neighbours_stay_two_texts() -> None:
+    assert len(list(parse(["A ship left.", "A ship left.", ""], Settings()))) == 3
+
+
+def test_a_headline_does_not_run_into_the_first_sentence() -> None:
+    (parsed,) = parse(["Crates on the quay\nThe port was busy on Friday."], Settings())
+    assert [parsed.word[first] for first, _ in parsed.sentences] == ["Crates", "The"]
+
+
+def test_a_wrapped_line_does_not_end_a_sentence() -> None:
+    (parsed,) = parse(["The freighter had been seen at the pier on three days of\nthe week, the analysts wrote."], Settings())
+    assert len(parsed.sentences) == 1
+
+
+def test_a_missing_pipeline_says_what_to_try() -> None:
+    with pytest.raises(MissingModelError, match="no_such_pipeline: not installed"):
+        list(parse(["A ship left."], Settings(language_model="no_such_pipeline")))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_comes_out_with_its_own_words(text: str) -> None:
+    (parsed,) = parse([text], Settings())
+    assert all(text[s:e] == w for s, e, w in zip(parsed.start, parsed.end, parsed.word, strict=True))
+    assert "".join(parsed.word) == "".join(text.split())
