@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NewType
+from typing import Literal, NewType
 
 from waybill.model.claim import ClaimId, Mode
 from waybill.model.quantity import Quantity
@@ -31,7 +31,12 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One movement as its claims tell it. Each slot holds every value stated, in claim order, never a blend of them."""
+    """One movement as its claims tell it. Each slot holds every value stated, in claim order, never a blend of them.
+
+    `claims` are own statements, echoes not included. `originators` counts named origins of independent testimony: neither
+    echoes nor circular retellings, and no unnamed officials or crowds, whose independence is unknown: those are `unnamed`.
+    `echoes` counts the publications that repeat one of the claims.
+    """
 
     id: DeliveryId
     claims: tuple[ClaimId, ...]
@@ -44,6 +49,7 @@ class Delivery:
     mode: tuple[Stated, ...]
     originators: int
     echoes: int
+    unnamed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,22 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedExtreme:
+    """A ceiling or floor that somebody states for a line in one unit, literally; no tolerance, no blend.
+
+    Where nobody states one, `quantity` is None, `words` is "none", and `why` says what the figures held are instead; `claims`
+    are then those figures.
+    """
+
+    unit: str
+    side: Literal["ceiling", "floor"]
+    quantity: float | None
+    words: str
+    claims: tuple[ClaimId, ...]
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """Supplier to recipient, with what is said to have moved. A party nobody names is "unresolved"."""
 
@@ -65,3 +87,4 @@ class Line:
     recipient: str
     deliveries: tuple[Delivery, ...]
     bounds: tuple[Bound, ...]
+    extremes: tuple[StatedExtreme, ...] = ()

@@ -67,6 +67,16 @@ class Publication:
     rows: tuple["Row", ...] = ()
     """The rows of a table of claims; empty for prose."""
 
+    def row_at(self, offset: int) -> "Row | None":
+        """The row that covers a code-point offset; None in prose."""
+        return next((row for row in self.rows if row.span.start <= offset < row.span.end), None)
+
+    def published_at(self, offset: int) -> date | None:
+        """The day the words at a code-point offset were put out: a row's own `date_published` (an ISO day), else the text's."""
+        row = self.row_at(offset)
+        cell = row.cell("date_published") if row else None
+        return _iso_day(cell.text) if cell else self.published
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -87,6 +97,13 @@ class Row:
     def cell(self, column: str) -> Cell | None:
         """The cell of that column, or None where it is empty or missing."""
         return next((c for c in self.cells if c.column == column), None)
+
+
+def _iso_day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words.strip())
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
