@@ -1,0 +1,53 @@
+"""The states and territories of the world, by the names English reports give them (countries.csv; sources in parties.md)."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state or territory. `lat`, `lon` (WGS 84 degrees) are a point for the whole; `capitals` stand for the government."""
+
+    iso2: str
+    name: str
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    aliases: tuple[str, ...]
+    capitals: tuple[str, ...]
+    lat: float
+    lon: float
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the country itself, the common English one first."""
+        return (self.name, *self.aliases)
+
+    @property
+    def government(self) -> str:
+        """What its government is called: "Iranian government"."""
+        return f"{next(iter(self.adjectives), self.name)} government"
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All of them, in table order; read once."""
+    table = files("waybill.reference").joinpath("countries.csv").read_text("utf8")
+    return tuple(map(_country, csv.DictReader(table.splitlines())))
+
+
+def _country(row: dict[str, str]) -> Country:
+    def several(column: str) -> tuple[str, ...]:
+        return tuple(filter(None, row[column].split(";")))
+
+    return Country(
+        iso2=row["iso2"],
+        name=row["name"],
+        adjectives=several("adjectives"),
+        people=several("people"),
+        aliases=several("aliases"),
+        capitals=several("capitals"),
+        lat=float(row["lat"]),
+        lon=float(row["lon"]),
+    )

@@ -1,0 +1,42 @@
+"""Bodies any state may have, by the words after its name: "Norwegian intelligence service", "Iran's foreign ministry"."""
+
+import csv
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+
+from waybill.model.things import Party
+from waybill.reference.countries import Country
+
+
+@cache
+def office_words() -> dict[str, frozenset[str]]:
+    """Lower-case words by role (offices.csv).
+
+    `government`, `military`: call a body of that type; `government-tail`, `military-tail`: do so after a modifier only; `modifier`:
+    may stand between the state and the body; `title`: stand before a person's name and are no part of it.
+    """
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for row in csv.DictReader(files("waybill.reference").joinpath("offices.csv").read_text("utf8").splitlines()):
+        words[row["role"]].update(row["words"].split())
+    return {role: frozenset(held) for role, held in words.items()}
+
+
+def office_of(country: Country, words: str) -> Party | None:
+    """The body of the state that `words`, what follows the state's name, call; None where they call none."""
+    *between, last = words.casefold().split(" ")
+    if not office_words()["modifier"].issuperset(between):
+        return None
+    kind = _kind(last, bool(between))
+    if kind is None:
+        return None
+    name = f"{next(iter(country.adjectives), country.name)} {words}"
+    return Party(name, kind, country.name, None, country.government)
+
+
+def _kind(last: str, modified: bool) -> str | None:
+    roles = office_words()
+    for kind in ("government", "military"):
+        if last in roles[kind] or (modified and last in roles[f"{kind}-tail"]):
+            return kind
+    return None
