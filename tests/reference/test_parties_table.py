@@ -20,7 +20,8 @@ BRIEFING = date(2023, 10, 13)
         ("Houthi rebels", "Houthis", "movement", "Yemen"),
         ("KCNA", "KCNA", "outlet", "North Korea"),
         ("UN Panel of Experts", "UN Panel of Experts", "international", None),
-        ("National Security Council Spokesperson John Kirby", None, None, None),
+        ("National Security Council Spokesperson John Kirby", "John Kirby", "person", "United States"),
+        ("Ukraine's HUR", "HUR", "military", "Ukraine"),
     ],
 )
 def test_a_name_finds_its_party(words: str, name: str | None, kind: str | None, country: str | None) -> None:
@@ -30,16 +31,16 @@ def test_a_name_finds_its_party(words: str, name: str | None, kind: str | None, 
 
 
 @pytest.mark.parametrize(
-    ("words", "kind", "country"),
+    ("words", "kind", "country", "institution"),
     [
-        ("Sudanese soldiers", "military", "Sudan"),
-        ("Norwegian intelligence service", "government", "Norway"),
-        ("Chad's foreign ministry", "government", "Chad"),
-        ("South Korean officials", "government", "South Korea"),
-        ("the Eritrean prime minister", "government", "Eritrea"),
+        ("Sudanese soldiers", "military", "Sudan", "Sudanese government"),
+        ("Norwegian intelligence service", "government", "Norway", "Norwegian government"),
+        ("Chad's foreign ministry", "government", "Chad", "Chadian government"),
+        ("South Korean spy agency", "government", "South Korea", "South Korean government"),
+        ("the Eritrean prime minister", "government", "Eritrea", "Eritrean government"),
     ],
 )
-def test_any_state_has_the_usual_bodies(words: str, kind: str, country: str) -> None:
+def test_any_state_has_the_usual_bodies(words: str, kind: str, country: str, institution: str) -> None:
     party = parties().named(words)
 
     assert party is not None

@@ -13,8 +13,8 @@ from waybill.reference.countries import Country
 def office_words() -> dict[str, frozenset[str]]:
     """Lower-case words by role (offices.csv).
 
-    `government`, `military`: call a body of that type; `government-tail`, `military-tail`: do so after a modifier only; `modifier`:
-    may stand between the state and the body; `title`: stand before a person's name and are no part of it.
+    `government`, `military`: call a body of that type; `government-tail`, `military-tail`: do so after a modifier only;
+    `modifier`: may stand between the state and the body; `title`: stand before a person's name and are no part of it.
     """
     words: defaultdict[str, set[str]] = defaultdict(set)
     for row in csv.DictReader(files("waybill.reference").joinpath("offices.csv").read_text("utf8").splitlines()):

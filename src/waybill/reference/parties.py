@@ -60,12 +60,15 @@ class PartyTable:
         return parent if parent != institution else None
 
     def _after_title(self, name: str) -> tuple[Tenure, ...]:
+        """What follows a title, whatever body or state stands before: "Russian Defence Minister Sergei Shoigu"."""
         words, known = name.split(" "), office_words()["title"]
-        titles = 0
-        while titles < len(words) - 1 and words[titles].rstrip(".,").casefold() in known:
-            titles += 1
-        rest = " ".join(words[titles:])
-        return (self.exact.get(rest) or self.titled.get(rest, ())) if titles else ()
+        for at in range(1, len(words)):
+            if words[at - 1].rstrip(".,").casefold() in known:
+                rest = " ".join(words[at:])
+                held = self.titled.get(rest) or self.exact.get(rest, ())
+                if held and held[0].party.type == "person":
+                    return held
+        return ()
 
     def _as_of(self, held: tuple[Tenure, ...], on: date | None) -> Party:
         party = held[0].party
@@ -76,12 +79,15 @@ class PartyTable:
         return replace(party, institution=offices.pop() if len(offices) == 1 else None)
 
     def _body_of_state(self, name: str) -> Party | None:
-        """Any body of any state: "Sudanese army", "Norway's foreign ministry"."""
+        """A body named with its state ("Ukraine's HUR"), else any body of any state ("Sudanese air force")."""
         words = name.split(" ")
         for cut in range(min(len(words) - 1, 5), 0, -1):
             country = self.states.get(_POSSESSIVE.sub("", " ".join(words[:cut])))
             if country:
-                return office_of(country, " ".join(words[cut:]))
+                rest = " ".join(words[cut:])
+                held = self.exact.get(rest)
+                known = held[0].party if held else None
+                return known if known and known.country == country.name else office_of(country, rest)
         return None
 
 
