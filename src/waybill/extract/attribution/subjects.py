@@ -1,0 +1,60 @@
+"""Who does what a verb says: the source of a reporting verb."""
+
+from waybill.model.parse import Parse
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+
+
+def subject_of(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The tokens of who says it, or none where the text names nobody ("it is said that")."""
+    own = [c for c in parse.children[verb] if parse.dep[c] in _SUBJECTS]
+    if own:
+        return noun_phrase(parse, own[0])
+    return _shared(parse, verb)
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """True where the verb stands in the passive ("was told", "is believed")."""
+    return any(parse.dep[c] in {"auxpass", "nsubjpass"} for c in parse.children[verb])
+
+
+def agent_of(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The tokens of the one by whom it is done, or none."""
+    agents = [c for c in parse.children[verb] if parse.dep[c] == "agent"]
+    objects = [o for a in agents for o in parse.children[a] if parse.dep[o] == "pobj"]
+    return noun_phrase(parse, objects[0]) if objects else ()
+
+
+def noun_phrase(parse: Parse, head: int) -> tuple[int, ...]:
+    """The tokens of a noun phrase with its titles and appositions, without relative clauses."""
+    kept, stack = [], [head]
+    while stack:
+        at = stack.pop()
+        kept.append(at)
+        stack.extend(c for c in parse.children[at] if parse.dep[c] != "relcl")
+    return _unbroken(tuple(sorted(kept)), head)
+
+
+def _unbroken(tokens: tuple[int, ...], head: int) -> tuple[int, ...]:
+    """The run of tokens around the head."""
+    at = tokens.index(head)
+    low = high = at
+    while low and tokens[low - 1] == tokens[low] - 1:
+        low -= 1
+    while high + 1 < len(tokens) and tokens[high + 1] == tokens[high] + 1:
+        high += 1
+    return tokens[low : high + 1]
+
+
+def _shared(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The subject a verb shares with the one it hangs on."""
+    head, dep = parse.head[verb], parse.dep[verb]
+    if head == verb:
+        return ()
+    if dep in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"}:
+        if parse.pos[head] in {"VERB", "AUX"} or dep == "pcomp":
+            return () if is_passive(parse, head) and dep != "conj" else subject_of(parse, head)
+        return _shared(parse, head) if parse.pos[head] == "ADP" else ()
+    if dep in {"acl", "relcl"} and parse.tag[verb] != "VBN":
+        return tuple(t for t in noun_phrase(parse, head) if t < verb)
+    return ()

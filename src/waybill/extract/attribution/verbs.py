@@ -1,0 +1,143 @@
+"""Statements that a reporting verb governs: "officials said the ship had sailed", "they accused Oslo of selling shells"."""
+
+from collections.abc import Callable, Iterator
+
+from waybill.extract.attribution.draft import Draft
+from waybill.extract.attribution.subjects import agent_of, is_passive, subject_of
+from waybill.model.parse import Parse
+from waybill.reference.reporting import ReportingVerb, reporting_verbs
+
+_CUE_DEPS = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
+_OBJECTS = frozenset({"dobj", "obj"})
+
+
+def verb_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
+    """One draft for each reporting verb that stands outside quotation marks and governs what is said."""
+    for token in range(len(parse)):
+        row = verb_at(parse, token)
+        if row is None or token in quoted:
+            continue
+        content, extra = complement(parse, token, row)
+        if content:
+            yield Draft(token, content, source_of(parse, token), cue_of(parse, token) + extra)
+
+
+def verb_at(parse: Parse, token: int) -> ReportingVerb | None:
+    """The table's row for a verb token, a phrasal one before the bare one."""
+    if parse.pos[token] != "VERB":
+        return None
+    verbs = reporting_verbs()
+    lemma = parse.lemma[token].lower()
+    particles = [f"{lemma} {parse.word[c].lower()}" for c in parse.children[token] if parse.dep[c] in {"prt", "acomp"}]
+    return next((verbs[p] for p in particles if p in verbs), verbs.get(lemma))
+
+
+def source_of(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Who says it: the subject, or the agent of a passive."""
+    return agent_of(parse, verb) if is_passive(parse, verb) else subject_of(parse, verb)
+
+
+def cue_of(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The verb with its auxiliaries, negation, particle and adverbs, as far as they stand together."""
+    near = {verb, *(c for c in parse.children[verb] if parse.dep[c] in _CUE_DEPS and not parse.children[c])}
+    low = high = verb
+    while low - 1 in near:
+        low -= 1
+    while high + 1 in near:
+        high += 1
+    return tuple(range(low, high + 1))
+
+
+def complement(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The tokens of what is said, and further cue tokens (a preposition); both empty where the verb governs nothing."""
+    for rule in _RULES:
+        content, extra = rule(parse, verb, row)
+        if content:
+            return content, extra
+    return (), ()
+
+
+def _clause(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """ "said (that) A", "asked whether A", "pledged to B", "denied doing C"."""
+    for child in parse.children[verb]:
+        if parse.dep[child] in {"ccomp", "xcomp"} and _form(parse, child) & (row.clauses | _object_clauses(row)):
+            return tuple(t for t in parse.subtree(child) if t != verb), ()
+    return (), ()
+
+
+def _object_clauses(row: ReportingVerb) -> frozenset[str]:
+    return frozenset({"to"} if "to" in row.objects else ()) | frozenset({"called"} if "called" in row.objects else ())
+
+
+def _form(parse: Parse, clause: int) -> frozenset[str]:
+    """What kind of clause it is: that, wh, to, ing, called (a bare judgement)."""
+    words = {parse.word[c].lower() for c in parse.children[clause] if parse.dep[c] in {"mark", "aux"}}
+    if "to" in words:
+        return frozenset({"to"})
+    if parse.tag[clause] == "VBG" and parse.dep[clause] == "xcomp":
+        return frozenset({"ing"})
+    if parse.pos[clause] not in {"VERB", "AUX"} and parse.dep[clause] == "ccomp" and not words:
+        return frozenset({"called", "that"})
+    return frozenset({"that", "wh"})
+
+
+def _object_with(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """ "accused X of Y", "described X as Y", "blamed X for Y", "urged X to Y": the object and what is said of it."""
+    objects = [c for c in parse.children[verb] if parse.dep[c] in _OBJECTS]
+    if not objects:
+        return (), ()
+    wanted = row.objects & {"of", "for", "with", "as", "to", "called"}
+    below = [c for holder in (verb, objects[0]) for c in parse.children[holder] if c > objects[0]]
+    for child in below:
+        is_preposition = parse.dep[child] in {"prep", "mark"} and parse.word[child].lower() in wanted
+        is_infinitive = "to" in wanted and parse.dep[child] in {"xcomp", "ccomp", "acl"} and "to" in _form(parse, child)
+        is_name = "called" in wanted and parse.dep[child] in {"oprd", "acomp", "attr"}
+        if is_preposition or is_infinitive or is_name:
+            return tuple(sorted({*parse.subtree(objects[0]), *parse.subtree(child)})), ()
+    return (), ()
+
+
+def _preposition(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """ "warned of X", "pointed to X", "called for X": what follows; the preposition is cue."""
+    for child in parse.children[verb]:
+        if child > verb and parse.dep[child] in {"prep", "prt"} and parse.word[child].lower() in row.prepositions:
+            content = tuple(t for t in parse.subtree(child) if t != child)
+            if content:
+                return content, (child,)
+    return (), ()
+
+
+def _object(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """ "condemned X", "denied X": the object itself is what is spoken of."""
+    role = {"nsubjpass"} if is_passive(parse, verb) else _OBJECTS
+    if "said" in row.objects:
+        for child in parse.children[verb]:
+            if parse.dep[child] in role:
+                return parse.subtree(child), ()
+    return (), ()
+
+
+def _raised(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """ "X is believed to have Y", "X was accused of Y": the subject of the passive belongs to what is said."""
+    if not is_passive(parse, verb):
+        return (), ()
+    subjects = [c for c in parse.children[verb] if parse.dep[c] == "nsubjpass"]
+    wanted = row.objects & {"of", "for", "with", "as"}
+    for child in parse.children[verb]:
+        raised = parse.dep[child] == "xcomp" and "to" in _form(parse, child) and row.sense in {"say", "think", "ask", "show"}
+        if child > verb and (raised or (parse.dep[child] == "prep" and parse.word[child].lower() in wanted)):
+            return tuple(sorted({*(t for s in subjects for t in parse.subtree(s)), *parse.subtree(child)})), ()
+    return (), ()
+
+
+def _around(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """ "The ship, Kyiv says, had sailed": the clause that a parenthesis interrupts or follows."""
+    head = parse.head[verb]
+    if parse.dep[verb] != "parataxis" or head == verb or not row.clauses & {"that"}:
+        return (), ()
+    own = set(parse.subtree(verb))
+    return tuple(t for t in parse.subtree(head) if t not in own), ()
+
+
+_Rule = Callable[[Parse, int, ReportingVerb], tuple[tuple[int, ...], tuple[int, ...]]]
+_RULES: tuple[_Rule, ...] = (_raised, _object_with, _clause, _preposition, _object, _around)
