@@ -2,6 +2,7 @@
 
 WaybillError
 ├── ReadError          a file that cannot be read as a report
+├── WriteError         a file that cannot be written, or would be overwritten
 ├── MissingModelError  the language pipeline is not installed
 └── UnknownIdError     an id that nothing in these documents has
 
@@ -16,6 +17,10 @@ class WaybillError(Exception):
 
 class ReadError(WaybillError):
     """A file that cannot be read as a report; the message does not repeat its path."""
+
+
+class WriteError(WaybillError):
+    """A file that cannot be written, or one that is there already."""
 
 
 class MissingModelError(WaybillError):

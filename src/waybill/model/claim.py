@@ -21,7 +21,7 @@ Kind = Literal[
 Stage = Literal["assembled", "loaded", "shipped", "landed", "arrived", "used", "unspecified"]
 Mode = Literal["sea", "rail", "air", "road", "river"]
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot(Generic[T]):
+class Slot(Generic[T_co]):
     """One filled place of a frame.
 
     `span` is None where the value is inferred, and `inferred` then says why. `value` is None, or partial, where
@@ -76,7 +76,7 @@ class Slot(Generic[T]):
 
     span: Span | None
     text: str
-    value: T | None
+    value: T_co | None
     unresolved: str | None = None
     inferred: str | None = None
 

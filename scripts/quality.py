@@ -1,0 +1,101 @@
+"""The quality gate: scores Waybill against gold texts and holds every figure at or above its floor.
+
+usage: quality.py GOLD [--floors FILE] [--raise]
+
+GOLD is the folder with score.py and the gold sets; where it is missing the gate says so and passes. --raise writes the
+floors anew from today's figures, each a little below (MARGIN), never lowering one.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+MARGIN = 0.5
+"""Points a figure may fall before the gate fails: our convention, for libraries' small changes."""
+
+SETS = {
+    "attribution": "attribution/dev",
+    "claims": "claims",
+    "time-timebank": "time/timebank",
+    "time-aquaint": "time/aquaint",
+    "quantity": "quantity",
+    "place-tr-news": "place/tr-news",
+    "place-geovirus": "place/geovirus",
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--floors", type=Path, default=Path("quality/floors.json"))
+    parser.add_argument("--raise", dest="lift", action="store_true")
+    args = parser.parse_args()
+    if not (args.gold / "score.py").exists():
+        print(f"quality: no gold texts at {args.gold}: nothing measured, no floor tried")
+        return
+    floors = json.loads(args.floors.read_text("utf8")) if args.floors.exists() else {}
+    figures = {name: dict(flat(score(args.gold, name, folder))) for name, folder in SETS.items()}
+    if args.lift:
+        args.floors.write_text(json.dumps(raised(floors, figures), indent=1, sort_keys=True) + "\n", "utf8")
+        floors = json.loads(args.floors.read_text("utf8"))
+    sys.exit(report(figures, floors))
+
+
+def score(gold: Path, name: str, folder: str) -> Mapping[str, object]:
+    """What score.py prints for one set, run as a user would run it."""
+    task = name.split("-", maxsplit=1)[0]
+    waybill = Path(sys.executable).with_name("waybill")
+    command = [sys.executable, str(gold / "score.py"), task, str(gold / folder), "--waybill", str(waybill)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    scored: Mapping[str, object] = json.loads(done.stdout)
+    return scored
+
+
+def flat(scored: Mapping[str, object]) -> Iterator[tuple[str, float]]:
+    """The figures of one set by short names: `content.f`, `link`, `promoted`."""
+    for key, value in scored.items():
+        if isinstance(value, dict):
+            if "rate" in value:
+                yield key, value["rate"] or 0.0
+            elif "f" in value:
+                yield from ((f"{key}.{part}", value[part]) for part in ("p", "r", "f"))
+            else:
+                yield from ((f"{key}.{name}", figure) for name, figure in flat(value))
+        elif key in ("false_alarms", "texts_without_output"):
+            yield key, float(value)  # type: ignore[arg-type]
+
+
+LOWER_IS_BETTER = ("promoted", "false_alarms")
+NOT_GATED = ("texts_without_output",)
+
+
+def raised(floors: dict[str, dict[str, float]], figures: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """Floors a margin below today's figures where that is stricter than before."""
+    new: dict[str, dict[str, float]] = {}
+    for name, measured in figures.items():
+        for key, figure in measured.items():
+            if key in NOT_GATED:
+                continue
+            better = min if key in LOWER_IS_BETTER else max
+            today = round(figure + (MARGIN if key in LOWER_IS_BETTER else -MARGIN), 1)
+            new.setdefault(name, {})[key] = better(today, floors.get(name, {}).get(key, today))
+    return new
+
+
+def report(figures: dict[str, dict[str, float]], floors: dict[str, dict[str, float]]) -> int:
+    """Prints every figure beside its floor; returns how many broke theirs."""
+    broken = 0
+    for name, measured in figures.items():
+        for key, figure in measured.items():
+            floor = floors.get(name, {}).get(key)
+            fails = floor is not None and (figure > floor if key in LOWER_IS_BETTER else figure < floor)
+            broken += fails
+            print(f"{name:15} {key:28} {figure:6.1f}  floor {floor if floor is not None else '-'}{'  BROKEN' if fails else ''}")
+    return broken
+
+
+if __name__ == "__main__":
+    main()

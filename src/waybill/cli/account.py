@@ -1,0 +1,63 @@
+"""waybill account: the main job."""
+
+import json as jsonlib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from waybill.cli.options import Json, Paths, Published
+from waybill.cli.terminal import finish, page, print_json, progress, say, tell_troubles
+from waybill.errors import WriteError
+from waybill.model.account import Account
+from waybill.pipeline import build_account, read_reports
+from waybill.publish.chapters import sheet
+from waybill.publish.markdown import markdown
+from waybill.publish.records import account_record
+from waybill.publish.terminal import print_sheet
+from waybill.settings import Settings
+
+EXAMPLE = "Example: waybill account examples/najin --out out/najin"
+
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="DIR", file_okay=False, help="Also write account.json and the footnoted account.md there."),
+]
+Force = Annotated[bool, typer.Option("--force", help="Let --out replace an account that differs.")]
+
+
+def run(paths: Paths, published: Published = None, json: Json = False, out: Out = None, force: Force = False) -> None:
+    """Say what reports tell of deliveries: by whom, to whom, what, when, which way, and on whose word."""
+    settings = Settings()
+    with progress() as tell:
+        reading = read_reports(paths, published, settings, tell)
+        account = build_account(reading, settings, tell)
+    tell_troubles(reading)
+    if json:
+        print_json(account_record(account))
+    else:
+        print_sheet(sheet(account), page())
+    if out:
+        _write(account, out, force)
+    finish(reading)
+
+
+def _write(account: Account, folder: Path, force: bool) -> None:
+    written = {
+        "account.json": jsonlib.dumps(account_record(account), ensure_ascii=False, indent=1) + "\n",
+        "account.md": markdown(sheet(account), account),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in written.items():
+            _write_once(folder / name, text.encode("utf-8", "backslashreplace"), force)
+    except OSError as error:
+        raise WriteError(f"{folder}: {error.strerror}; give another --out") from error
+
+
+def _write_once(path: Path, content: bytes, force: bool) -> None:
+    """Writes a file unless it holds the same; an account that differs is replaced only when asked."""
+    if path.exists() and path.read_bytes() != content and not force:
+        raise WriteError(f"{path}: holds another account; give --force to replace it, or another --out")
+    path.write_bytes(content)
+    say(f"wrote {path}")

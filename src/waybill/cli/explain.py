@@ -1,0 +1,44 @@
+"""waybill explain: from any id to the sentences behind it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from waybill.cli.options import Published
+from waybill.cli.terminal import finish, page, progress, tell_troubles
+from waybill.pipeline import build_account, read_reports
+from waybill.publish.explain import Place, explain
+from waybill.publish.wording import by, form, where
+from waybill.settings import Settings
+
+EXAMPLE = "Example: waybill explain 3f2a examples/najin"
+
+Id = Annotated[str, typer.Argument(help="The id of a claim, document, originator or delivery, or the beginning of one.")]
+In = Annotated[list[Path] | None, typer.Argument(help="The reports it comes from; the current folder if left out.")]
+
+
+def run(id: Id, paths: In = None, published: Published = None) -> None:
+    """Walk from an id to its sentences, each in its place in its document."""
+    settings = Settings()
+    with progress() as tell:
+        reading = read_reports(paths or [Path()], published, settings, tell)
+        account = build_account(reading, settings, tell)
+    tell_troubles(reading)
+    words, places = explain(account, id)
+    console = page()
+    console.print(Text(words, style="bold"))
+    for place in places:
+        console.print(_shown(place))
+    finish(reading)
+
+
+def _shown(place: Place) -> Text:
+    """The paragraph with the claim's content marked, under a line that says who, how and where."""
+    claim, publication = place.claim, place.publication
+    told = f"\n{claim.id}  {by(claim)}, {form(claim)}, {claim.stance}, {claim.kind}  {where(claim, publication, publication.path)}\n"
+    marked = Text(place.paragraph.text_of(publication.document.text))
+    for part in claim.content:
+        marked.stylize("bold underline", part.start - place.paragraph.start, part.end - place.paragraph.start)
+    return Text.assemble((told, "dim"), marked)

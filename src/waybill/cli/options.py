@@ -1,0 +1,22 @@
+"""The options that verbs share."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise typer.BadParameter(f"'{words}' is no date; write it as 2023-10-14") from error
+
+
+Paths = Annotated[list[Path], typer.Argument(help="Reports, or folders of them: .txt .md .html .pdf .csv", show_default=False)]
+Published = Annotated[
+    date | None,
+    typer.Option(parser=_day, metavar="DATE", help="Published date of reports whose documents.csv names none, as 2023-10-14."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]

@@ -1,0 +1,23 @@
+"""waybill read: the reports as Waybill reads them."""
+
+from waybill.cli.options import Json, Paths, Published
+from waybill.cli.terminal import finish, page, print_json, progress, tell_troubles
+from waybill.pipeline import read_reports
+from waybill.publish.records import reading_record
+from waybill.publish.tables import publications_table
+from waybill.settings import Settings
+
+EXAMPLE = "Example: waybill read examples/najin --json"
+
+
+def run(paths: Paths, published: Published = None, json: Json = False) -> None:
+    """Read reports and show what is known of each; --json gives each text, which all offsets count in."""
+    with progress() as tell:
+        reading = read_reports(paths, published, Settings(), tell)
+    tell_troubles(reading)
+    if json:
+        for publication in reading.publications:
+            print_json(reading_record(publication))
+    else:
+        page().print(publications_table(reading.publications))
+    finish(reading)

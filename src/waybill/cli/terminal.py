@@ -1,0 +1,68 @@
+"""What verbs say to the terminal: data to stdout, news and progress to stderr."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+import typer
+from rich.console import Console
+
+from waybill.model.document import Reading
+from waybill.pipeline import Progress
+
+WIDTH_WITHOUT_TERMINAL = 110
+
+
+def page() -> Console:
+    """The console for tables: as wide as the terminal, plain and of fixed width where there is none."""
+    width = None if sys.stdout.isatty() else WIDTH_WITHOUT_TERMINAL
+    return Console(width=width, highlight=False, soft_wrap=False)
+
+
+def print_json(record: Mapping[str, object], indent: int | None = None) -> None:
+    """One JSON object on stdout; on one line unless `indent` is given."""
+    sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=indent) + "\n")
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A line on stderr that tells what is being done; nothing where stderr is no terminal but the few lasting steps."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield _lasting_steps(console)
+        return
+    with console.status("starting") as status:
+        yield lambda words: status.update(words[: console.width - 4])
+
+
+def _lasting_steps(console: Console) -> Progress:
+    """Without a terminal to repaint, each kind of step is told once."""
+    told: set[str] = set()
+
+    def tell(words: str) -> None:
+        step = words.split(maxsplit=1)[0]
+        if step not in told:
+            told.add(step)
+            console.print(f"waybill: {words}", markup=False, highlight=False, soft_wrap=True)
+
+    return tell
+
+
+def say(words: str) -> None:
+    """One line of news on stderr."""
+    sys.stderr.write(f"waybill: {words}\n")
+
+
+def tell_troubles(reading: Reading) -> None:
+    """Notes and failures of a reading on stderr, a line each."""
+    for note in reading.notes:
+        say(f"note: {note}")
+    for failure in reading.failures:
+        say(f"{failure.path}: {failure.reason}")
+
+
+def finish(reading: Reading) -> None:
+    """Ends a verb: exit 1 where anything could not be read."""
+    if reading.failures:
+        raise typer.Exit(1)

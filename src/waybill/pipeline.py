@@ -1,0 +1,72 @@
+"""The stages in order, on one page: read, parse, resolve, extract, trace, reconcile."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from waybill.extract.claims import extract
+from waybill.extract.tables import claims_of_table
+from waybill.model.account import Account
+from waybill.model.claim import Claim
+from waybill.model.document import Publication, Reading
+from waybill.model.mention import Mention
+from waybill.model.parse import Parse
+from waybill.parse.english import parse
+from waybill.read.reports import read
+from waybill.reconcile.lines import reconcile
+from waybill.reference.gazetteer import Gazetteer, open_gazetteer
+from waybill.resolve.mentions import resolve
+from waybill.settings import Settings
+from waybill.trace.genealogy import trace
+
+Progress = Callable[[str], None]
+"""Told in a few words what is being done now."""
+
+
+def read_reports(paths: Sequence[Path], published: date | None, settings: Settings, progress: Progress) -> Reading:
+    """The reports on these paths, and what could not be read."""
+    return read(paths, settings, published, progress)
+
+
+def find_mentions(
+    publications: Sequence[Publication], settings: Settings, progress: Progress
+) -> Iterator[tuple[Publication, tuple[Mention, ...]]]:
+    """The mentions of each publication, in order. A table of claims is no prose and has none."""
+    gazetteer = open_gazetteer(settings, progress)
+    for publication, parsed in _parsed(publications, settings, progress):
+        yield publication, resolve(parsed, publication.published, gazetteer) if parsed else ()
+
+
+def find_claims(
+    publications: Sequence[Publication], settings: Settings, progress: Progress
+) -> Iterator[tuple[Publication, tuple[Claim, ...]]]:
+    """The claims of each publication, in order."""
+    gazetteer = open_gazetteer(settings, progress)
+    for publication, parsed in _parsed(publications, settings, progress):
+        yield publication, _claims(publication, parsed, gazetteer)
+
+
+def build_account(reading: Reading, settings: Settings, progress: Progress) -> Account:
+    """Everything the reports say and how it fits together."""
+    claims = [c for _, found in find_claims(reading.publications, settings, progress) for c in found]
+    progress("tracing who repeats whom")
+    tracing = trace(reading.publications, claims)
+    progress("reconciling")
+    lines = reconcile(claims, tracing, reading.publications)
+    return Account(reading.publications, tuple(claims), tracing, lines, reading.failures)
+
+
+def _parsed(
+    publications: Sequence[Publication], settings: Settings, progress: Progress
+) -> Iterator[tuple[Publication, Parse | None]]:
+    """Each publication with its parse; None for a table of claims."""
+    parses = parse((p.document.text for p in publications if not p.rows), settings)
+    for number, publication in enumerate(publications, start=1):
+        progress(f"reading {number} of {len(publications)}: {publication.path}")
+        yield publication, None if publication.rows else next(parses)
+
+
+def _claims(publication: Publication, parsed: Parse | None, gazetteer: Gazetteer) -> tuple[Claim, ...]:
+    if parsed is None:
+        return claims_of_table(publication, gazetteer.place_named)
+    return extract(parsed, resolve(parsed, publication.published, gazetteer), publication)

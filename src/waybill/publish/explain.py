@@ -1,0 +1,86 @@
+"""From an id to the sentences behind it, each in its place in its document."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from waybill.errors import UnknownIdError
+from waybill.model.account import Account
+from waybill.model.claim import Claim, ClaimId
+from waybill.model.document import Publication
+from waybill.model.span import Span, hull
+
+_BREAK = re.compile(r"\n[ \t\r]*(?=\n|\Z)|(?<=[.!?:\"”’])[ \t\r]*\n")
+SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s)|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a claim stands: the publication, the paragraph around it, and its content within the document."""
+
+    claim: Claim
+    publication: Publication
+    paragraph: Span
+
+
+def explain(account: Account, wanted: str) -> tuple[str, tuple[Place, ...]]:
+    """What the id names, in a few words, and the places of the claims behind it.
+
+    Takes the id, or an unambiguous beginning of it, of a claim, document, originator or delivery.
+    Raises UnknownIdError where nothing or more than one thing begins so.
+    """
+    known = [named for named in _named(account) if named.id.startswith(wanted)] if wanted else []
+    fitting = list(dict.fromkeys(n.id for n in known))
+    if not fitting:
+        raise UnknownIdError(f"id {wanted}: nothing in these documents has it; `waybill account PATH --json` lists all ids")
+    if len(fitting) > 1:
+        raise UnknownIdError(f"id {wanted}: begins {len(fitting)} ids ({', '.join(fitting[:3])} ...); give more of it")
+    publications = {p.id: p for p in account.publications}
+    claims = {c.id: c for c in account.claims}
+    told = [claims[c] for c in dict.fromkeys(c for named in known for c in named.claims)]
+    places = tuple(Place(c, publications[c.document], paragraph(c.hull, publications[c.document])) for c in told)
+    return "; ".join(named.words for named in known), places
+
+
+def sentence_of(claim: Claim, publication: Publication) -> str:
+    """The sentence or sentences that hold the claim with its source and cue, on one line."""
+    source = (claim.source.span,) if claim.source else ()
+    held = hull((*claim.content, *source, *((claim.cue,) if claim.cue else ())))
+    text = publication.document.text
+    around = paragraph(held, publication)
+    start = max((m.end() for m in SENTENCE_END.finditer(text, around.start, held.start)), default=around.start)
+    after = SENTENCE_END.search(text, held.end, around.end)
+    return " ".join(text[start : after.end() if after else around.end].split())
+
+
+def paragraph(span: Span, publication: Publication) -> Span:
+    """The paragraph around a span; of a table, the row."""
+    text = publication.document.text
+    if publication.rows:
+        return next((r.span for r in publication.rows if r.span.overlaps(span)), span)
+    start = max((m.end() for m in _BREAK.finditer(text, 0, span.start)), default=0)
+    after = _BREAK.search(text, max(span.end - 1, span.start))
+    return Span(start, max(after.start() if after else len(text), span.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An id, what it names, and the claims behind it."""
+
+    id: str
+    words: str
+    claims: tuple[ClaimId, ...]
+
+
+def _named(account: Account) -> Iterator[_Named]:
+    """Everything that has an id. A delivery bears the id of its earliest claim: both are told, the claim first."""
+    for claim in account.claims:
+        yield _Named(claim.id, "claim", (claim.id,))
+    for publication in account.publications:
+        own = tuple(c.id for c in account.claims if c.document == publication.id)
+        yield _Named(publication.id, f"document {publication.path}", own)
+    for originator in account.tracing.originators:
+        yield _Named(originator.id, f"originator {originator.name}", (*originator.claims, *originator.echoes))
+    for line in account.lines:
+        for delivery in line.deliveries:
+            yield _Named(delivery.id, f"delivery {line.supplier} -> {line.recipient}", delivery.claims)

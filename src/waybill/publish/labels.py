@@ -1,0 +1,72 @@
+"""Short labels for one account: D1 for a document, Q1 for a figure. They hold within the account; ids hold everywhere."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from waybill.model.account import Account
+from waybill.model.claim import Claim, ClaimId
+from waybill.model.document import DocumentId, Publication
+
+LETTERS = {
+    "Q": "a figure",
+    "W": "a window",
+    "R": "a route",
+    "N": "no answer given",
+    "X": "a denial",
+    "P": "planned, supposed or asked",
+    "L": "law and sanctions",
+    "T": "a delivery, without figures",
+    "C": "context, no delivery",
+}
+"""What each letter stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The labels of an account's documents and claims."""
+
+    documents: dict[DocumentId, str]
+    claims: dict[ClaimId, str]
+
+    def of(self, claims: tuple[ClaimId, ...]) -> str:
+        """The labels of some claims, joined by spaces."""
+        return " ".join(self.claims[c] for c in claims)
+
+
+def label(account: Account) -> Labels:
+    """Documents in reading order; claims by letter, in the order of the account."""
+    counts: Counter[str] = Counter()
+    claims = {}
+    for claim in account.claims:
+        letter = letter_of(claim)
+        counts[letter] += 1
+        claims[claim.id] = f"{letter}{counts[letter]}"
+    return Labels({p.id: f"D{n}" for n, p in enumerate(account.publications, start=1)}, claims)
+
+
+def letter_of(claim: Claim) -> str:
+    """The letter of a claim: its stance first, then what it adds to a delivery."""
+    frame = claim.frame
+    tests = (
+        ("X", claim.stance == "denied"),
+        ("N", claim.stance == "declined"),
+        ("L", claim.kind == "sanction"),
+        ("C", claim.kind not in ("transfer", "purchase")),
+        ("P", claim.stance in ("planned", "conditional", "questioned")),
+        ("Q", frame.quantity is not None),
+        ("R", any((frame.origin, frame.destination, frame.via, frame.mode))),
+        ("W", frame.window is not None),
+    )
+    return next((letter for letter, holds in tests if holds), "T")
+
+
+def heading(publication: Publication) -> str:
+    """A publication as a reader names it: publisher, author, date and who settled the date."""
+    names = publication.publisher or publication.path
+    author = f" ({publication.author})" if publication.author else ""
+    if publication.published is None:
+        return f"{names}{author}, undated"
+    return f"{names}{author}, {publication.published:%-d %b %Y} ({_BY[publication.published_by]})"
+
+
+_BY = {"documents.csv": "documents.csv", "option": "given by you", "text": "by its own words", "unknown": "unknown"}

@@ -1,0 +1,70 @@
+"""The sheet as Markdown, every statement footnoted with its sentence."""
+
+import re
+from collections.abc import Iterator
+
+from waybill.model.account import Account
+from waybill.model.claim import ClaimId
+from waybill.publish.explain import sentence_of
+from waybill.publish.labels import Labels, heading, label
+from waybill.publish.sheet import Chapter, Entry, Section, Sheet
+from waybill.publish.wording import where
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+
+
+def markdown(sheet: Sheet, account: Account) -> str:
+    """The whole report: chapters as tables, then one footnote for each statement used, in order of label."""
+    labels = label(account)
+    parts = [f"# Account\n\n{_escaped(sheet.title)}"]
+    parts += [_chapter(chapter, labels) for chapter in sheet.chapters]
+    used = {c for chapter in sheet.chapters for s in chapter.sections for e in s.entries for c in e.claims}
+    parts.append("\n".join(_footnotes(account, labels, used)))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _chapter(chapter: Chapter, labels: Labels) -> str:
+    parts = [f"## {_escaped(chapter.title)}", _escaped(chapter.lead), *(_section(s, labels) for s in chapter.sections)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _section(section: Section, labels: Labels) -> str:
+    parts = [f"### {_escaped(section.title)}" if section.title else "", _table(section, labels), _escaped(section.note or "")]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _table(section: Section, labels: Labels) -> str:
+    if not section.entries:
+        return ""
+    width = max(len(e.cells) for e in section.entries)
+    headings = (*section.columns, *[""] * (width - len(section.columns)))
+    rows = [_row(headings), _row(("---",) * width)]
+    rows += [_row(_cells(entry, width, labels)) for entry in section.entries]
+    return "\n".join(rows)
+
+
+def _cells(entry: Entry, width: int, labels: Labels) -> tuple[str, ...]:
+    cells = [_escaped(cell) for cell in entry.cells] + [""] * (width - len(entry.cells))
+    cells[0] = "└ " * bool(entry.depth) + cells[0]
+    cells[-1] += "".join(f"[^{labels.claims[c]}]" for c in entry.claims)
+    return tuple(cells)
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _footnotes(account: Account, labels: Labels, used: set[ClaimId]) -> Iterator[str]:
+    publications = {p.id: p for p in account.publications}
+    for claim in account.claims:
+        if claim.id in used:
+            publication = publications[claim.document]
+            place = where(claim, publication, labels.documents[publication.id])
+            sentence = _escaped(sentence_of(claim, publication))
+            head = f"[^{labels.claims[claim.id]}]: {place}, {_escaped(heading(publication))}"
+            yield f"{head}: “{sentence}” Claim `{claim.id}`, machine-read."
+
+
+def _escaped(words: str) -> str:
+    """Words of documents never become markup."""
+    return _SPECIAL.sub(r"\\\1", " ".join(words.split()))

@@ -1,0 +1,81 @@
+"""Tables of what single stages found, for the terminal."""
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+
+from waybill.model.claim import Claim
+from waybill.model.document import Publication
+from waybill.model.mention import Mention
+from waybill.model.quantity import Quantity
+from waybill.model.things import Item, Party, Place, Vessel
+from waybill.model.time import Window
+from waybill.publish.labels import heading
+from waybill.publish.wording import by, content, form, shortened, where
+
+
+def publications_table(publications: Sequence[Publication]) -> Table:
+    """One row a publication: what was read, who put it out, when, whom it credits."""
+    table = _table("ID", "PATH", "PUBLICATION", "CREDITS", "CHARACTERS")
+    for p in publications:
+        credits = ", ".join(c.name for c in p.credits)
+        _add(table, p.id, p.path, heading(p), credits, f"{len(p.document.text):,}")
+    return table
+
+
+def mentions_table(publication: Publication, mentions: Sequence[Mention]) -> Table:
+    """One row a mention, under the publication's path."""
+    table = _table("SPAN", "KIND", "WORDS", "MEANS", title=publication.path)
+    for m in mentions:
+        _add(table, f"{m.span.start}-{m.span.end}", m.kind, " ".join(m.text.split()), meaning(m))
+    return table
+
+
+def claims_table(publication: Publication, claims: Sequence[Claim]) -> Table:
+    """One row a claim, under the publication's path."""
+    table = _table("WHERE", "BY", "SAYS", "STANCE", "KIND", "FORM", title=publication.path)
+    for c in claims:
+        _add(table, where(c, publication, ""), by(c), shortened(content(c, publication)), c.stance, c.kind, form(c))
+    return table
+
+
+def meaning(mention: Mention) -> str:
+    """A mention's value in a few words, and what stayed open."""
+    known = _meaning(mention.value)
+    return f"{known} (open: {mention.unresolved})".strip() if mention.unresolved else known
+
+
+def _meaning(value: object) -> str:
+    match value:
+        case Window():
+            edges = (value.start_earliest, value.start_latest, value.end_earliest, value.end_latest)
+            return " ".join(str(e) if e else "..." for e in edges) if any(edges) else value.edtf or ""
+        case Quantity():
+            return f"{_bound(value.low)} to {_bound(value.high)} {value.unit or ''} {value.measure}"
+        case Place():
+            near = f" within {value.radius_km:g} km" if value.radius_km else ""
+            return f"{value.name}, {value.country or '?'} {value.lat} {value.lon}{near}"
+        case Party():
+            return f"{value.name} ({value.type}, {value.country or '?'})"
+        case Item():
+            return f"{value.name} ({value.item_class or 'class open'})"
+        case Vessel():
+            return f"{value.name or '?'} IMO {value.imo or '?'}"
+    return ""
+
+
+def _bound(number: float | None) -> str:
+    return "..." if number is None else f"{number:,g}" if number < 1e6 else f"{number:,.0f}"
+
+
+def _table(*columns: str, title: str | None = None) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", title_justify="left", title_style="bold")
+    table.title = Text(title) if title else None
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def _add(table: Table, *cells: str) -> None:
+    table.add_row(*map(Text, cells))

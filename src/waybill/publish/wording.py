@@ -1,0 +1,72 @@
+"""How one claim reads in a few words: what, by whom, in which form, where."""
+
+from waybill.model.claim import Claim, Slot
+from waybill.model.document import Publication
+
+MOST_WORDS = 90
+"""Code points of a content shown where no slot is filled: our convention, about one line."""
+
+_FORMS = {"quoted": "quoted", "mixed": "part quoted", "paraphrased": "paraphrase"}
+
+
+def what(claim: Claim, publication: Publication) -> str:
+    """The filled slots in the text's own words; the content itself where none is filled."""
+    frame = claim.frame
+    told = [
+        _of(frame.quantity, frame.item),
+        _words(frame.window),
+        _route(claim),
+        _words(frame.mode),
+    ]
+    parts = [words for words in told if words]
+    told_words = ", ".join(parts) if parts else shortened(content(claim, publication))
+    return told_words if claim.stance == "asserted" else f"{told_words} [{claim.stance}]"
+
+
+def content(claim: Claim, publication: Publication) -> str:
+    """The words of the content, its parts joined by an ellipsis, on one line."""
+    return " … ".join(" ".join(part.text_of(publication.document.text).split()) for part in claim.content)
+
+
+def shortened(words: str) -> str:
+    """The words, cut at a word's end after about a line."""
+    if len(words) <= MOST_WORDS:
+        return words
+    return words[: words.rfind(" ", 0, MOST_WORDS)] + " …"
+
+
+def by(claim: Claim) -> str:
+    """Who says it, as named in the text or as it resolves."""
+    if claim.source is None:
+        return "nobody named" if claim.cue else "the outlet"
+    name = claim.source.name or " ".join(claim.source.text.split())
+    institution = claim.source.institution
+    return f"{name} ({institution})" if institution and institution not in name else name
+
+
+def form(claim: Claim) -> str:
+    """Quoted or not, and the basis where one is stated."""
+    return _FORMS[claim.form] if claim.basis == "none" else f"{_FORMS[claim.form]}, {claim.basis}"
+
+
+def where(claim: Claim, publication: Publication, document_label: str) -> str:
+    """Document and line, or page where the document has pages."""
+    page = publication.document.page_of(claim.hull.start)
+    return f"{document_label} p.{page}" if page else f"{document_label}:{publication.document.line_of(claim.hull.start)}"
+
+
+def _of(quantity: Slot[object] | None, item: Slot[object] | None) -> str:
+    amount, goods = _words(quantity), _words(item)
+    if amount and goods and goods not in amount:
+        return f"{amount} of {goods}"
+    return amount or goods
+
+
+def _route(claim: Claim) -> str:
+    origin, via, destination = (_words(s) for s in (claim.frame.origin, claim.frame.via, claim.frame.destination))
+    legs = [f"from {origin}" if origin else "", f"via {via}" if via else "", f"to {destination}" if destination else ""]
+    return " ".join(leg for leg in legs if leg)
+
+
+def _words(slot: Slot[object] | None) -> str:
+    return " ".join(slot.text.split()) if slot is not None and slot.span is not None else ""
