@@ -1,0 +1,166 @@
+"""The imprint of a text: what its own lines say of who put it out, when, and where they took it from."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+from urllib.parse import urlsplit
+
+from waybill.model.document import Credit
+from waybill.model.span import Span
+from waybill.read.datelines import closing_agency, dateline
+from waybill.read.dates import date_in
+from waybill.read.furniture import Makes, edge_match, is_clutter
+from waybill.read.lines import Line, Words, lines_of, parts_of, words_of
+from waybill.read.publishing_dates import PublishingDate, Standing, publishing_date, settled
+
+HEAD_LINES = 10
+FOOT_LINES = 15
+"""How near the head or foot a line speaks of the whole text: our convention, room for a masthead and for a blog's buttons."""
+
+DATELINE_LINES = 8
+"""Within how many lines from the head the text itself begins: our convention."""
+
+CLOSING_LINES = 3
+"""Within how many lines from the foot an agency signs its text: our convention."""
+
+LONGEST_RULED = 200
+"""Code points up to which a line may be a credit, a date or a button: our convention, about two sentences."""
+
+LONGEST_TITLE = 150
+"""Code points up to which a first line may be a title: our convention."""
+
+_SENTENCE_END = re.compile(r"""[.!?:;,…–—-]["”’')\]]*$""")
+_FULL_STOP = re.compile(r"(?<!\.\w)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!Jr)(?<!Sr)[.,]+$")
+_CREDITS: dict[Makes, Literal["agency", "republished", "author", "via"]] = {
+    "agency": "agency",
+    "republished": "republished",
+    "author": "author",
+    "via": "via",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a text says of its own publication; None, or nothing, where it says nothing plainly. Spans are in text order."""
+
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: date | None = None
+    credits: tuple[Credit, ...] = ()
+    furniture: tuple[Span, ...] = ()
+
+
+def imprint_of(text: str) -> Imprint:
+    """The imprint of a text. Only lines near its head or foot speak of the whole; clutter is found anywhere."""
+    lines = lines_of(text)
+    draft = _Draft(text)
+    foot = len(lines) - FOOT_LINES
+    for n, line in enumerate(lines):
+        if len(line.span) <= LONGEST_RULED:
+            draft.read_short(line.span, at_edge=n < HEAD_LINES or n >= foot)
+    draft.read_dateline(lines[:DATELINE_LINES])
+    draft.read_closing(lines[-CLOSING_LINES:])
+    draft.read_title(lines)
+    return draft.imprint()
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An imprint while its lines are read."""
+
+    text: str
+    said: dict[Makes, str] = field(default_factory=dict)
+    dates: list[PublishingDate] = field(default_factory=list)
+    credits: list[Credit] = field(default_factory=list)
+    furniture: set[Span] = field(default_factory=set)
+
+    def read_short(self, line: Span, at_edge: bool) -> None:
+        """A line that may be furniture as a whole; a row of a table (it begins with a bar) is none."""
+        if self.text[line.start] == "|":
+            known = is_clutter(words_of(self.text, line.start, line.end).said)
+        elif at_edge:
+            known = any([self.read_part(words) for words in parts_of(self.text, line)] or [True])
+        else:
+            known = is_clutter(words_of(self.text, line.start, line.end).said)
+        if known:
+            self.furniture.add(line)
+
+    def read_part(self, words: Words) -> bool:
+        """True where the words are a credit, a date or clutter; what they say is kept."""
+        if day := publishing_date(words.said):
+            self.dates.append(day)
+            return True
+        if not (found := edge_match(words.said)):
+            return is_clutter(words.said)
+        rule, match = found
+        if "said" in match.groupdict():
+            self.keep(rule.makes, words, match)
+        return True
+
+    def keep(self, makes: Makes, words: Words, match: re.Match[str]) -> None:
+        """What a line says, as a credit or as the publication's; the first line that says it counts."""
+        start, name = match.start("said"), _FULL_STOP.sub("", match["said"])
+        if makes == "republished" and (host := urlsplit(name).hostname):
+            start += name.lower().index(host)
+            name = words.said[start : start + len(host)]
+        end = start + len(name)
+        if makes in _CREDITS:
+            self.credits.append(Credit(name, _CREDITS[makes], words.span(start, end)))
+        self.said.setdefault(makes, name)
+        if makes in ("author", "publisher") and (day := date_in(words.said, end)):
+            self.dates.append(PublishingDate(Standing.BARE, day))
+
+    def read_dateline(self, lines: Iterable[Line]) -> None:
+        """The dateline of the first line that has one."""
+        for line in lines:
+            if line.span not in self.furniture and (found := dateline(self.text, line.span)):
+                self.furniture.add(found.span)
+                if found.agency:
+                    self.credits.append(Credit(found.agency.text_of(self.text), "agency", found.agency))
+                if found.date:
+                    self.dates.append(PublishingDate(Standing.DATELINE, found.date))
+                return
+
+    def read_closing(self, lines: Iterable[Line]) -> None:
+        """The agencies that sign the last lines."""
+        for line in lines:
+            if line.span not in self.furniture and (found := closing_agency(self.text, line.span)):
+                self.furniture.add(found[0])
+                self.credits.append(Credit(found[1].text_of(self.text), "agency", found[1]))
+
+    def read_title(self, lines: list[Line]) -> None:
+        """A short first line that is no sentence and stands by itself, or is marked as a heading, is the title."""
+        body = [line for line in lines if line.span not in self.furniture]
+        if "title" in self.said or len(body) < 2:
+            return
+        first = body[0]
+        words = words_of(self.text, first.span.start, first.span.end).said
+        marked = self.text.startswith("# ", first.span.start)
+        alone = first.set_off or lines[lines.index(first) + 1].span in self.furniture or self.opens(body[1])
+        if (
+            words
+            and len(words) <= LONGEST_TITLE
+            and (marked or (alone and not _SENTENCE_END.search(words) and not self.opens(first)))
+        ):
+            self.said["title"] = words
+            self.furniture.add(first.span)
+
+    def opens(self, line: Line) -> bool:
+        """True where the line begins with the dateline."""
+        return any(line.span != span and line.span.contains(span) and line.span.start == span.start for span in self.furniture)
+
+    def imprint(self) -> Imprint:
+        """What was read, in text order."""
+        return Imprint(
+            title=self.said.get("title"),
+            publisher=self.said.get("publisher"),
+            author=self.said.get("author"),
+            url=self.said.get("url"),
+            published=settled(self.dates),
+            credits=tuple(sorted(self.credits, key=lambda c: c.span)),
+            furniture=tuple(sorted(self.furniture)),
+        )

@@ -1,0 +1,78 @@
+"""PDF files to a Body: the words of every page, and where the pages begin."""
+
+import io
+import logging
+import re
+from collections import Counter
+from itertools import accumulate
+
+from pypdf import PdfReader
+
+from waybill.errors import ReadError
+from waybill.model.span import Span
+from waybill.read.body import Body, printable
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
+REPEATS = 3
+"""On so many pages a first or last line has to stand to be a running title: our convention."""
+
+_HYPHENATED = re.compile(r"(?<=[a-z])(?:-\n|\u00ad\n?)(?=[a-z])")
+_NUMBERS = re.compile(r"\d+")
+
+
+def body_of(data: bytes) -> Body:
+    """The text of all pages, words broken at a line's end made whole; running titles and page numbers are furniture.
+
+    Raises ReadError where the file is encrypted, broken, or holds no text.
+    """
+    # A broken file can lead pypdf to any error; none of them may end the run.
+    try:
+        pages = _pages(data)
+    except ReadError:
+        raise
+    except Exception as error:
+        raise ReadError(
+            f"broken PDF ({type(error).__name__}); repair it (qpdf in.pdf out.pdf) or save its text as .txt"
+        ) from error
+    if not any(page.strip() for page in pages):
+        raise ReadError(f"no text in its {len(pages)} page(s), only images; make it searchable first (ocrmypdf)")
+    starts = tuple(accumulate((len(page) for page in pages[:-1]), initial=0))
+    bare = [str(n) for n, page in enumerate(pages, start=1) if not page.strip()]
+    return Body(
+        "".join(pages),
+        page_starts=starts,
+        furniture=_running(pages, starts),
+        notes=(f"no text on page(s) {', '.join(bare)}, perhaps images",) if bare else (),
+    )
+
+
+def _pages(data: bytes) -> list[str]:
+    """The text of each page; every page but the last ends with a line break."""
+    reader = PdfReader(io.BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise ReadError("encrypted; decrypt it first (qpdf --decrypt)")
+    pages = [_whole(printable(page.extract_text())) for page in reader.pages]
+    return [page + "\n" for page in pages[:-1]] + pages[-1:]
+
+
+def _whole(page: str) -> str:
+    """Words that a line's end breaks, made whole."""
+    return _HYPHENATED.sub("", page)
+
+
+def _running(pages: list[str], starts: tuple[int, ...]) -> tuple[Span, ...]:
+    """The first and last lines that most of the text's pages share but for their numbers."""
+    edges = [(line, start) for page, start in zip(pages, starts, strict=True) for line in _edges(page)]
+    times = Counter(_NUMBERS.sub("0", line[0]) for line, _ in edges)
+    return tuple(
+        Span(start + at, start + at + len(words))
+        for (words, at), start in edges
+        if times[_NUMBERS.sub("0", words)] >= REPEATS or words.isdigit()
+    )
+
+
+def _edges(page: str) -> list[tuple[str, int]]:
+    """The first and last line of a page that have words, and where they begin."""
+    lines = [(match[0].rstrip(), match.start()) for match in re.finditer(r"[^\s][^\n]*", page)]
+    return lines if len(lines) < 2 else [lines[0], lines[-1]]

@@ -1,0 +1,68 @@
+"""Lines that say when a text was put out: "Published 14 October 2023", or a date on a line of its own."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from waybill.read.dates import date_at
+
+
+class Standing(IntEnum):
+    """How plainly a line says when a text was put out; the lower settles it."""
+
+    PUBLISHED = 0
+    BARE = 1
+    DATELINE = 2
+    UPDATED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PublishingDate:
+    """A day on which a text says it was put out."""
+
+    standing: Standing
+    day: date
+
+
+_PUBLISHED = (
+    r"(?:(?:first|originally) )?(?:published|posted|released|issued|filed)(?: online)?"
+    r"|(?:publication|release|posting) date|dated?|date (?:published|posted|of (?:publication|issue))"
+)
+_UPDATED = r"(?:last )?(?:updated|modified|revised|edited)(?: date)?"
+_LABEL = re.compile(rf"(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?: (?:on|at))? ?[:,–—-]? ?", re.IGNORECASE)
+_PLACE = re.compile(r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}, ?){1,3}")
+_HOUR = r"(?:at )?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?" + (
+    r"(?:,? ?\(?(?:[A-Z]{1,5}(?: ?[+-] ?\d[\d:]*)?|[+-]\d[\d:]*|local time)\)?)?"
+)
+_BEFORE = re.compile(
+    rf"(?:{_HOUR}[, ]+)?(?:(?:on )?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?", re.IGNORECASE
+)
+_AFTER = re.compile(rf"[.,]?(?:(?:T| ?[-–—,/@] ?| ){_HOUR}|T\d\d:\d\d\S*)?\.?", re.IGNORECASE)
+
+
+def publishing_date(words: str) -> PublishingDate | None:
+    """What a line of its own says about when the text was put out; None where it says more, or what could be two days."""
+    label = _LABEL.match(words)
+    if label and (found := _day_at(words, label.end())):
+        return PublishingDate(Standing.UPDATED if label["updated"] else Standing.PUBLISHED, found[0])
+    place = _PLACE.match(words)
+    for start in (0, place.end() if place else 0):
+        found = _day_at(words, start)
+        if found and _AFTER.fullmatch(words, found[1]):
+            return PublishingDate(Standing.BARE, found[0])
+    return None
+
+
+def settled(said: Iterable[PublishingDate]) -> date | None:
+    """The day that the plainest lines agree on; None where they name several."""
+    said = tuple(said)
+    plainest = min((d.standing for d in said), default=None)
+    days = {d.day for d in said if d.standing == plainest}
+    return days.pop() if len(days) == 1 else None
+
+
+def _day_at(words: str, start: int) -> tuple[date, int] | None:
+    before = _BEFORE.match(words, start)
+    return date_at(words, before.end() if before else start)

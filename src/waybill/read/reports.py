@@ -1,0 +1,128 @@
+"""Files and folders to Publications: where all that is known about a report comes together."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+
+from waybill.errors import ReadError
+from waybill.model.document import Document, DocumentId, Failure, Publication, PublishedBy, Reading
+from waybill.read.body import Body
+from waybill.read.catalogue import NAME, Catalogue, Entry, read_catalogue
+from waybill.read.files import READ, File, shown, walk
+from waybill.read.imprint import Imprint, imprint_of
+from waybill.read.language import language_of, name_of
+from waybill.settings import Settings
+
+FORMATS = {".txt": "plain", ".md": "plain", "": "plain", ".html": "html", ".htm": "html", ".pdf": "pdf", ".csv": "tables"}
+"""Which module of this room reads which suffix; each is imported when first needed, for html and pdf take half a second."""
+
+
+def read(
+    paths: Sequence[Path],
+    settings: Settings,
+    published: date | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Reading:
+    """The publications that stand on the paths (files, or folders walked whole), sorted by path; and what failed.
+
+    `published` is the day that texts were put out: it beats what they say, and a documents.csv in their folder beats it.
+    `progress` is told each path before it is read. Nothing that a file holds raises: it fails, and the rest is read.
+    """
+    walked = walk(paths)
+    folders = dict.fromkeys(folder for file in walked.files for folder in file.folders)
+    catalogues = {folder: read_catalogue(folder) for folder in folders}
+    publications, failures, notes = list[Publication](), list(walked.failures), list(walked.notes)
+    notes += (f"{shown(folder / NAME)}: {note}" for folder, held in catalogues.items() for note in held.notes)
+    for file in walked.files:
+        if progress:
+            progress(file.shown)
+        try:
+            data = _bytes_of(file.path, settings.max_file_bytes)
+            body = _body_of(data, file.path.suffix.lower())
+            entry = _entry_of(file, catalogues)
+            publications.append(_publication(file, body, sha256(data).hexdigest(), entry, published))
+            notes += (f"{file.shown}: {note}" for note in body.notes)
+        except ReadError as error:
+            failures.append(Failure(file.shown, str(error)))
+    return Reading(_numbered(publications), tuple(sorted(failures, key=lambda f: f.path)), tuple(sorted(notes)))
+
+
+def _bytes_of(path: Path, most: int) -> bytes:
+    try:
+        if (size := path.stat().st_size) > most:
+            raise ReadError(f"{size:,} bytes are more than the setting max_file_bytes allows ({most:,}); split the file")
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"cannot be read ({error.strerror}); check its permissions") from error
+
+
+def _body_of(data: bytes, suffix: str) -> Body:
+    if suffix not in FORMATS:
+        raise ReadError(f"{suffix} files are not read; save it as one of {READ}")
+    if not data.strip():
+        raise ReadError("empty; nothing to read")
+    body: Body = import_module(f"waybill.read.{_format_of(data, suffix)}").body_of(data)
+    if not body.text.strip("\ufeff \t\r\n\f\v\xa0"):
+        raise ReadError("no words in it; nothing to read")
+    return body
+
+
+def _format_of(data: bytes, suffix: str) -> str:
+    """What the suffix says, unless the file itself plainly says otherwise."""
+    if data.startswith(b"%PDF-"):
+        return "pdf"
+    page = data[:1000].lstrip().lower().startswith((b"<!doctype html", b"<html"))
+    return "html" if page and suffix in ("", ".pdf") else FORMATS[suffix]
+
+
+def _entry_of(file: File, catalogues: dict[Path, Catalogue]) -> Entry:
+    """What the nearest documents.csv that names the file says of it."""
+    for folder in file.folders:
+        if entry := catalogues[folder].entries.get(file.path.relative_to(folder).as_posix()):
+            return entry
+    return Entry()
+
+
+def _publication(file: File, body: Body, original_sha256: str, entry: Entry, option: date | None) -> Publication:
+    language = None if body.rows else language_of(body.text)
+    if language not in (None, "en"):
+        raise ReadError(f"not English (looks like {name_of(language)}): Waybill reads English only; give a translation")
+    imprint = Imprint() if body.rows else imprint_of(body.text)
+    text_sha256 = sha256(body.text.encode()).hexdigest()
+    published, published_by = _settled(entry.published, option, body.published or imprint.published)
+    return Publication(
+        id=DocumentId(text_sha256[:12]),
+        document=Document(body.text, text_sha256, original_sha256, body.page_starts),
+        path=file.shown,
+        title=entry.title or body.title or imprint.title,
+        publisher=entry.publisher or body.publisher or imprint.publisher,
+        author=entry.author or body.author or imprint.author,
+        url=entry.url or body.url or imprint.url,
+        published=published,
+        published_by=published_by,
+        language=language,
+        credits=imprint.credits,
+        furniture=tuple(sorted({*body.furniture, *imprint.furniture})),
+        rows=body.rows,
+    )
+
+
+def _settled(listed: date | None, option: date | None, said: date | None) -> tuple[date | None, PublishedBy]:
+    """The published date and what settled it, the strongest first."""
+    ranked: tuple[tuple[date | None, PublishedBy], ...] = ((listed, "documents.csv"), (option, "option"), (said, "text"))
+    return next(((day, by) for day, by in ranked if day), (None, "unknown"))
+
+
+def _numbered(publications: list[Publication]) -> tuple[Publication, ...]:
+    """Publications of the very same text told apart by -2, -3, in path order."""
+    times = Counter[str]()
+    told_apart = []
+    for publication in publications:
+        times[publication.id] += 1
+        nth = times[publication.id]
+        told_apart.append(publication if nth == 1 else replace(publication, id=DocumentId(f"{publication.id}-{nth}")))
+    return tuple(told_apart)

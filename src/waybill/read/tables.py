@@ -1,0 +1,86 @@
+"""Tables of claims (CSV), as analysts keep them in spreadsheets, to rows whose cells know where they stand."""
+
+from waybill.errors import ReadError
+from waybill.model.document import Cell, Row
+from waybill.model.span import Span, hull
+from waybill.read.body import Body
+from waybill.read.comma_separated import Field, delimiter_of, records
+from waybill.read.decoding import decode
+
+COLUMNS = (
+    "date_published",
+    "outlet",
+    "url",
+    "asserter",
+    "supplier",
+    "recipient",
+    "stance",
+    "kind",
+    "measure",
+    "quantity_low",
+    "quantity_high",
+    "unit",
+    "item",
+    "window_start",
+    "window_end",
+    "window_as_stated",
+    "origin",
+    "destination",
+    "mode",
+    "hedge_words",
+    "basis",
+    "origin_claim",
+    "note",
+)
+"""The columns of a table of claims; any subset will do, in any order, in any case."""
+
+
+def body_of(data: bytes) -> Body:
+    """The table as text, unchanged, and its rows. What its cells mean, and whether they make sense, is for later stages.
+
+    Raises ReadError where no column is known, or no row follows the header.
+    """
+    text, note = decode(data)
+    start = 1 if text.startswith("\ufeff") else 0
+    table = list(records(text, delimiter_of(_first_line(text)), start))
+    if not table:
+        raise ReadError("no words in it; nothing to read")
+    columns, furniture = _header(table[0]), hull(f.span for f in table[0] if f.span)
+    rows = tuple(_row(columns, record) for record in table[1:])
+    if not rows:
+        raise ReadError("a header without rows; add one row a claim")
+    return Body(
+        text,
+        rows=rows,
+        furniture=(*([Span(0, start)] if start else []), furniture),
+        notes=(*([note] if note else []), *_said(columns, table)),
+    )
+
+
+def _first_line(text: str) -> str:
+    return next((line for line in text.splitlines() if line.strip("\ufeff ")), "")
+
+
+def _header(fields: tuple[Field, ...]) -> tuple[str, ...]:
+    """The columns' names, in the spelling of COLUMNS where known: "Quantity low" is quantity_low."""
+    plain = tuple("_".join(f.text.lower().replace("-", " ").split()) for f in fields)
+    if not set(plain) & set(COLUMNS):
+        raise ReadError(f"no column of a table of claims; name at least one of: {', '.join(COLUMNS)}")
+    return tuple(name if name in COLUMNS else f.text for name, f in zip(plain, fields, strict=True))
+
+
+def _row(columns: tuple[str, ...], record: tuple[Field, ...]) -> Row:
+    cells = tuple(Cell(_column(columns, n), f.text, f.span) for n, f in enumerate(record) if f.span)
+    return Row(hull(c.span for c in cells), cells)
+
+
+def _column(columns: tuple[str, ...], n: int) -> str:
+    """A field beyond the header, or below an empty heading, goes by its number."""
+    return (columns[n] if n < len(columns) else "") or f"column {n + 1}"
+
+
+def _said(columns: tuple[str, ...], table: list[tuple[Field, ...]]) -> list[str]:
+    names = [_column(columns, n) for n in range(max(map(len, table)))]
+    unknown = [f"column {name!r} is none of a table of claims: kept as a note" for name in names if name not in COLUMNS]
+    double = [name for n, name in enumerate(names) if name in names[:n]]
+    return unknown + [f"column {name!r} stands twice: the first that is filled is taken" for name in double]
