@@ -1,9 +1,9 @@
-"""How English reports speech: verbs with their frames, and nouns that stand for a statement."""
+"""How English reports speech: the verbs, nouns and adjectives that stand for a statement, with their frames."""
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from waybill.reference.tables import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +24,54 @@ class ReportingVerb:
     quotes: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ReportingWord:
+    """A noun or adjective that gives somebody's words or thoughts: "the claim that", "is confident of".
+
+    `clauses`: that, to. `prepositions` open the content. `unsourced`: it reports also where nobody is named.
+    """
+
+    word: str
+    clauses: frozenset[str]
+    prepositions: frozenset[str]
+    unsourced: bool
+
+
 @cache
 def reporting_verbs() -> dict[str, ReportingVerb]:
     """The verbs by lemma, a phrasal one with its particle ("point out"). Our own table, from common grammar."""
-    return {row["verb"]: _verb(row) for row in _rows("reporting_verbs.csv")}
+    return {
+        row["verb"]: ReportingVerb(
+            verb=row["verb"],
+            sense=row["sense"],
+            clauses=frozenset(row["clauses"].split()),
+            objects=frozenset(row["objects"].split()),
+            prepositions=frozenset(row["prepositions"].split()),
+            quotes=row["quotes"] == "yes",
+        )
+        for row in rows_of("reporting_verbs.csv")
+    }
 
 
-def _verb(row: dict[str, str]) -> ReportingVerb:
-    return ReportingVerb(
-        verb=row["verb"],
-        sense=row["sense"],
-        clauses=frozenset(row["clauses"].split()),
-        objects=frozenset(row["objects"].split()),
-        prepositions=frozenset(row["prepositions"].split()),
-        quotes=row["quotes"] == "yes",
-    )
+@cache
+def reporting_nouns() -> dict[str, ReportingWord]:
+    """The nouns by lemma. Our own table, from common grammar."""
+    return _words("reporting_nouns.csv")
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    text = files("waybill.reference").joinpath(name).read_text("utf-8")
-    return list(csv.DictReader(text.splitlines()))
+@cache
+def reporting_adjectives() -> dict[str, ReportingWord]:
+    """The adjectives that stand after "be", by their form. Our own table, from common grammar."""
+    return _words("reporting_adjectives.csv")
+
+
+def _words(table: str) -> dict[str, ReportingWord]:
+    return {
+        row["word"]: ReportingWord(
+            word=row["word"],
+            clauses=frozenset(row["clauses"].split()),
+            prepositions=frozenset(row["prepositions"].split()),
+            unsourced=row["unsourced"] == "yes",
+        )
+        for row in rows_of(table)
+    }

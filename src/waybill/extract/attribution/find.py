@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from waybill.extract.attribution.draft import Draft, runs
+from waybill.extract.attribution.nouns import adjective_drafts, noun_drafts
+from waybill.extract.attribution.phrases import phrase_drafts
 from waybill.extract.attribution.quotes import find_quotations
 from waybill.extract.attribution.speech import is_speech, speech_drafts
+from waybill.extract.attribution.transcripts import find_turns, headline_drafts, turn_drafts
 from waybill.extract.attribution.verbs import verb_drafts
 from waybill.model.claim import Attribution, Source
 from waybill.model.document import Publication
@@ -23,7 +26,13 @@ def find_attributions(parse: Parse, mentions: Sequence[Mention], publication: Pu
     quotations = find_quotations(parse.text)
     speech = [q for q in quotations if is_speech(parse, q)]
     quoted = frozenset(t for q in speech for t in parse.tokens_in(q.span))
-    drafts = _merged([*verb_drafts(parse, quoted), *speech_drafts(parse, quotations)])
+    named = [*noun_drafts(parse, quoted), *adjective_drafts(parse, quoted)]
+    taken = {draft.anchor for draft in named}
+    governed = [draft for draft in verb_drafts(parse, quoted) if draft.anchor not in taken]
+    told = [*named, *governed, *speech_drafts(parse, quotations), *phrase_drafts(parse, quoted)]
+    turns = find_turns(parse.text)
+    said = frozenset(t for draft in told for t in (*draft.content, *draft.cue))
+    drafts = _merged([*told, *turn_drafts(parse, turns, said), *headline_drafts(parse)])
     found = [a for d in drafts if (a := _attribution(parse, d, mentions, publication.furniture)) is not None]
     return tuple(sorted(found, key=lambda a: (hull(a.content), a.cue or hull(a.content))))
 

@@ -47,10 +47,10 @@ def _of_line(line: str, offset: int, next_opens: bool) -> Iterator[Quotation]:
 
 
 def _may_open(line: str, mark: re.Match[str]) -> bool:
-    if mark.group() in _CLOSING or mark.group() == "''":
+    if mark.group() in _CLOSING:
         return False
     before, after = line[: mark.start()][-1:], line[mark.end() :][:1]
-    return mark.group() in _OPENING or (not after.isspace() and not before.isalnum())
+    return mark.group() in _OPENING or (bool(after.strip()) and not before.isalnum())
 
 
 def _may_close(mark: re.Match[str]) -> bool:

@@ -1,15 +1,18 @@
 """Direct speech: which quotation is whose."""
 
+import re
 from collections.abc import Iterator
 
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.quotes import Quotation
 from waybill.extract.attribution.verbs import cue_of, source_of, verb_at
 from waybill.model.parse import Parse
+from waybill.model.span import Span
 
 FRAGMENT_WORDS = 4
 """A shorter quotation is a quoted expression, not speech: our convention."""
 
+_SIGNED = re.compile(r"\s{0,3}[-–—―]{1,2} ?(?P<name>[A-Z][\w.'’-]+(?:,? [A-Za-z][\w.'’-]*){0,8})[.]?[ \t]*(?=\n|$)")
 _ENDS = (",", "?", "!", "-", "—", "–", "…", ".")
 
 
@@ -18,19 +21,17 @@ def speech_drafts(parse: Parse, quotations: tuple[Quotation, ...]) -> Iterator[D
     quoted = frozenset(t for q in quotations for t in parse.tokens_in(q.span))
     last: Draft | None = None
     for at, quotation in enumerate(quotations):
-        tokens = tuple(parse.tokens_in(quotation.span))
         if not is_speech(parse, quotation):
             continue
         low = quotations[at - 1].span.end if at else 0
         high = quotations[at + 1].span.start if at + 1 < len(quotations) else len(parse.text)
-        cue = _cue_of_quotation(parse, quotation, low, high, quoted)
-        if cue is not None:
-            last = Draft(cue, tokens, _speaker(parse, cue, quoted), cue_of(parse, cue))
-            yield last
-        elif last is not None and _goes_on(parse, quotations[at - 1], quotation):
-            yield Draft(tokens[0], tokens, last.source, last.cue)
-        else:
-            last = None
+        draft = _told(parse, quotation, (low, high), quoted)
+        if draft is None and last is not None and _goes_on(parse, quotations[at - 1], quotation, high):
+            tokens = tuple(parse.tokens_in(quotation.span))
+            draft = Draft(tokens[0], tokens, last.source, last.cue)
+        if draft is not None:
+            yield draft
+        last = draft
 
 
 def is_speech(parse: Parse, quotation: Quotation) -> bool:
@@ -38,11 +39,34 @@ def is_speech(parse: Parse, quotation: Quotation) -> bool:
     return quotation.goes_on or len(parse.tokens_in(quotation.span)) - 2 >= FRAGMENT_WORDS
 
 
-def _cue_of_quotation(parse: Parse, quotation: Quotation, low: int, high: int, quoted: frozenset[int]) -> int | None:
-    """The verb that introduces or follows the quotation between its neighbours."""
-    after = _verb_after(parse, quotation, high, quoted)
-    before = _verb_before(parse, quotation, low, quoted)
-    return after if after is not None else before
+def _told(parse: Parse, quotation: Quotation, room: tuple[int, int], quoted: frozenset[int]) -> Draft | None:
+    """The draft of a quotation whose speaker is told between its neighbours: by a verb after it, before it, or a signature."""
+    tokens = tuple(parse.tokens_in(quotation.span))
+    signature = _signature(parse, quotation)
+    if signature:
+        return Draft(tokens[0], tokens, signature, ())
+    for cue in (_verb_after(parse, quotation, room[1], quoted), _verb_before(parse, quotation, room[0], quoted)):
+        if cue is not None:
+            return Draft(cue, tokens, _speaker(parse, cue, quoted), cue_of(parse, cue))
+    cue = _verb_of_sentence_before(parse, tokens[0], room[0], quoted)
+    return Draft(tokens[0], tokens, _speaker(parse, cue, quoted), cue_of(parse, cue)) if cue is not None else None
+
+
+def _signature(parse: Parse, quotation: Quotation) -> tuple[int, ...]:
+    """Who signs below or behind a quotation after a dash."""
+    found = _SIGNED.match(parse.text, quotation.span.end)
+    return tuple(parse.tokens_in(Span(*found.span("name")))) if found else ()
+
+
+def _verb_of_sentence_before(parse: Parse, first: int, low: int, quoted: frozenset[int]) -> int | None:
+    """The main verb of the sentence before, where a quotation opens the next one: "The deal is off, he said. "It was bad.\""""
+    start, _ = parse.sentence_at(first)
+    if start != first or not start:
+        return None
+    before = range(*parse.sentence_at(start - 1))
+    near = "\n" not in parse.text[parse.end[start - 1] : parse.start[start]] and parse.start[before.start] >= low
+    roots = [t for t in before if parse.head[t] == t and t not in quoted and verb_at(parse, t) is not None]
+    return roots[0] if near and roots and _speaker(parse, roots[0], quoted) else None
 
 
 def _verb_after(parse: Parse, quotation: Quotation, high: int, quoted: frozenset[int]) -> int | None:
@@ -78,7 +102,14 @@ def _speaker(parse: Parse, verb: int, quoted: frozenset[int]) -> tuple[int, ...]
     return tuple(t for t in source_of(parse, verb) if t not in quoted)
 
 
-def _goes_on(parse: Parse, earlier: Quotation, later: Quotation) -> bool:
-    """True where only the end of a paragraph, or of a sentence that told the speaker, stands between two quotations."""
+def _goes_on(parse: Parse, earlier: Quotation, later: Quotation, high: int) -> bool:
+    """True where a quotation takes up the one before: its paragraph ended open, nothing but a told speaker stands between
+    them, or it fills the next paragraph alone.
+    """
     between = parse.text[earlier.span.end : later.span.start]
-    return earlier.goes_on or not between.strip() or (between.count("\n") == 0 and between.rstrip().endswith("."))
+    after = parse.text[later.span.end : high]
+    if earlier.goes_on or not between.strip():
+        return True
+    paragraphs = len(re.findall(r"\n\s*", between))
+    fills = between.endswith("\n") and (not after.strip() or "\n" in after[: len(after) - len(after.lstrip())])
+    return between.rstrip().endswith((".", ":")) and (not paragraphs or (paragraphs == 1 and fills))

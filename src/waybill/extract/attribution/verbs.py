@@ -9,6 +9,8 @@ from waybill.reference.reporting import ReportingVerb, reporting_verbs
 
 _CUE_DEPS = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 _OBJECTS = frozenset({"dobj", "obj"})
+_LEMMAS = {"hoping": "hope", "hoped": "hope", "hopes": "hope"}
+"""Forms the parser's lemmatizer gets wrong."""
 
 
 def verb_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
@@ -18,8 +20,14 @@ def verb_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
         if row is None or token in quoted:
             continue
         content, extra = complement(parse, token, row)
-        if content:
-            yield Draft(token, content, source_of(parse, token), cue_of(parse, token) + extra)
+        source = source_of(parse, token)
+        if content and (source or not _is_command(parse, token)):
+            yield Draft(token, content, source, cue_of(parse, token) + extra)
+
+
+def _is_command(parse: Parse, verb: int) -> bool:
+    """ "Post a comment": a bare form that no auxiliary governs."""
+    return parse.tag[verb] in {"VB", "VBP"} and not any(parse.dep[c] == "aux" for c in parse.children[verb])
 
 
 def verb_at(parse: Parse, token: int) -> ReportingVerb | None:
@@ -27,7 +35,7 @@ def verb_at(parse: Parse, token: int) -> ReportingVerb | None:
     if parse.pos[token] != "VERB":
         return None
     verbs = reporting_verbs()
-    lemma = parse.lemma[token].lower()
+    lemma = _LEMMAS.get(parse.word[token].lower(), parse.lemma[token].lower())
     particles = [f"{lemma} {parse.word[c].lower()}" for c in parse.children[token] if parse.dep[c] in {"prt", "acomp"}]
     return next((verbs[p] for p in particles if p in verbs), verbs.get(lemma))
 
@@ -59,10 +67,9 @@ def complement(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, 
 
 def _clause(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """ "said (that) A", "asked whether A", "pledged to B", "denied doing C"."""
-    for child in parse.children[verb]:
-        if parse.dep[child] in {"ccomp", "xcomp"} and _form(parse, child) & (row.clauses | _object_clauses(row)):
-            return tuple(t for t in parse.subtree(child) if t != verb), ()
-    return (), ()
+    wanted = row.clauses | _object_clauses(row)
+    clauses = [c for c in parse.children[verb] if parse.dep[c] in {"ccomp", "xcomp"} and _form(parse, c) & wanted]
+    return tuple(sorted({t for c in clauses for t in parse.subtree(c)})), ()
 
 
 def _object_clauses(row: ReportingVerb) -> frozenset[str]:

@@ -1,0 +1,89 @@
+"""Statements a noun or adjective stands for: "the claim by Kyiv that A", "voiced concerns about B", "is confident of C"."""
+
+from collections.abc import Iterator
+
+from waybill.extract.attribution.draft import Draft
+from waybill.extract.attribution.subjects import noun_phrase, subject_of
+from waybill.extract.attribution.verbs import cue_of
+from waybill.model.parse import Parse
+from waybill.reference.reporting import ReportingWord, reporting_adjectives, reporting_nouns
+
+_OWNERS = frozenset({"by", "from", "among"})
+_BE = frozenset({"be", "remain", "feel", "become", "grow", "seem", "appear", "sound"})
+
+
+def noun_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
+    """One draft for each reporting noun with its content, where somebody is named for it or it needs nobody."""
+    for token in range(len(parse)):
+        row = reporting_nouns().get(parse.lemma[token].lower()) if parse.pos[token] == "NOUN" else None
+        if row is None or token in quoted:
+            continue
+        content, preposition = content_of(parse, token, row)
+        if content:
+            yield from _of_noun(parse, token, row, content, preposition)
+
+
+def adjective_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
+    """One draft for each reporting adjective after "be": "Seoul is concerned that A"."""
+    for token in range(len(parse)):
+        row = reporting_adjectives().get(parse.word[token].lower())
+        verb = parse.head[token]
+        if row is None or token in quoted or parse.dep[token] not in {"acomp", "ROOT"} or parse.lemma[verb].lower() not in _BE:
+            continue
+        content, preposition = content_of(parse, token, row)
+        if not content:
+            content, preposition = content_of(parse, verb, row)
+        source = subject_of(parse, verb)
+        if content and (_names(parse, source) or row.unsourced):
+            source = source if _names(parse, source) else ()
+            yield Draft(verb, content, source, (*cue_of(parse, verb), token, *preposition))
+
+
+def content_of(parse: Parse, token: int, row: ReportingWord) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The tokens of what the word stands for, and the preposition that opens them; both empty where there is none."""
+    for child in parse.children[token]:
+        if child > token and parse.dep[child] in {"acl", "ccomp", "relcl", "xcomp"} and _opens(parse, child) & row.clauses:
+            return parse.subtree(child), ()
+    for child in parse.children[token]:
+        if child > token and parse.dep[child] == "prep" and parse.word[child].lower() in row.prepositions:
+            content = tuple(t for t in parse.subtree(child) if t != child)
+            if content:
+                return content, (child,)
+    return (), ()
+
+
+def _opens(parse: Parse, clause: int) -> frozenset[str]:
+    marks = {parse.word[c].lower() for c in parse.children[clause] if parse.dep[c] == "mark"}
+    auxiliaries = {parse.word[c].lower() for c in parse.children[clause] if parse.dep[c] == "aux"}
+    opens = {"that"} if marks & {"that", "whether", "if"} or parse.dep[clause] == "ccomp" else set()
+    return frozenset(opens | ({"to"} if "to" in auxiliaries and clause else set()))
+
+
+def _of_noun(
+    parse: Parse, noun: int, row: ReportingWord, content: tuple[int, ...], preposition: tuple[int, ...]
+) -> Iterator[Draft]:
+    verb = parse.head[noun]
+    owner = _owner(parse, noun)
+    if owner:
+        yield Draft(noun, content, owner, (noun, *preposition))
+    elif parse.dep[noun] == "dobj" and parse.pos[verb] == "VERB" and _names(parse, subject_of(parse, verb)):
+        words = range(verb, noun + 1) if not set(content) & set(range(verb, noun + 1)) else (verb, noun)
+        yield Draft(verb, content, subject_of(parse, verb), tuple(sorted({*cue_of(parse, verb), *words, *preposition})))
+    elif row.unsourced and not preposition:
+        yield Draft(noun, content, (), (noun,))
+
+
+def _owner(parse: Parse, noun: int) -> tuple[int, ...]:
+    """Whose statement it is: a possessive, or who follows "by"."""
+    for child in parse.children[noun]:
+        if parse.dep[child] == "poss":
+            return tuple(t for t in noun_phrase(parse, child) if parse.dep[t] != "case")
+        if parse.word[child].lower() in _OWNERS and parse.dep[child] == "prep":
+            objects = [c for c in parse.children[child] if parse.dep[c] == "pobj"]
+            return noun_phrase(parse, objects[0]) if objects else ()
+    return ()
+
+
+def _names(parse: Parse, tokens: tuple[int, ...]) -> bool:
+    """False for nobody and for an empty "it" or "there"."""
+    return bool(tokens) and parse.word[tokens[0]].lower() not in {"it", "there", "this", "that"}

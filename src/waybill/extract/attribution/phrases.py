@@ -1,0 +1,61 @@
+"""Statements marked by a phrase beside them: "according to X", "as X put it", "reportedly"."""
+
+from collections.abc import Iterator
+
+from waybill.extract.attribution.draft import Draft
+from waybill.extract.attribution.subjects import noun_phrase, subject_of
+from waybill.extract.attribution.verbs import cue_of, verb_at
+from waybill.model.parse import Parse
+
+_HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently"})
+_OPEN = frozenset({"relcl", "parataxis", "ROOT"})
+
+
+def phrase_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
+    """One draft for each such phrase that stands outside quotation marks."""
+    for token in range(len(parse)):
+        if token in quoted:
+            continue
+        word = parse.word[token].lower()
+        if word == "according":
+            yield from _according_to(parse, token)
+        elif word in _HEARSAY and parse.pos[token] == "ADV":
+            yield Draft(token, tuple(t for t in parse.subtree(parse.head[token]) if t != token), (), (token,))
+        elif word == "as" and parse.dep[token] in {"mark", "advmod"}:
+            yield from _as_said(parse, token)
+
+
+def _according_to(parse: Parse, token: int) -> Iterator[Draft]:
+    prepositions = [c for c in parse.children[token] if parse.word[c].lower() == "to"]
+    named = [c for p in prepositions for c in parse.children[p] if parse.dep[c] == "pobj"]
+    if named:
+        own = set(parse.subtree(token))
+        yield Draft(token, _clause_tokens(parse, token, own), noun_phrase(parse, named[0]), (token, prepositions[0]))
+
+
+def _as_said(parse: Parse, token: int) -> Iterator[Draft]:
+    verb = parse.head[token]
+    row = verb_at(parse, verb)
+    told = (row is not None and "that" in row.clauses) or parse.lemma[verb].lower() == "put"
+    if parse.dep[verb] == "advcl" and told and not any(parse.dep[c] == "ccomp" for c in parse.children[verb]):
+        own = set(parse.subtree(verb))
+        source = subject_of(parse, verb)
+        if source:
+            yield Draft(verb, _clause_tokens(parse, verb, own), source, (token, *cue_of(parse, verb)))
+
+
+def _clause_tokens(parse: Parse, token: int, own: set[int]) -> tuple[int, ...]:
+    """The clause a phrase stands beside, without the phrase itself."""
+    return tuple(t for t in parse.subtree(_clause_of(parse, token)) if t not in own)
+
+
+def _clause_of(parse: Parse, token: int) -> int:
+    """The head of the clause around a token: up to the sentence, a relative clause or what a verb of saying governs."""
+    at = parse.head[token]
+    while parse.dep[at] not in _OPEN and parse.head[at] != at:
+        above = parse.head[at]
+        said = parse.dep[at] == "ccomp" and verb_at(parse, above) is not None
+        if said or (parse.dep[at] == "conj" and any(parse.dep[c] in {"nsubj", "nsubjpass"} for c in parse.children[at])):
+            break
+        at = above
+    return at

@@ -1,0 +1,101 @@
+"""Named speakers of transcripts ("MR. SMITH:", "Q") and of headlines ("Oslo: no shells were sold")."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from waybill.extract.attribution.draft import Draft
+from waybill.model.parse import Parse
+from waybill.model.span import Span
+
+_CAPITALS = r"[A-Z][A-Z.,'’\-]*(?: (?:[A-Z][A-Z.,'’\-]*|Mc[A-Z]+)){0,6}"
+_NAME = r"(?:[A-Z][\w.'’\-]*)(?: (?:[A-Z][\w.'’\-]*|of|the|and|for|de|al)){0,5}"
+_QUESTION = r"(?P<question>Q|QUESTION|REPORTER)(?:[.:])?(?=[ \t])"
+_LABEL = rf"(?P<label>{_CAPITALS}|{_NAME})(?: ?\([^)\n]{{1,60}}\))?:(?=\s)"
+_TURN = re.compile(rf"^[ \t]*[\"“]?(?:{_QUESTION}|{_LABEL})", re.MULTILINE)
+_OVER = re.compile(
+    r"^[ \t]*(?:\[[^\]\n]*\]|\([A-Z .,]+\)|END\b.*|#+|\* ?\* ?\*|\d{1,2}:\d\d [AP]\.?M\.?.*)[ \t]*$", re.MULTILINE
+)
+_TITLE = re.compile(r"(?:MR|MS|MRS|DR|SECRETARY|PRESIDENT|AMBASSADOR|GENERAL|ADMIRAL|MINISTER|SENATOR|THE)\b")
+_NO_SPEAKER = re.compile(
+    r"(?:(?:exclusive|update|breaking|opinion|analysis|watch|video|explainer|editorial|live|photos?|source|author|date|note|title|by"
+    r"|from|to|subject|contact|read|more|summary|background|published|the|latest|fact|check)\b\W*)+",
+    re.IGNORECASE,
+)
+"""Labels of no speaker."""
+_HEADLINE = re.compile(rf"\s*(?P<label>{_NAME}): (?=\S)")
+
+SHORTEST = 5
+"""A sentence of fewer tokens asserts nothing ("Go ahead."): our convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in a row: the label that names the speaker and the words that follow, as spans."""
+
+    label: Span
+    words: Span
+    asks: bool
+
+
+def find_turns(text: str) -> tuple[Turn, ...]:
+    """The turns of a transcript in order; empty for other texts. A label in mixed case counts where it comes twice."""
+    labels = [m for m in _TURN.finditer(text) if not _is_furniture(m)]
+    often = Counter(m["label"] for m in labels if m["label"])
+    kept = [m for m in labels if m["question"] or _is_capitals(m["label"]) or often[m["label"]] > 1]
+    speaking = [m for m in kept if m["label"] and (_TITLE.match(m["label"]) or often[m["label"]] > 1 or len(kept) > 2)]
+    return tuple(_turns(text, kept)) if speaking else ()
+
+
+def turn_drafts(parse: Parse, turns: tuple[Turn, ...], said: frozenset[int]) -> Iterator[Draft]:
+    """One draft for each sentence of a turn that states something and of which nothing is attributed already (`said`)."""
+    for turn in turns:
+        label = tuple(parse.tokens_in(turn.label))
+        tokens = parse.tokens_in(turn.words)
+        for first, last in parse.sentences:
+            sentence = range(max(first, tokens.start), min(last, tokens.stop))
+            if sentence and not said.intersection(sentence) and _states(parse, sentence, turn):
+                yield Draft(sentence[0], tuple(sentence), label, ())
+
+
+def headline_drafts(parse: Parse) -> Iterator[Draft]:
+    """The draft of a first line that opens with its speaker and a colon."""
+    line = parse.text[: _line_end(parse.text)]
+    found = _HEADLINE.match(line)
+    if found and not _is_furniture(found) and len(line.split()) > SHORTEST:
+        label = tuple(parse.tokens_in(Span(found.start("label"), found.end("label"))))
+        words = tuple(parse.tokens_in(Span(found.end(), len(line))))
+        if label and words:
+            yield Draft(words[0], words, label, (label[-1] + 1,))
+
+
+def _line_end(text: str) -> int:
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _is_furniture(label: re.Match[str]) -> bool:
+    return _NO_SPEAKER.fullmatch(label["label"] or "") is not None
+
+
+def _is_capitals(label: str) -> bool:
+    return label.upper() == label and len(label) > 2
+
+
+def _turns(text: str, labels: list[re.Match[str]]) -> Iterator[Turn]:
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        end = following.start() if following else len(text)
+        over = _OVER.search(text, label.end(), end)
+        words = text[label.end() : over.start() if over else end]
+        role = "question" if label["question"] else "label"
+        if words.strip():
+            start = label.end() + len(words) - len(words.lstrip())
+            yield Turn(Span(*label.span(role)), Span(start, label.end() + len(words.rstrip())), role == "question")
+
+
+def _states(parse: Parse, sentence: range, turn: Turn) -> bool:
+    finite = any(parse.tag[t] in {"VBD", "VBZ", "VBP", "MD"} for t in sentence)
+    subject = any(parse.dep[t] in {"nsubj", "nsubjpass", "expl"} for t in sentence)
+    return len(sentence) >= SHORTEST and finite and subject and (turn.asks or parse.word[sentence[-1]] != "?")
