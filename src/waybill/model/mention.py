@@ -24,6 +24,8 @@ class Mention:
     value: MentionValue | None
     unresolved: str | None = None
     candidates: tuple[MentionValue, ...] = ()
+    adjectival: bool = False
+    """True where the words only qualify others: "German" in "German trucks", "Ukraine" in "180 miles from Ukraine's border"."""
 
     def __post_init__(self) -> None:
         if self.value is None and not self.unresolved:

@@ -1,9 +1,9 @@
 """The states and territories of the world, by the names English reports give them (countries.csv; sources in parties.md)."""
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from waybill.reference.tables import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,7 @@ class Country:
 @cache
 def countries() -> tuple[Country, ...]:
     """All of them, in table order; read once."""
-    table = files("waybill.reference").joinpath("countries.csv").read_text("utf8")
-    return tuple(map(_country, csv.DictReader(table.splitlines())))
+    return tuple(map(_country, rows_of("countries.csv")))
 
 
 def _country(row: dict[str, str]) -> Country:

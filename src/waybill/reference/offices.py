@@ -1,12 +1,11 @@
 """Bodies any state may have, by the words after its name: "Norwegian intelligence service", "Iran's foreign ministry"."""
 
-import csv
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 
 from waybill.model.things import Party
 from waybill.reference.countries import Country
+from waybill.reference.tables import rows_of
 
 
 @cache
@@ -17,7 +16,7 @@ def office_words() -> dict[str, frozenset[str]]:
     `modifier`: may stand between the state and the body; `title`: stand before a person's name and are no part of it.
     """
     words: defaultdict[str, set[str]] = defaultdict(set)
-    for row in csv.DictReader(files("waybill.reference").joinpath("offices.csv").read_text("utf8").splitlines()):
+    for row in rows_of("offices.csv"):
         words[row["role"]].update(row["words"].split())
     return {role: frozenset(held) for role, held in words.items()}
 

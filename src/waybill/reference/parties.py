@@ -1,16 +1,15 @@
 """Who the states, bodies, outlets, movements and spokespersons of the field are, by the names reports give them."""
 
-import csv
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from waybill.model.things import Party
 from waybill.reference.countries import Country, countries
 from waybill.reference.offices import office_of, office_words
+from waybill.reference.tables import rows_of
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -99,7 +98,7 @@ def parties() -> PartyTable:
     for country in countries():
         for name in dict.fromkeys((*country.names, *country.adjectives, *country.people, *country.capitals)):
             exact[_plain(name)].append(Tenure(state(country)))
-    for row in csv.DictReader(files("waybill.reference").joinpath("parties.csv").read_text("utf8").splitlines()):
+    for row in rows_of("parties.csv"):
         tenure = Tenure(_party(row), _day(row["valid_from"]), _day(row["valid_to"]))
         for name in dict.fromkeys(_plain(n) for n in (row["name"], *_several(row["aliases"]))):
             exact[name].append(tenure)
