@@ -1,5 +1,6 @@
 """What is read: texts, and the times they were put out."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NewType
@@ -69,7 +70,8 @@ class Publication:
 
     def row_at(self, offset: int) -> "Row | None":
         """The row that covers a code-point offset; None in prose."""
-        return next((row for row in self.rows if row.span.start <= offset < row.span.end), None)
+        at = bisect_right(self.rows, offset, key=lambda row: row.span.start) - 1
+        return self.rows[at] if at >= 0 and offset < self.rows[at].span.end else None
 
     def published_at(self, offset: int) -> date | None:
         """The day the words at a code-point offset were put out: a row's own `date_published` (an ISO day), else the text's."""

@@ -1,0 +1,64 @@
+"""Claims that a reprint carries over with the passage they stand in."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from waybill.model.claim import ClaimId
+from waybill.model.document import DocumentId
+from waybill.model.trace import Retelling
+from waybill.trace.drift import drifts
+from waybill.trace.reprints import Carried
+from waybill.trace.telling import Telling
+from waybill.trace.wording import likeness, plain_words
+
+CARRIED_CLAIM = 0.8
+"""From this part of a claim's words on it stands in the shared passage: our convention, which leaves room for a word edited."""
+
+
+def is_carried(telling: Telling, carried: Mapping[DocumentId, Carried]) -> bool:
+    """True where the claim stands in a passage that its publication carries over from another."""
+    copy = carried.get(telling.claim.document)
+    return copy is not None and copy.share_of(telling.claim.content) >= CARRIED_CLAIM
+
+
+def carried_claims(told: Sequence[Telling], carried: Mapping[DocumentId, Carried]) -> dict[ClaimId, Retelling]:
+    """The claims of reprints that stand in a carried passage, each with the claim it was copied from, itself no copy.
+
+    A claim whose words the original's reader did not find as a claim is left out: it is then told here first.
+    """
+    by_document: defaultdict[DocumentId, list[Telling]] = defaultdict(list)
+    for telling in told:
+        by_document[telling.claim.document].append(telling)
+    source: dict[ClaimId, tuple[Telling, Telling]] = {}
+    for telling in told:
+        if is_carried(telling, carried):
+            original = _copied_from(telling, by_document[carried[telling.claim.document].reprint.of])
+            if original:
+                source[telling.claim.id] = (telling, original)
+    return {claim: _copy(telling, _first(original, source)) for claim, (telling, original) in source.items()}
+
+
+def _copied_from(copy: Telling, candidates: Sequence[Telling]) -> Telling | None:
+    """The candidate in the same words, else the one most like it in all but a few; the first of equals."""
+    words = plain_words(copy.text)
+    same = [c for c in candidates if c.claim.kind == copy.claim.kind]
+    verbatim = [c for c in same if plain_words(c.text) == words]
+    near = [c for c in same if likeness(c.content, copy.content) >= CARRIED_CLAIM]
+    return max(verbatim or near, key=lambda c: (likeness(c.content, copy.content), _same_speaker(c, copy)), default=None)
+
+
+def _same_speaker(original: Telling, copy: Telling) -> bool:
+    return original.voice.id == copy.voice.id
+
+
+def _first(telling: Telling, source: Mapping[ClaimId, tuple[Telling, Telling]]) -> Telling:
+    """The claim at the end of the chain of copies; reprints never lead in a circle."""
+    while telling.claim.id in source:
+        telling = source[telling.claim.id][1]
+    return telling
+
+
+def _copy(copy: Telling, first: Telling) -> Retelling:
+    why = f"in a passage carried over from {first.publication.publisher or first.publication.path}"
+    found = tuple(d for d in drifts(first, copy) if d.kind != "asserter")
+    return Retelling(copy.claim.id, first.claim.id, found, False, why)

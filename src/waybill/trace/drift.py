@@ -1,0 +1,111 @@
+"""What changed as a claim was retold, in the words of both sides."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from waybill.model.claim import Claim, Slot
+from waybill.model.quantity import Quantity
+from waybill.model.things import Item, Place
+from waybill.model.trace import Drift, DriftKind
+from waybill.trace.figures import edges, numbers, same_figure, same_unit
+from waybill.trace.telling import Telling
+
+T = TypeVar("T")
+
+Comparison = Callable[[Telling, Telling], Iterator[Drift]]
+
+
+def drifts(first: Telling, later: Telling) -> tuple[Drift, ...]:
+    """The changes from the first telling to the later one, in a fixed order; what only one of them says is no drift."""
+    return tuple(found for compare in _COMPARISONS for found in compare(first, later))
+
+
+def _asserter(first: Telling, later: Telling) -> Iterator[Drift]:
+    if first.voice.id != later.voice.id:
+        yield Drift("asserter", _who(first), _who(later))
+
+
+def _who(telling: Telling) -> str:
+    source = telling.claim.source
+    return source.text if source else f"{telling.voice.name}, own voice" if telling.own_voice else "nobody named"
+
+
+def _stance(first: Telling, later: Telling) -> Iterator[Drift]:
+    if first.claim.stance != later.claim.stance:
+        yield Drift("stance", first.claim.stance, later.claim.stance)
+
+
+def _verb(first: Telling, later: Telling) -> Iterator[Drift]:
+    if first.claim.kind != later.claim.kind:
+        yield Drift("verb", first.claim.kind, later.claim.kind)
+
+
+def _quantity(first: Telling, later: Telling) -> Iterator[Drift]:
+    if first.quantity and later.quantity:
+        before, after = _slot_words(first.claim.frame.quantity), _slot_words(later.claim.frame.quantity)
+        for kind in _quantity_kinds(first.quantity, later.quantity):
+            yield Drift(kind, before, after)
+
+
+def _quantity_kinds(before: Quantity, after: Quantity) -> Iterator[DriftKind]:
+    if not same_figure(before, after):
+        yield "magnitude"
+    elif before.alternatives and not after.alternatives:
+        yield "or-to-and"
+    elif _bound(before) != _bound(after):
+        yield "hedge"
+    if before.measure == "capacity" and after.measure != "capacity":
+        yield "capacity-to-content"
+    if not same_unit(before, after):
+        yield "unit"
+
+
+def _bound(quantity: Quantity) -> tuple[object, ...]:
+    """What the words beside the figure do with it."""
+    return (quantity.modifier, quantity.low is None, quantity.high is None, len(numbers(quantity)))
+
+
+def _item(first: Telling, later: Telling) -> Iterator[Drift]:
+    yield from _changed("item", first.claim.frame.item, later.claim.frame.item, _same_item)
+
+
+def _window(first: Telling, later: Telling) -> Iterator[Drift]:
+    same = edges(first.window) == edges(later.window)
+    yield from _changed("window", first.claim.frame.window, later.claim.frame.window, lambda *_: same)
+
+
+def _place(first: Telling, later: Telling) -> Iterator[Drift]:
+    for before, after in zip(_places(first.claim), _places(later.claim), strict=True):
+        yield from _changed("place", before, after, _same_place)
+
+
+def _places(claim: Claim) -> tuple[Slot[Place] | None, ...]:
+    return (claim.frame.origin, claim.frame.via, claim.frame.destination)
+
+
+def _changed(kind: DriftKind, before: Slot[T] | None, after: Slot[T] | None, same: Callable[[T, T], bool]) -> Iterator[Drift]:
+    """A drift where both slots hold a value, in other words and with another meaning; an unresolved slot has not changed."""
+    if not before or not after or before.value is None or after.value is None:
+        return
+    if _slot_words(before).casefold() != _slot_words(after).casefold() and not same(before.value, after.value):
+        yield Drift(kind, _slot_words(before), _slot_words(after))
+
+
+def _slot_words(slot: Slot[object] | None) -> str:
+    return slot.text if slot else ""
+
+
+def _same_item(before: Item, after: Item) -> bool:
+    """True where neither class nor calibre differ; names of no known class are compared as they stand."""
+    if before.item_class is None and after.item_class is None:
+        return before.name.casefold() == after.name.casefold()
+    classes = {before.item_class, after.item_class} - {None}
+    calibres = {before.calibre_mm, after.calibre_mm} - {None}
+    return len(classes) < 2 and len(calibres) < 2
+
+
+def _same_place(before: Place, after: Place) -> bool:
+    return before.id == after.id if before.id and after.id else before.name.casefold() == after.name.casefold()
+
+
+_COMPARISONS: tuple[Comparison, ...] = (_asserter, _stance, _verb, _quantity, _item, _window, _place)

@@ -1,0 +1,112 @@
+"""When a later statement is an earlier one said again."""
+
+from waybill.model.claim import Slot
+from waybill.trace.figures import TELLING_FIGURE, disjoint, largest, same_days, same_figure, same_unit
+from waybill.trace.telling import Telling, told_before
+from waybill.trace.wording import likeness
+
+LIKE = 0.5
+"""From this Jaccard similarity of content words on, two statements of one originator are one: our convention."""
+
+SAME_NEWS_DAYS = 3
+"""Within so many days a larger figure of the same originator is the same news retold, later an update: our convention."""
+
+_FAMILY = {"purchase": "transfer", "aid": "transfer"}
+"""Kinds that retellings take for each other."""
+
+_FIRM = frozenset({"asserted", "hedged"})
+
+
+def repeats_own(first: Telling, later: Telling) -> bool:
+    """True where a later publication repeats a statement of the same originator.
+
+    The figure, or failing one most of the content words, are the same. A larger figure with another window, or days later
+    without one, is an update and repeats nothing.
+    """
+    return (
+        first.voice.id == later.voice.id
+        and first.edition != later.edition
+        and told_before(first, later)
+        and _may_be_one(first, later)
+        and _same_matter(first, later)
+    )
+
+
+def borrows(first: Telling, later: Telling) -> bool:
+    """True where another originator later gives the very same figure and names no basis of its own."""
+    return _of_another(first, later) and told_before(first, later) and _same_count(first, later)
+
+
+def repeats_beside(first: Telling, later: Telling) -> bool:
+    """True where an outlet's own voice says what the same text attributes to somebody: a headline, a summary."""
+    beside = first.edition == later.edition and later.own_voice and not first.own_voice
+    return beside and _of_another(first, later) and (_same_count(first, later) or _alike(first, later))
+
+
+def is_cited(first: Telling, later: Telling) -> bool:
+    """True where a table of claims says that the later one was taken from the first: by its id, or by who says it."""
+    cited, source = later.claim.origin_claim, first.claim.source
+    if not cited or first.claim.id == later.claim.id or told_before(later, first):
+        return False
+    named = source is not None and source.text.casefold() in cited.casefold() and _same_count(first, later)
+    return cited == first.claim.id or (named and _may_be_one(first, later))
+
+
+def _of_another(first: Telling, later: Telling) -> bool:
+    firm = {first.claim.stance, later.claim.stance} <= _FIRM
+    apart = first.voice.id != later.voice.id and later.claim.basis == "none"
+    return apart and firm and _family(first) == _family(later) and _may_be_one(first, later)
+
+
+def _may_be_one(first: Telling, later: Telling) -> bool:
+    """True where neither stance, sides nor windows keep them apart."""
+    stances = {first.claim.stance, later.claim.stance}
+    return (
+        (len(stances) == 1 or stances <= _FIRM)
+        and all(len({*sides} - {None}) < 2 for sides in zip(_sides(first), _sides(later), strict=True))
+        and not disjoint(first.window, later.window)
+    )
+
+
+def _same_matter(first: Telling, later: Telling) -> bool:
+    if not first.quantity or not later.quantity:
+        return _alike(first, later) and _family(first) == _family(later)
+    if same_figure(first.quantity, later.quantity):
+        return _alike(first, later) or (_same_count(first, later) and _family(first) == _family(later))
+    return _alike(first, later) and _family(first) == _family(later) and _same_news(first, later)
+
+
+def _same_news(first: Telling, later: Telling) -> bool:
+    """True where another figure is a slip in retelling rather than an update: a cumulative count may only have grown."""
+    if not first.quantity or not later.quantity or not same_unit(first.quantity, later.quantity):
+        return False
+    if first.window and later.window:
+        return same_days(first.window, later.window)
+    days = (later.day - first.day).days if first.day and later.day else 0
+    return largest(later.quantity) < largest(first.quantity) or days <= SAME_NEWS_DAYS
+
+
+def _same_count(first: Telling, later: Telling) -> bool:
+    """True where both give the same figure of the same things, and one too large to agree by chance."""
+    mine, yours = first.quantity, later.quantity
+    if not mine or not yours or largest(mine) < TELLING_FIGURE:
+        return False
+    return same_figure(mine, yours) and same_unit(mine, yours)
+
+
+def _alike(first: Telling, later: Telling) -> bool:
+    return likeness(first.content, later.content) >= LIKE
+
+
+def _family(telling: Telling) -> str:
+    return _FAMILY.get(telling.claim.kind, telling.claim.kind)
+
+
+def _sides(telling: Telling) -> tuple[str | None, str | None]:
+    frame = telling.claim.frame
+    return (_party(frame.supplier), _party(frame.recipient))
+
+
+def _party(slot: Slot[object] | None) -> str | None:
+    value = slot.value if slot else None
+    return getattr(value, "country", None) or getattr(value, "name", None)

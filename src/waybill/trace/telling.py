@@ -1,0 +1,69 @@
+"""A claim at the moment it is told: when, where, by whom, in which words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from waybill.model.claim import Claim
+from waybill.model.document import Publication
+from waybill.model.quantity import Quantity
+from waybill.model.time import Window
+from waybill.trace.originators import Voice
+from waybill.trace.precedence import surely_before
+from waybill.trace.wording import content_words
+
+Edition = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim with its publication, the day it was put out, and who stands behind it.
+
+    `edition` tells publications apart; each row of a table of claims that names an outlet and a day reports another one.
+    """
+
+    claim: Claim
+    publication: Publication
+    day: date | None
+    voice: Voice
+    edition: Edition
+    text: str
+    content: frozenset[str]
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """What it counts, or None."""
+        slot = self.claim.frame.quantity
+        return slot.value if slot else None
+
+    @property
+    def window(self) -> Window | None:
+        """When it says it happened, or None."""
+        slot = self.claim.frame.window
+        return slot.value if slot else None
+
+    @property
+    def own_voice(self) -> bool:
+        """True where the outlet itself speaks."""
+        return self.claim.source is None and self.claim.cue is None
+
+
+def telling(claim: Claim, publication: Publication, voice: Voice) -> Telling:
+    """The claim as a telling."""
+    text = " ".join(span.text_of(publication.document.text) for span in claim.content)
+    day = publication.published_at(claim.hull.start)
+    return Telling(claim, publication, day, voice, _edition(claim, publication), text, content_words(text))
+
+
+def told_before(first: Telling, later: Telling) -> bool:
+    """True where dates, or failing these a credit, say that one telling came first; never by the order of paths."""
+    if first.day and later.day and first.day != later.day:
+        return first.day < later.day
+    return first.publication is not later.publication and surely_before(first.publication, later.publication)
+
+
+def _edition(claim: Claim, publication: Publication) -> Edition:
+    row = publication.row_at(claim.hull.start)
+    if row is None:
+        return (publication.id,)
+    cells = (row.cell(column) for column in ("outlet", "date_published", "url"))
+    return (publication.id, *(c.text if c else "" for c in cells))

@@ -1,0 +1,87 @@
+"""A text's words as they are compared with another's: without case, punctuation, layout and furniture."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from waybill.model.document import Publication
+from waybill.model.span import Span
+
+SHINGLE_WORDS = 5
+"""Words in a row that must agree: our convention, long enough that stock phrases of the trade rarely fill it."""
+
+Shingle = tuple[str, ...]
+
+_WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
+_STOP = re.compile(r"[.!?]\S*\s|\n\s*\n")
+_EMPTY_WORDS = """
+    a an the and or but of to in on at by for from with as that this these those it its they their them he his she her we our i
+    who which what is are was were be been being has have had do does did will would could should may might not no there
+    than then also about into over after before between during more most some any such up say says said tell told mr ms mrs
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a report in text order, each with the code-point offset at which it starts, and the sentences they make."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    sentences: tuple[tuple[str, ...], ...]
+
+    def shingles(self) -> frozenset[Shingle]:
+        """Every run of SHINGLE_WORDS words."""
+        return frozenset(shingles(self.words))
+
+    def found_in(self, held: frozenset[Shingle]) -> tuple[bool, ...]:
+        """For each word whether it stands in a shingle of `held`."""
+        found = [False] * len(self.words)
+        for at, shingle in enumerate(shingles(self.words)):
+            if shingle in held:
+                found[at : at + SHINGLE_WORDS] = [True] * SHINGLE_WORDS
+        return tuple(found)
+
+
+def shingles(words: tuple[str, ...], size: int = SHINGLE_WORDS) -> list[Shingle]:
+    """The runs of `size` words, in order."""
+    return [words[at : at + size] for at in range(len(words) - size + 1)]
+
+
+def wording(publication: Publication) -> Wording:
+    """The words of a publication's body; its furniture is left out."""
+    text = publication.document.text
+    spans = [Span(*m.span()) for m in _WORD.finditer(text) if not _within(m.start(), publication.furniture)]
+    words = tuple(s.text_of(text).casefold() for s in spans)
+    ends = [bool(_STOP.search(text, a.end, b.start)) for a, b in pairwise(spans)]
+    return Wording(words, tuple(s.start for s in spans), _sentences(words, ends))
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a text in order, without case and punctuation."""
+    return tuple(m.group().casefold() for m in _WORD.finditer(text))
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words that carry meaning: no figures, no function words, no plural endings."""
+    return frozenset(w.removesuffix("s") for w in plain_words(text) if w not in _EMPTY and not w[0].isdigit())
+
+
+def likeness(some: frozenset[str], other: frozenset[str]) -> float:
+    """The Jaccard similarity of two sets of words, 0 to 1; 0 where both are empty."""
+    return len(some & other) / len(some | other) if some or other else 0.0
+
+
+def longest_run(found: Iterable[bool]) -> int:
+    """The length of the longest unbroken row of True."""
+    return max((sum(1 for _ in run) for held, run in groupby(found) if held), default=0)
+
+
+def _within(offset: int, spans: tuple[Span, ...]) -> bool:
+    return any(s.start <= offset < s.end for s in spans)
+
+
+def _sentences(words: tuple[str, ...], ends: list[bool]) -> tuple[tuple[str, ...], ...]:
+    cuts = [0, *(at for at, end in enumerate(ends, start=1) if end), len(words)]
+    return tuple(words[a:b] for a, b in pairwise(cuts) if a < b)
