@@ -1,0 +1,92 @@
+"""Lengths of time (three weeks, a two-year, months) and what recurs (daily, every week)."""
+
+import re
+
+from waybill.model.time import Timex
+from waybill.resolve.times.lexicon import month_number, number, pattern, said, weekday_number
+from waybill.resolve.times.reading import Context, Reading, duration
+
+Match = re.Match[str]
+
+_LETTERS = {
+    "second": ("PT", 1, "S"), "minute": ("PT", 1, "M"), "hour": ("PT", 1, "H"),
+    "day": ("P", 1, "D"), "night": ("P", 1, "D"), "weekend": ("P", 2, "D"),
+    "week": ("P", 1, "W"), "fortnight": ("P", 2, "W"),
+    "month": ("P", 1, "M"), "quarter": ("P", 3, "M"),
+    "year": ("P", 1, "Y"), "decade": ("P", 10, "Y"), "century": ("P", 100, "Y"), "centurie": ("P", 100, "Y"),
+}  # fmt: skip
+_MANY = {"decade": "E", "century": "C", "centurie": "C"}
+
+
+def length(m: Match, _: Context) -> Reading | None:
+    """nearly two years, a ten-day, 2 1/2 hours, several months: the TIMEX3 length, X where the words do not count."""
+    half = said(m, "half") != ""
+    count = number(said(m, "num") or ("one" if half else ""))
+    return duration(_written(count + 0.5 if count and half else count, said(m, "unit")))
+
+
+def half_a(m: Match, _: Context) -> Reading:
+    """half an hour."""
+    return duration(_written(0.5, said(m, "unit")))
+
+
+def _written(count: float | None, unit: str) -> str:
+    prefix, factor, letter = _LETTERS[unit]
+    if count is None:
+        return f"{prefix}X{_MANY.get(unit, letter)}"
+    total = count * factor
+    if total % 1 == 0:
+        return f"{prefix}{int(total)}{letter}"
+    if letter == "Y" and total * 12 % 1 == 0:
+        return f"P{int(total)}Y{int(total * 12 % 12)}M" if total > 1 else f"P{int(total * 12)}M"
+    if letter in "HM" and prefix == "PT" and total * 60 % 1 == 0:
+        low = "M" if letter == "H" else "S"
+        return f"PT{int(total)}{letter}{int(total * 60 % 60)}{low}" if total > 1 else f"PT{int(total * 60)}{low}"
+    return f"{prefix}{total:g}{letter}"
+
+
+_OFTEN = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
+    "monthly": "P1M",    "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
+}  # fmt: skip
+
+
+def often(m: Match, _: Context) -> Reading:
+    """daily, weekly, annually."""
+    return Reading(Timex("SET", _OFTEN[m["often"].lower()]))
+
+
+def every(m: Match, _: Context) -> Reading:
+    """every day, each year, every three months."""
+    count = number(said(m, "num") or "one")
+    return Reading(Timex("SET", _written(count, said(m, "unit"))))
+
+
+def every_weekday(m: Match, _: Context) -> Reading:
+    """every Friday, Mondays."""
+    return Reading(Timex("SET", f"XXXX-WXX-{weekday_number(m['weekday'])}"))
+
+
+def every_month(m: Match, _: Context) -> Reading:
+    """every July."""
+    return Reading(Timex("SET", f"XXXX-{month_number(m['month']):02}"))
+
+
+RULES = (
+    (pattern(r"{num}~{unit}(?!s)"), length),
+    (
+        pattern(
+            r"{about}?(?:an? (?:additional |extra )|the (?:first |final |full |latest )?)?{num} (?:(?:to|or) \d+ )?"
+            r"(?:(?:more|full|straight|consecutive|additional|long|trading|working|calendar|fiscal) )?{unit}s?"
+            r"(?P<half> and a half)?"
+        ),
+        length,
+    ),
+    (pattern(r"(?:an?|one) {unit}(?P<half> and a half)"), length),
+    (pattern(r"half an? {unit}"), half_a),
+    (pattern(r"(?P<unit>minute|hour|day|week|month|year|decade|centurie)s"), length),
+    (pattern(rf"(?P<often>{'|'.join(_OFTEN)})"), often),
+    (pattern(r"(?:every|each)(?: {num})? {unit}s?"), every),
+    (pattern(r"(?:every|each) {weekday}"), every_weekday),
+    (pattern(r"(?:every|each) {month}"), every_month),
+)

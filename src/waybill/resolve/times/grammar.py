@@ -1,0 +1,103 @@
+"""Where in a text time expressions may stand, and the longest rule that fits there."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from waybill.model.parse import Parse
+from waybill.resolve.times import clock, dates, durations, quarters, relative, words
+from waybill.resolve.times.lexicon import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS
+from waybill.resolve.times.plausible import plausible
+from waybill.resolve.times.reading import Context, Reading
+
+Read = Callable[[re.Match[str], Context], Reading | None]
+
+RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
+    *clock.RULES, *dates.RULES, *quarters.RULES, *relative.RULES, *durations.RULES, *words.RULES,
+)  # fmt: skip
+
+_PLURALS = {unit + "s" for unit in UNITS} | {"centuries"}
+_WORDS = (
+    "now", "currently", "current", "present", "moment", "nowadays", "presently", "recently", "past", "recent", "lately",
+    "future", "soon", "term", "today", "yesterday", "tomorrow", "tonight", "overnight", "noon", "midday", "midnight",
+    "daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly", "biweekly", "nightly", "fortnightly",
+    "thanksgiving", "christmas", "halloween", "veterans", "labor", "independence", "victory", "nineteen", "eighteen",
+    "period", "these", "new", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
+    "nineties", "half",
+)  # fmt: skip
+TRIGGERS = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *DAYPARTS, *UNITS, *_PLURALS, *_WORDS})
+"""Lower-case words without final stop one of which every expression holds, unless it holds a figure."""
+
+_LEADING = frozenset((
+    "the", "a", "an", "this", "that", "these", "last", "past", "next", "coming", "following", "previous", "preceding",
+    "prior", "same", "very", "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start", "close",
+    "turn", "of", "in", "first", "second", "third", "fourth", "final", "fiscal", "calendar", "full", "its", "their",
+    "about", "around", "nearly", "almost", "more", "less", "fewer", "than", "at", "least", "most", "up", "to", "over",
+    "under", "no", "roughly", "approximately", "some", "several", "few", "many", "couple", "number", "as", "much", "each",
+    "every", "half", "and", "or", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "dozen", "hundred", "thousand", "-", "–", "‑", "'", "’", "current", "latest", "ago", "comparable",
+    "corresponding", "additional", "extra", "upcoming", "sometime", "before", "on", "after", "any", "twenty", "thirty",
+    "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "long", "right", "post", "pre",
+))  # fmt: skip
+"""Words an expression may begin with left of its trigger."""
+_MAX_LEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule's match that may be a time: where it stands and how it is read."""
+
+    match: re.Match[str]
+    read: Read
+    first: int
+    last: int
+
+
+def expressions(parse: Parse) -> Iterator[Found]:
+    """The time expressions of a text, in order and without overlap: the longest that begins furthest left."""
+    begin = 0
+    for trigger, word in enumerate(parse.word):
+        if trigger < begin or not _triggers(word):
+            continue
+        for first in range(_lead(parse, trigger, begin), trigger + 1):
+            found = _longest(parse, first, trigger)
+            if found:
+                yield found
+                begin = found.last + 1
+                break
+
+
+def _triggers(word: str) -> bool:
+    return word[0].isdigit() or word.lower().rstrip(".") in TRIGGERS or (word[:1] in "'’‘QH" and word[1:2].isdigit())
+
+
+def _lead(parse: Parse, trigger: int, begin: int) -> int:
+    """The leftmost token an expression around the trigger may begin with."""
+    first = trigger
+    floor = max(begin, trigger - _MAX_LEAD, parse.sentence_at(trigger)[0])
+    while first > floor and _may_lead(parse.word[first - 1]):
+        first -= 1
+    return first
+
+
+def _may_lead(word: str) -> bool:
+    return word.lower() in _LEADING or word[0].isdigit() or word.lower().rstrip(".") in TRIGGERS
+
+
+def _longest(parse: Parse, first: int, trigger: int) -> Found | None:
+    """The longest match from a token that reaches the trigger and means a time there."""
+    best: Found | None = None
+    start, needed = parse.start[first], parse.end[trigger]
+    for pattern, read in RULES:
+        match = pattern.match(parse.text, start)
+        if match and match.end() >= needed - 1 and (best is None or match.end() > best.match.end()):
+            last = _last_token(parse, trigger, match.end())
+            if plausible(parse, first, last):
+                best = Found(match, read, first, last)
+    return best
+
+
+def _last_token(parse: Parse, token: int, end: int) -> int:
+    while token + 1 < len(parse) and parse.start[token + 1] < end:
+        token += 1
+    return token

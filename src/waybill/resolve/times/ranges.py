@@ -1,0 +1,52 @@
+"""Two dates that bound one stretch: between A and B, from A to B, A-B, A through B."""
+
+import re
+from datetime import date
+from itertools import pairwise
+
+from waybill.model.mention import Mention
+from waybill.model.parse import Parse
+from waybill.model.span import Span
+from waybill.model.time import Window
+from waybill.resolve.times.grammar import Found
+from waybill.resolve.times.reading import Reading
+from waybill.resolve.times.window import window
+
+_OPENING = re.compile(r"(between|from)(?:\s+(?:about|around|roughly|the))*\s+$", re.IGNORECASE)
+_JOINT = {
+    "between": re.compile(r",?\s+and\s+(?:the\s+)?$", re.IGNORECASE),
+    "from": re.compile(r",?\s*(?:to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?$", re.IGNORECASE),
+    "": re.compile(r"\s*(?:to|through|until|thru|[-‐‑–—])\s*(?:the\s+)?$", re.IGNORECASE),
+}
+_LOOK_BACK = 40
+Read = tuple[Found, Reading]
+
+
+def ranges(parse: Parse, read: list[Read], published: date | None) -> list[Mention]:
+    """A mention for each two neighbours that bound a stretch; it spans both and the word that opens it, and has no TIMEX3."""
+    pairs = pairwise(read)
+    return [m for left, right in pairs if (m := _range(parse, left, right, published))]
+
+
+def _range(parse: Parse, left: Read, right: Read, published: date | None) -> Mention | None:
+    start, end = left[0].match.start(), right[0].match.end()
+    opening = _OPENING.search(parse.text, max(0, start - _LOOK_BACK), start)
+    joint = parse.text[left[0].match.end() : right[0].match.start()]
+    if not _JOINT[opening[1].lower() if opening else ""].fullmatch(joint):
+        return None
+    span = Span(opening.start() if opening else start, end)
+    value = _stretch(left, right, published)
+    return Mention("time", span, span.text_of(parse.text), value, left[1].unresolved or right[1].unresolved) if value else None
+
+
+def _stretch(left: Read, right: Read, published: date | None) -> Window | None:
+    if not (left[1].edtf and right[1].edtf):
+        return None
+    edtf = f"{left[1].edtf}/{right[1].edtf}"
+    if left[1].unresolved or right[1].unresolved:
+        return Window(edtf)
+    low = window(left[1], left[0].match[0], "", published)
+    high = window(right[1], right[0].match[0], "", published)
+    if not (low.start_earliest and high.end_latest and low.start_earliest <= high.end_latest):
+        return None
+    return Window(edtf, low.start_earliest, low.start_earliest, high.end_latest, high.end_latest)

@@ -1,0 +1,72 @@
+"""What a time expression is read as, and what is known where it stands."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from waybill.model.parse import Parse
+from waybill.model.time import Timex
+from waybill.resolve.times.direction import Direction, direction_at
+from waybill.resolve.times.periods import Period
+from waybill.resolve.times.relation import Relation
+
+Edges = tuple[date | None, date | None, date | None, date | None]
+"""Start earliest and latest, end earliest and latest."""
+
+NO_DATE = "published date"
+"""The reason where an expression counts from a published date that nobody gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One expression: its TIMEX3, the days it covers, its EDTF, and what stayed open.
+
+    `edges` stand where the words leave them loose ("recent weeks"); else they follow from `first` and `last`.
+    `period` is the calendar unit meant, to which later words ("the same day", "a year earlier") can go back.
+    """
+
+    timex: Timex
+    first: date | None = None
+    last: date | None = None
+    edtf: str | None = None
+    unresolved: str | None = None
+    edges: Edges | None = None
+    period: Period | None = None
+    derived: bool = False
+    """True where it was reached from another period ("a year ago"): the text goes on speaking of that one."""
+
+    def covering(self, first: date | None, last: date | None) -> "Reading":
+        """The same words for a part of the days."""
+        return replace(self, first=first, last=last)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where an expression stands: its first token, the document's date, and the period last spoken of."""
+
+    parse: Parse
+    token: int
+    anchor: date | None
+    last: Period | None = None
+    last_quarter: Period | None = None
+    relation: Relation = ""
+
+    @property
+    def direction(self) -> Direction:
+        """Whether what governs the expression lies behind or ahead."""
+        return direction_at(self.parse, self.token)
+
+
+def dated(period: Period, kind: Literal["DATE", "TIME"] = "DATE") -> Reading:
+    """The reading of words that mean a calendar unit."""
+    return Reading(Timex(kind, period.timex), period.first, period.last, period.edtf, period=period)
+
+
+def open_date(value: str, reason: str, edtf: str | None = None) -> Reading:
+    """The reading of a date part of which stays open; `value` and `edtf` have X there."""
+    return Reading(Timex("DATE", value), edtf=edtf, unresolved=reason)
+
+
+def duration(value: str) -> Reading:
+    """The reading of a length: it has no place in the calendar."""
+    return Reading(Timex("DURATION", value))

@@ -1,0 +1,33 @@
+"""The relation a preposition puts a time in."""
+
+from typing import Literal
+
+from waybill.model.parse import Parse
+
+Relation = Literal["since", "by", "until", "before", "after", "from", ""]
+
+_WORDS: dict[str, Relation] = {
+    "since": "since", "by": "by", "until": "until", "till": "until", "til": "until", "through": "until", "before": "before",
+    "after": "after", "from": "from", "beginning": "from", "starting": "from",
+}  # fmt: skip
+_PHRASES: dict[tuple[str, str], Relation] = {
+    ("as", "of"): "by", ("later", "than"): "by", ("up", "to"): "until", ("extended", "to"): "until", ("prior", "to"): "before",
+    ("earlier", "than"): "from", ("as", "from"): "from", ("since", "at"): "since", ("from", "at"): "from",
+}  # fmt: skip
+_PASSED_OVER = frozenset(("the", "about", "around", "at", "least", "roughly", "on", "in"))
+
+
+def relation_at(parse: Parse, first: int) -> Relation:
+    """The relation of the expression that begins at a token, by the words left of it; "" where they set no limit.
+
+    "Since at least August" is "since"; "as of" reads as "by", "no earlier than" as "from".
+    """
+    for at in range(first - 1, max(first - 4, -1), -1):
+        word = parse.word[at].lower()
+        if at and (phrase := _PHRASES.get((parse.word[at - 1].lower(), word))):
+            return phrase
+        if word in _WORDS:
+            return _WORDS[word]
+        if word not in _PASSED_OVER:
+            break
+    return ""
