@@ -137,13 +137,13 @@ def weekday(m: Match, c: Context) -> Reading:
     if c.anchor is None:
         return open_date(f"XXXX-WXX-{number}", NO_DATE)
     deixis = said(m, "deixis")
+    if "previous" in deixis and c.last:
+        return _day(c.last.first - timedelta(days=(c.last.first.isoweekday() - number - 1) % 7 + 1))
     behind = (c.anchor.isoweekday() - number) % 7
     if "last" in deixis or "past" in deixis:
         behind = behind or 7
-    elif "next" in deixis or "coming" in deixis or c.direction == "future":
+    elif "next" in deixis or "coming" in deixis or c.relation in _LIMITS or c.direction == "future":
         behind = behind - 7 if behind or "next" in deixis else 0
-    elif "previous" in deixis and c.last:
-        return _day(c.last.first - timedelta(days=(c.last.first.isoweekday() - number - 1) % 7 + 1))
     return _day(c.anchor - timedelta(days=behind))
 
 

@@ -18,7 +18,7 @@ _LETTERS = {
 _MANY = {"decade": "E", "century": "C", "centurie": "C"}
 
 
-def length(m: Match, _: Context) -> Reading | None:
+def length(m: Match, _: Context) -> Reading:
     """nearly two years, a ten-day, 2 1/2 hours, several months: the TIMEX3 length, X where the words do not count."""
     half = said(m, "half") != ""
     count = number(said(m, "num") or ("one" if half else ""))

@@ -61,10 +61,10 @@ def the_unit(m: Match, c: Context) -> Reading | None:
 
 
 def unit_end(m: Match, c: Context) -> Reading:
-    """year-end, year's end, month-end: the last days of the current unit."""
+    """year-end, year's end, month-end: the last day of the current unit."""
     if c.anchor is None:
         return open_date("XXXX", NO_DATE)
-    return dated(periods.around(unit_name(m["grain"]), c.anchor))
+    return dated(periods.around("day", periods.around(unit_name(m["grain"]), c.anchor).last))
 
 
 _NEAR_DAYS = {
@@ -141,8 +141,8 @@ def whole_year(_m: Match, _c: Context) -> Reading:
 def rolling(m: Match, c: Context) -> Reading | None:
     """the past two months, the last few weeks, the next four years: a length that ends, or begins, with the document's date."""
     reading = length(m, c)
-    if reading is None or c.anchor is None:
-        return reading
+    if c.anchor is None:
+        return replace(reading, unresolved=NO_DATE)
     count, unit = number(said(m, "num")), said(m, "unit")
     behind = _BEHIND.search(said(m, "side")) is not None
     if count is None:
@@ -155,13 +155,10 @@ def rolling(m: Match, c: Context) -> Reading | None:
 def recent(m: Match, c: Context) -> Reading:
     """recent weeks, coming months: loose edges by convention, or open ones."""
     unit = said(m, "unit")
+    reason = None if c.anchor else NO_DATE
     if said(m, "side") == "recent":
-        value = "PAST_REF"
-        edges = _recent(c.anchor, unit) if c.anchor else None
-    else:
-        value = "FUTURE_REF"
-        edges = (c.anchor, None, None, None)
-    return Reading(Timex("DATE", value), edges=edges, unresolved=None if c.anchor else NO_DATE)
+        return replace(length(m, c), edges=_recent(c.anchor, unit) if c.anchor else None, unresolved=reason)
+    return Reading(Timex("DATE", "FUTURE_REF"), edges=(c.anchor, None, None, None), unresolved=reason)
 
 
 def _away(start: date, count: float, unit: str) -> date | None:
@@ -180,8 +177,8 @@ def _recent(anchor: date, unit: str) -> tuple[date | None, date | None, date | N
 RULES = (
     (pattern(r"(?:{edge}~)?{deixis} (?:{fiscal})?{grain}"), deictic),
     (pattern(r"{edge} (?:{fiscal})?{grain}"), the_unit),
-    (pattern(r"the (?:full )?(?:{fiscal})?(?P<grain>year|week|month|weekend)"), the_unit),
-    (pattern(r"the (?:fiscal )?(?P<unit>year)(?= (?:ended|ending|ends))"), whole_year),
+    (pattern(r"the (?:fiscal )?year(?= (?:ended|ending|ends))"), whole_year),
+    (pattern(r"the (?:full )?(?:{fiscal})?(?P<grain>year|week|month|weekend)(?!-| (?:ago|earlier))"), the_unit),
     (pattern(r"(?P<grain>year|month|week|quarter|decade)(?:['’]s|-| )end"), unit_end),
     (pattern(r"(?:{edge} )?(?P<near>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)"), near_day),
     (
