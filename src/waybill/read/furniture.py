@@ -99,7 +99,7 @@ _PERSONS = rf"{_PERSON}(?:(?:, {_PERSON})*,? (?:and|&) {_PERSON})?"
 _LISTED = rf"{_PERSON}(?:(?:, and|,|;| and| &) {_PERSON})*"
 _CALENDAR = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 _NAME = rf"(?:[Tt]he )?{_CAPITAL}(?: (?:(?:of|the|and|for|on(?! {_CALENDAR})|&|de|du|del) ){{0,2}}{_CAPITAL}){{0,6}}"
-_FEW_WORDS = r"[^\s:;?!]+(?: [^\s:;?!]+){0,2}"
+_FEW_WORDS = r"[^\s:;?!]*\w[^\s:;?!]*(?: [^\s:;?!]+){0,2}"
 _AT_LENGTH = r"(?:(?:,| (?:via|on|at|in)| [-–—/]) .{1,60})?"
 _AGENCY = rf"(?:[Tt]he )?(?:{'|'.join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))})"
 _URL = r"(?:https?://|www\.)\S+"
@@ -113,7 +113,7 @@ _PASSED_ON = r"(?i:republished|reprinted|re-?posted|cross-?posted|syndicated|ada
 _EARLIER = r"(?i:first|originally|previously)"
 
 EDGE_RULES = (
-    Rule("title", r"(?i:headline|title) ?: ?(?P<said>.+)", "Headline: Ship with arms seen off Najin"),
+    Rule("title", r"(?i:headline|title) ?: ?(?P<said>.*\w.*)", "Headline: Ship with arms seen off Najin"),
     Rule(
         "republished",
         rf"(?i:source|original(?: article| source| report| post)?) ?: ?(?P<said>{_URL})",

@@ -20,8 +20,12 @@ HEAD_BYTES = 2048
 DATES = {"extensive_search": False, "original_date": True}
 """Without these a copyright year becomes the date, and an update beats the first publication."""
 
+SENTENCE_WORDS = 6
+"""An article has at least one paragraph of so many words with a sentence's end: our convention; menus have none."""
+
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SENTENCE_END = re.compile(r"[.!?]")
 _RUN_ON = re.compile(r"(?<![.!?:;\"”’)])\n(?=[a-zà-ÿ])")
 
 
@@ -30,7 +34,7 @@ def body_of(data: bytes) -> Body:
     page, note = _decoded(data)
     article = _article(_DECLARATION.sub("", page))
     text = _paragraphs(article.text or "", article.title) if article else ""
-    if not article or not text.strip():
+    if not article or not any(map(_is_prose, text.split("\n\n"))):
         raise ReadError("no article in this page; save the text itself as .txt")
     return Body(
         text,
@@ -62,6 +66,10 @@ def _article(page: str) -> Article | None:
     except Exception as error:
         raise ReadError(f"broken page ({type(error).__name__}); save the text itself as .txt") from error
     return found if isinstance(found, Article) else None
+
+
+def _is_prose(paragraph: str) -> bool:
+    return len(paragraph.split()) >= SENTENCE_WORDS and _SENTENCE_END.search(paragraph) is not None
 
 
 def _paragraphs(text: str, title: str | None) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
-from urllib.parse import urlsplit
 
 from waybill.model.document import Credit
 from waybill.model.span import Span
@@ -33,6 +32,7 @@ LONGEST_TITLE = 150
 
 _SENTENCE_END = re.compile(r"""[.!?:;,…–—-]["”’')\]]*$""")
 _FULL_STOP = re.compile(r"(?<!\.\w)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!Jr)(?<!Sr)[.,]+$")
+_HOST = re.compile(r"(?:https?://|(?=www\.))([\w.-]*\w)")
 _CREDITS: dict[Makes, Literal["agency", "republished", "author", "via"]] = {
     "agency": "agency",
     "republished": "republished",
@@ -79,14 +79,12 @@ class _Draft:
     furniture: set[Span] = field(default_factory=set)
 
     def read_short(self, line: Span, at_edge: bool) -> None:
-        """A line that may be furniture as a whole; a row of a table (it begins with a bar) is none."""
-        if self.text[line.start] == "|":
-            known = is_clutter(words_of(self.text, line.start, line.end).said)
-        elif at_edge:
-            known = any([self.read_part(words) for words in parts_of(self.text, line)] or [True])
-        else:
-            known = is_clutter(words_of(self.text, line.start, line.end).said)
-        if known:
+        """A line that may be furniture, whole or between its bars; a row of a table (it begins with a bar) tells nothing."""
+        if at_edge and self.text[line.start] != "|":
+            parts = parts_of(self.text, line)
+            known = [words.span(0, len(words.said)) for words in parts if self.read_part(words)]
+            self.furniture.update([line] if len(known) == len(parts) else known)
+        elif is_clutter(words_of(self.text, line.start, line.end).said):
             self.furniture.add(line)
 
     def read_part(self, words: Words) -> bool:
@@ -104,9 +102,8 @@ class _Draft:
     def keep(self, makes: Makes, words: Words, match: re.Match[str]) -> None:
         """What a line says, as a credit or as the publication's; the first line that says it counts."""
         start, name = match.start("said"), _FULL_STOP.sub("", match["said"])
-        if makes == "republished" and (host := urlsplit(name).hostname):
-            start += name.lower().index(host)
-            name = words.said[start : start + len(host)]
+        if makes == "republished" and (host := _HOST.match(name)):
+            start, name = start + host.start(1), host[1]
         end = start + len(name)
         if makes in _CREDITS:
             self.credits.append(Credit(name, _CREDITS[makes], words.span(start, end)))
@@ -133,25 +130,20 @@ class _Draft:
                 self.credits.append(Credit(found[1].text_of(self.text), "agency", found[1]))
 
     def read_title(self, lines: list[Line]) -> None:
-        """A short first line that is no sentence and stands by itself, or is marked as a heading, is the title."""
-        body = [line for line in lines if line.span not in self.furniture]
-        if "title" in self.said or len(body) < 2:
+        """A first line that is marked as a heading, or stands by itself and is no sentence, is the title."""
+        n = next((n for n, line in enumerate(lines) if line.span not in self.furniture), len(lines))
+        if "title" in self.said or n + 1 >= len(lines) or self.opens(lines[n]):
             return
-        first = body[0]
+        first, following = lines[n], lines[n + 1]
         words = words_of(self.text, first.span.start, first.span.end).said
-        marked = self.text.startswith("# ", first.span.start)
-        alone = first.set_off or lines[lines.index(first) + 1].span in self.furniture or self.opens(body[1])
-        if (
-            words
-            and len(words) <= LONGEST_TITLE
-            and (marked or (alone and not _SENTENCE_END.search(words) and not self.opens(first)))
-        ):
+        alone = first.set_off or following.span in self.furniture or self.opens(following)
+        if self.text.startswith("# ", first.span.start) or (alone and _is_title(words)):
             self.said["title"] = words
             self.furniture.add(first.span)
 
     def opens(self, line: Line) -> bool:
-        """True where the line begins with the dateline."""
-        return any(line.span != span and line.span.contains(span) and line.span.start == span.start for span in self.furniture)
+        """True where the line begins with the dateline, and goes on."""
+        return any(span.start == line.span.start and span.end < line.span.end for span in self.furniture)
 
     def imprint(self) -> Imprint:
         """What was read, in text order."""
@@ -164,3 +156,7 @@ class _Draft:
             credits=tuple(sorted(self.credits, key=lambda c: c.span)),
             furniture=tuple(sorted(self.furniture)),
         )
+
+
+def _is_title(words: str) -> bool:
+    return len(words) <= LONGEST_TITLE and words[0] not in "([" and not _SENTENCE_END.search(words)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from waybill.model.span import Span
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile("[^\r\n\ufeff]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _TOKEN = re.compile(r"\S+")
 _PART = re.compile(r"[^|·•]+")

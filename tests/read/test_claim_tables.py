@@ -1,0 +1,74 @@
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from waybill.errors import ReadError
+from waybill.read.comma_separated import records
+from waybill.read.tables import body_of
+
+TABLE = """\ufeffAsserter,Quantity low,hedge-words,rank,note\r
+"Doe, Jane",1000,"""
+TABLE += '"up to, or ""over"""' + ',7,\r\n,,,,\r\nJohn Roe,n/a,,,"two\r\nlines"\r\n'
+
+
+def test_cells_know_their_column_words_and_place() -> None:
+    body = body_of(TABLE.encode())
+    first, second = body.rows
+    assert [(c.column, c.text) for c in first.cells] == [
+        ("asserter", "Doe, Jane"),
+        ("quantity_low", "1000"),
+        ("hedge_words", 'up to, or "over"'),
+        ("rank", "7"),
+    ]
+    assert [(c.column, c.text) for c in second.cells] == [
+        ("asserter", "John Roe"),
+        ("quantity_low", "n/a"),
+        ("note", "two\r\nlines"),
+    ]
+    for cell in first.cells + second.cells:
+        assert cell.span.text_of(body.text).replace('""', '"') == cell.text
+        assert any(row.span.contains(cell.span) for row in body.rows)
+
+
+def test_the_text_is_the_file_and_its_header_is_furniture() -> None:
+    body = body_of(TABLE.encode())
+    assert body.text == TABLE
+    assert [s.text_of(TABLE) for s in body.furniture] == ["\ufeff", "Asserter,Quantity low,hedge-words,rank,note"]
+
+
+def test_an_unknown_column_is_kept_and_said() -> None:
+    assert body_of(TABLE.encode()).notes == ("column 'rank' is none of a table of claims: kept as a note",)
+
+
+def test_fields_beyond_the_header_go_by_number() -> None:
+    body = body_of(b"item,unit\nshells,rounds,perhaps\n")
+    assert body.rows[0].cells[2].column == "column 3"
+    assert body.notes == ("column 'column 3' is none of a table of claims: kept as a note",)
+
+
+def test_semicolons_and_tabs_part_fields_too() -> None:
+    for delimiter in ";\t":
+        body = body_of(f"item{delimiter}unit\nshells{delimiter}rounds, or so\n".encode())
+        assert [c.text for c in body.rows[0].cells] == ["shells", "rounds, or so"]
+
+
+def test_an_open_quotation_mark_swallows_nothing() -> None:
+    body = body_of(b'item,unit\n"shells,rounds\nrockets,rounds\n')
+    assert [[c.text for c in row.cells] for row in body.rows] == [['"shells', "rounds"], ["rockets", "rounds"]]
+
+
+@pytest.mark.parametrize(("data", "reason"), [(b"name,age\nJane,40\n", "no column"), (b"item,unit\n", "without rows")])
+def test_a_table_of_something_else_fails_with_one_line(data: bytes, reason: str) -> None:
+    with pytest.raises(ReadError, match=reason):
+        body_of(data)
+
+
+@given(st.lists(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\n\0")), min_size=2), min_size=1))
+def test_fields_are_those_of_the_standard_library(table: list[list[str]]) -> None:
+    file = io.StringIO()
+    csv.writer(file, quoting=csv.QUOTE_ALL).writerows(table)
+    wanted = [[cell.strip() for cell in row] for row in table if any(cell.strip() for cell in row)]
+    assert [[field.text for field in record] for record in records(file.getvalue(), ",")] == wanted
