@@ -1,4 +1,4 @@
-"""How English reports speech: the verbs, nouns and adjectives that stand for a statement, with their frames."""
+"""How English reports speech: verbs, nouns and adjectives that stand for a statement, and the words for those who speak."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +37,21 @@ class ReportingWord:
     unsourced: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SpeakerRole:
+    """A word for those who speak: "spokesman", "ministry", "analyst".
+
+    `number`: person, body, or "" where it tells neither. `retaken`: "the official" takes up an official named before.
+    `kind`: crowd, press or "". `gender`: he, she or "".
+    """
+
+    word: str
+    number: str
+    retaken: bool
+    kind: str
+    gender: str
+
+
 @cache
 def reporting_verbs() -> dict[str, ReportingVerb]:
     """The verbs by lemma, a phrasal one with its particle ("point out"). Our own table, from common grammar."""
@@ -63,6 +78,15 @@ def reporting_nouns() -> dict[str, ReportingWord]:
 def reporting_adjectives() -> dict[str, ReportingWord]:
     """The adjectives that stand after "be", by their form. Our own table, from common grammar."""
     return _words("reporting_adjectives.csv")
+
+
+@cache
+def speaker_roles() -> dict[str, SpeakerRole]:
+    """The words for speakers by lemma, and titles that tell a gender. Our own table."""
+    return {
+        row["word"]: SpeakerRole(row["word"], row["number"], row["retaken"] == "yes", row["kind"], row["gender"])
+        for row in rows_of("reporting_roles.csv")
+    }
 
 
 def _words(table: str) -> dict[str, ReportingWord]:

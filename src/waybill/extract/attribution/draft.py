@@ -14,6 +14,7 @@ _EDGES = frozenset(",.;:-–—")
 class Draft:
     """The tokens of one attributed statement, each in text order; `source` is empty where nobody is named.
 
+    `relays` are the phrases of those who passed it on, nearest the source first. `asks`: it stands in a reporter's question.
     `anchor` is the token the cue hangs on: drafts with the same anchor are one statement.
     """
 
@@ -21,6 +22,8 @@ class Draft:
     content: tuple[int, ...]
     source: tuple[int, ...]
     cue: tuple[int, ...]
+    relays: tuple[tuple[int, ...], ...] = ()
+    asks: bool = False
 
 
 def runs(parse: Parse, tokens: Iterable[int]) -> tuple[Span, ...]:

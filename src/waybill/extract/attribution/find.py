@@ -1,40 +1,51 @@
 """From a parse to its attributed statements."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from waybill.extract.attribution.draft import Draft, runs
+from waybill.extract.attribution.naming import Naming, naming
+from waybill.extract.attribution.nesting import passed_on
 from waybill.extract.attribution.nouns import adjective_drafts, noun_drafts
 from waybill.extract.attribution.phrases import phrase_drafts
 from waybill.extract.attribution.quotes import find_quotations
+from waybill.extract.attribution.relays import relayed
 from waybill.extract.attribution.speech import is_speech, speech_drafts
-from waybill.extract.attribution.transcripts import find_turns, headline_drafts, turn_drafts
+from waybill.extract.attribution.transcripts import Turn, find_turns, headline_drafts, turn_drafts
 from waybill.extract.attribution.verbs import verb_drafts
-from waybill.model.claim import Attribution, Source
+from waybill.model.claim import Attribution, Relay
 from waybill.model.document import Publication
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
-from waybill.model.span import Span, hull
-from waybill.model.things import Party
+from waybill.model.span import hull
 
 
 def find_attributions(parse: Parse, mentions: Sequence[Mention], publication: Publication) -> tuple[Attribution, ...]:
     """Who says what in a text, in text order; spans are half-open code points into it.
 
     A statement nobody is named for ("is believed to") has no source. What the outlet says in its own voice is not here.
-    Nothing within `publication.furniture` is content.
+    Nothing within `publication.furniture` is content. A pronoun that nothing fits is a source without a name.
+    `mentions` are not needed: sources are named from the table of parties.
     """
+    del mentions
+    turns = find_turns(parse.text)
+    drafts = _drafts(parse, turns)
+    names = naming(parse, publication, drafts, turns)
+    found = [a for d in drafts if (a := _attribution(names, d)) is not None]
+    found = [a for a in found if not any(s.overlaps(f) for s in a.content for f in publication.furniture)]
+    return passed_on(tuple(sorted(found, key=lambda a: (hull(a.content), a.cue or hull(a.content)))))
+
+
+def _drafts(parse: Parse, turns: tuple[Turn, ...]) -> list[Draft]:
     quotations = find_quotations(parse.text)
-    speech = [q for q in quotations if is_speech(parse, q)]
-    quoted = frozenset(t for q in speech for t in parse.tokens_in(q.span))
+    quoted = frozenset(t for q in quotations if is_speech(parse, q) for t in parse.tokens_in(q.span))
     named = [*noun_drafts(parse, quoted), *adjective_drafts(parse, quoted)]
     taken = {draft.anchor for draft in named}
     governed = [draft for draft in verb_drafts(parse, quoted) if draft.anchor not in taken]
     told = [*named, *governed, *speech_drafts(parse, quotations), *phrase_drafts(parse, quoted)]
-    turns = find_turns(parse.text)
+    told = _without_sources([relayed(parse, draft) for draft in _merged(told)])
     said = frozenset(t for draft in told for t in (*draft.content, *draft.cue))
-    drafts = _merged([*told, *turn_drafts(parse, turns, said), *headline_drafts(parse)])
-    found = [a for d in drafts if (a := _attribution(parse, d, mentions, publication.furniture)) is not None]
-    return tuple(sorted(found, key=lambda a: (hull(a.content), a.cue or hull(a.content))))
+    return [*_asked(parse, told, turns), *turn_drafts(parse, turns, said), *headline_drafts(parse)]
 
 
 def _merged(drafts: Iterable[Draft]) -> list[Draft]:
@@ -46,30 +57,38 @@ def _merged(drafts: Iterable[Draft]) -> list[Draft]:
             by[draft.anchor] = draft
         else:
             content = tuple(sorted({*held.content, *draft.content} - set(held.cue)))
-            by[draft.anchor] = Draft(draft.anchor, content, held.source or draft.source, held.cue)
+            by[draft.anchor] = replace(held, content=content, source=held.source or draft.source)
     return list(by.values())
 
 
-def _attribution(parse: Parse, draft: Draft, mentions: Sequence[Mention], furniture: Sequence[Span]) -> Attribution | None:
-    spoken = set(draft.content) - set(draft.source) - set(draft.cue)
-    content = tuple(s for s in runs(parse, spoken) if not any(s.overlaps(f) for f in furniture))
+def _without_sources(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those whose content is but the source of another ("citing two officials")."""
+    sources = [set(d.source) for d in drafts if d.source]
+    return [d for d in drafts if not any(source.issuperset(d.content) for source in sources)]
+
+
+def _asked(parse: Parse, drafts: list[Draft], turns: tuple[Turn, ...]) -> list[Draft]:
+    asking = {t for turn in turns if turn.asks for t in parse.tokens_in(turn.words)}
+    return [replace(d, asks=True) if d.content and d.content[0] in asking else d for d in drafts]
+
+
+def _attribution(names: Naming, draft: Draft) -> Attribution | None:
+    parse = names.parse
+    content = runs(parse, set(draft.content) - set(draft.source) - set(draft.cue))
     if not content:
         return None
-    source = runs(parse, draft.source)
     cue = runs(parse, draft.cue)
+    speaker = names.speaker(draft.source)
     return Attribution(
         content=content,
-        source=source[0] if source else None,
+        source=speaker.span if speaker else None,
         cue=hull(cue) if cue else None,
-        speaker=_speaker(parse, source[0], mentions) if source else None,
+        speaker=speaker,
+        relays=tuple(relay for tokens in draft.relays for relay in _relay(names, tokens)),
+        questioned=draft.asks,
     )
 
 
-def _speaker(parse: Parse, span: Span, mentions: Sequence[Mention]) -> Source:
-    """Whom the words name, by the party mentioned in them."""
-    text = span.text_of(parse.text)
-    for mention in mentions:
-        if mention.kind == "party" and mention.span.overlaps(span) and isinstance(mention.value, Party):
-            party = mention.value
-            return Source(span, text, party.name, party.institution or party.name, party.country)
-    return Source(span, text, text, None)
+def _relay(names: Naming, tokens: tuple[int, ...]) -> tuple[Relay, ...]:
+    speaker = names.speaker(tokens)
+    return (Relay(speaker.name or speaker.text, speaker.span),) if speaker else ()

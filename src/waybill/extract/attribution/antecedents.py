@@ -1,0 +1,132 @@
+"""Whom "he", "they", "the official" or "who" stand for: the nearest fitting phrase before, a speaker before others."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from waybill.extract.attribution.subjects import noun_phrase
+from waybill.model.parse import Parse
+from waybill.reference.reporting import speaker_roles
+
+Number = Literal["person", "group", "body"]
+
+REACH = 6
+"""How many sentences back an antecedent may stand: our convention, about two paragraphs of a report."""
+
+_FITS: dict[str, frozenset[Number]] = {
+    "he": frozenset({"person"}),
+    "she": frozenset({"person"}),
+    "they": frozenset({"group", "body"}),
+    "it": frozenset({"body"}),
+}
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "same", "two", "both"})
+_SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedents:
+    """The phrases of a text that may be taken up again, by head token; `speakers` are those that are sources."""
+
+    parse: Parse
+    heads: tuple[int, ...]
+    speakers: frozenset[int]
+
+    def of(self, tokens: Sequence[int]) -> int | None:
+        """The head token of the phrase that stands for the source: its own head where it names by itself.
+
+        None where a pronoun has nothing before it that fits.
+        """
+        head = head_of(self.parse, tokens)
+        word = self.parse.word[head].lower()
+        if word in _RELATIVES and self.parse.tag[head] in {"WP", "WDT", "IN"}:
+            return self._relative(head)
+        if word in _FITS:
+            return self._nearest(head, _FITS[word], word)
+        if self._takes_up(tokens, head):
+            return self._same_role(head) or head
+        return head
+
+    def _relative(self, head: int) -> int | None:
+        for above in self.parse.ancestors(head):
+            if self.parse.dep[above] == "relcl":
+                return self._beyond_pronoun(self.parse.head[above])
+        return None
+
+    def _beyond_pronoun(self, head: int) -> int | None:
+        fits = _FITS.get(self.parse.word[head].lower())
+        return self._nearest(head, fits, self.parse.word[head].lower()) if fits else head
+
+    def _nearest(self, pronoun: int, fits: frozenset[Number], word: str) -> int | None:
+        found = [c for c in self._before(pronoun) if number_of(self.parse, c) in fits and self._gender_fits(c, word)]
+        return max(found, key=lambda c: self._merit(c, pronoun), default=None)
+
+    def _merit(self, candidate: int, pronoun: int) -> tuple[int, int]:
+        """A nearer sentence is better; a speaker of the sentence before is better than another subject of this one's past."""
+        distance = self._sentence(pronoun) - self._sentence(candidate)
+        return (4 if candidate in self.speakers else 0) - 3 * distance, candidate
+
+    def _sentence(self, token: int) -> int:
+        return bisect_right(self.parse.sentences, (token, len(self.parse) + 1)) - 1
+
+    def _before(self, token: int) -> Iterator[int]:
+        at = self._sentence(token)
+        low = self.parse.sentences[max(0, at - REACH)][0]
+        own = {c for a in (token, *self.parse.ancestors(token)) for c in self.parse.children[a] if self.parse.dep[c] == "nsubj"}
+        return (h for h in self.heads if low <= h < token and (h not in own or self._governs(h, token)))
+
+    def _governs(self, candidate: int, token: int) -> bool:
+        """True where the candidate is the subject of a clause above the pronoun's own."""
+        return self.parse.head[candidate] != self.parse.head[token]
+
+    def _gender_fits(self, candidate: int, word: str) -> bool:
+        if word not in {"he", "she"}:
+            return True
+        words = {self.parse.word[t].lower().rstrip(".") for t in noun_phrase(self.parse, candidate)}
+        told = {speaker_roles()[w].gender for w in words if w in speaker_roles()} - {""}
+        return not told or told == {word}
+
+    def _takes_up(self, tokens: Sequence[int], head: int) -> bool:
+        """True for a bare role that was named before: "the official", "officials"."""
+        others = {self.parse.word[t].lower() for t in tokens if t != head}
+        role = speaker_roles().get(self.parse.lemma[head].lower())
+        return role is not None and role.retaken and others <= _POINTING
+
+    def _same_role(self, head: int) -> int | None:
+        role = self.parse.lemma[head].lower()
+        same = _SPOKEN if role in _SPOKEN else {role}
+        for candidate in reversed([h for h in self.heads if h < head]):
+            phrase = noun_phrase(self.parse, candidate)
+            if len(phrase) > 1 and not self._takes_up(phrase, candidate) and self._plays(phrase, same):
+                return candidate
+        return None
+
+    def _plays(self, phrase: Sequence[int], roles: frozenset[str] | set[str]) -> bool:
+        return any(self.parse.lemma[t].lower() in roles for t in phrase)
+
+
+def antecedents(parse: Parse, sources: Sequence[Sequence[int]]) -> Antecedents:
+    """The phrases that may be taken up: every source, and every subject that names somebody or something."""
+    speakers = {head_of(parse, s) for s in sources if s}
+    subjects = {t for t in range(len(parse)) if parse.dep[t] in {"nsubj", "nsubjpass"} and parse.pos[t] in {"NOUN", "PROPN"}}
+    named = {t for t in speakers if parse.pos[t] in {"NOUN", "PROPN", "ADJ", "NUM"}}
+    return Antecedents(parse, tuple(sorted(subjects | named)), frozenset(named))
+
+
+def head_of(parse: Parse, tokens: Sequence[int]) -> int:
+    """The token of a phrase that the others hang on."""
+    held = set(tokens)
+    return next((t for t in tokens if parse.head[t] not in held or parse.head[t] == t), tokens[0])
+
+
+def number_of(parse: Parse, head: int) -> Number:
+    """Whether the phrase is a person, several, or a body."""
+    if parse.tag[head] in {"NNS", "NNPS"}:
+        return "group"
+    phrase = noun_phrase(parse, head)
+    if any(parse.dep[t] == "conj" and parse.head[t] == head for t in phrase):
+        return "group"
+    person = parse.entity[head] == "PERSON" or any(parse.entity[t] == "PERSON" and parse.dep[t] in {"appos"} for t in phrase)
+    role = speaker_roles().get(parse.lemma[head].lower())
+    return "person" if person or (role is not None and role.number == "person") else "body"

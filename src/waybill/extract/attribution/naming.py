@@ -1,0 +1,65 @@
+"""From the words for a source to who speaks: names, pronouns, the "we" of a speaker and of a statement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from waybill.extract.attribution.antecedents import Antecedents, antecedents, head_of
+from waybill.extract.attribution.draft import Draft, runs
+from waybill.extract.attribution.speakers import SpeakerReader
+from waybill.extract.attribution.subjects import noun_phrase
+from waybill.extract.attribution.transcripts import Turn
+from waybill.model.claim import Source
+from waybill.model.document import Publication
+from waybill.model.parse import Parse
+
+_FIRST_PERSON = frozenset({"we", "We", "I", "our", "Our", "us", "my", "My"})
+"""Case counts: "US" is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Names the sources of one publication."""
+
+    parse: Parse
+    publication: Publication
+    reader: SpeakerReader
+    earlier: Antecedents
+    turns: tuple[Turn, ...]
+
+    def speaker(self, source: Sequence[int]) -> Source | None:
+        """Who speaks. A pronoun that nothing before it fits stays a source without a name; None for no words at all.
+
+        "We" is who has the turn in a transcript, else who put the text out.
+        """
+        spans = runs(self.parse, source)
+        if not spans:
+            return None
+        own = Source(spans[0], spans[0].text_of(self.parse.text), None, None)
+        if any(self.parse.word[t] in _FIRST_PERSON for t in source):
+            return self._first_person(own)
+        head = self.earlier.of(source)
+        if head is None:
+            return own
+        named = self.reader.read(source, head) if head in source else self.speaker(noun_phrase(self.parse, head))
+        return replace(named, span=own.span, text=own.text) if named else own
+
+    def _first_person(self, own: Source) -> Source:
+        for turn in self.turns:
+            if turn.words.contains(own.span):
+                return self._of_label(own, turn)
+        for name in (self.publication.author, self.publication.publisher):
+            found = self.reader.named(own.span, name) if name else None
+            if found:
+                return replace(found, text=own.text)
+        return own
+
+    def _of_label(self, own: Source, turn: Turn) -> Source:
+        tokens = tuple(self.parse.tokens_in(turn.label))
+        named = None if turn.asks or not tokens else self.reader.read(tokens, head_of(self.parse, tokens))
+        return replace(named, span=own.span, text=own.text) if named else own
+
+
+def naming(parse: Parse, publication: Publication, drafts: Sequence[Draft], turns: tuple[Turn, ...]) -> Naming:
+    """How the sources of these drafts are named."""
+    earlier = antecedents(parse, [d.source for d in drafts])
+    return Naming(parse, publication, SpeakerReader(parse, publication.published), earlier, turns)

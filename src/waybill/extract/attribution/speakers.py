@@ -1,0 +1,138 @@
+"""Whom the words for a source name, and which body speaks through them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from waybill.extract.attribution.draft import runs
+from waybill.model.claim import Source
+from waybill.model.parse import Parse
+from waybill.model.span import Span
+from waybill.model.things import Party
+from waybill.reference.offices import office_words
+from waybill.reference.parties import parties
+from waybill.reference.reporting import speaker_roles
+
+SourceKind = Literal["government", "organisation", "outlet", "person", "unnamed", "crowd"]
+
+_KINDS: dict[str, SourceKind] = {
+    "state": "government",
+    "government": "government",
+    "military": "government",
+    "outlet": "outlet",
+}
+_REPORTS = re.compile(r"\b(?:media|press|news) reports?\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|retired|ex|late)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:(?:the|mr|mrs|ms|dr|gen|general|adm|admiral|col|colonel|sen|senator|president|secretary|prof|professor|rep)\.?\s+)+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerReader:
+    """Reads the words for a source in one text put out on one day (None where that is unknown)."""
+
+    parse: Parse
+    on: date | None
+
+    def read(self, tokens: Sequence[int], head: int) -> Source | None:
+        """Whom a noun phrase names, None where no word is left of it. Pronouns are settled before, by `Antecedents`.
+
+        An official is read as the government of a named state; one of no named body is `unnamed`. Former officials speak
+        for nobody. A name the table of parties lacks stays as the text gives it, at its fullest.
+        """
+        spans = runs(self.parse, tokens)
+        if not spans:
+            return None
+        text = spans[0].text_of(self.parse.text)
+        party = self._exact(tokens, head, text)
+        if party is not None and party.type == "person":
+            return self._office_holder(spans[0], text, party)
+        if party is not None:
+            return _body(spans[0], text, party, party.name)
+        return self._described(spans[0], text, tokens, head)
+
+    def named(self, span: Span, name: str) -> Source | None:
+        """The source that a name from outside the text stands for, or None where the table of parties lacks it."""
+        party = parties().named(name, self.on)
+        if party is None:
+            return None
+        return self._office_holder(span, name, party) if party.type == "person" else _body(span, name, party, party.name)
+
+    def _exact(self, tokens: Sequence[int], head: int, text: str) -> Party | None:
+        """The party that the phrase is called: all of it, or up to a comma, its head, its head without qualifiers."""
+        upto = [t for t in tokens if t <= head]
+        wordings = [text, re.split(r",| - |\(", text)[0].strip()]
+        wordings += [self.parse.span(first, head).text_of(self.parse.text) for first in upto]
+        wordings += [w.title() for w in wordings[:1] if w.isupper() and len(w) > 4]
+        return next((p for w in wordings if (p := parties().named(w, self.on)) is not None), None)
+
+    def _office_holder(self, span: Span, text: str, party: Party) -> Source:
+        body = parties().named(party.institution, self.on) if party.institution else None
+        kind: SourceKind = _KINDS.get(body.type, "organisation") if body else "person"
+        return Source(span, text, party.name, party.institution, party.country, kind)
+
+    def _described(self, span: Span, text: str, tokens: Sequence[int], head: int) -> Source:
+        """A source by its words: a crowd, the press, a person or an office of some body."""
+        word = self.parse.word[head]
+        person = self._person_name(tokens)
+        role = speaker_roles().get(self.parse.lemma[head].lower())
+        if person is None and role is not None and role.kind == "crowd":
+            return Source(span, text, text, None, None, "crowd")
+        if person is None and ((role is not None and role.kind == "press") or _REPORTS.search(text)):
+            return Source(span, text, text, None, None, "outlet")
+        party = None if _FORMER.search(text) else self._employer(tokens, text, word)
+        if party is not None:
+            return _body(span, text, party, person or text)
+        return Source(span, text, person or text, None, None, "person" if person else "unnamed")
+
+    def _employer(self, tokens: Sequence[int], text: str, word: str) -> Party | None:
+        """The body that a person or office in the phrase speaks for. A state is one only for who holds an office."""
+        held = _words_of_office()
+        office = word.lower() in held or any(self.parse.word[t].lower() in held for t in tokens)
+        found = (parties().named(w, self.on) for w in self._names(tokens))
+        known = [p for p in found if p is not None and p.type != "person"]
+        bodies = [p for p in known if p.type != "state"]
+        return next(iter(bodies + (known if office else [])), None) if office or "," in text or " of " in text else None
+
+    def _names(self, tokens: Sequence[int]) -> Iterator[str]:
+        held = set(tokens)
+        for first, end, _ in self.parse.entities:
+            if first in held and end - 1 in held:
+                yield self.parse.span(first, end - 1).text_of(self.parse.text)
+        for token in tokens:
+            if self.parse.tag[token] in {"NNP", "NNPS", "JJ"}:
+                yield self.parse.word[token]
+            if self.parse.dep[token] in {"compound", "amod"} and token + 1 in held:
+                yield self.parse.span(token, token + 1).text_of(self.parse.text)
+
+    def _person_name(self, tokens: Sequence[int]) -> str | None:
+        """The fullest name the text gives the person that the phrase names."""
+        held = set(tokens)
+        people = [e for e in self.parse.entities if e[2] == "PERSON"]
+        short = next((e for e in people if e[0] in held and e[1] - 1 in held), None)
+        if short is None:
+            return None
+        name = self._bare(short)
+        fuller = (self._bare(e) for e in people if e[1] - e[0] > 1)
+        return name if " " in name else next((f for f in fuller if f.endswith(f" {name}")), name)
+
+    def _bare(self, entity: tuple[int, int, str]) -> str:
+        """A person's name without title and possessive."""
+        name = " ".join(self.parse.span(entity[0], entity[1] - 1).text_of(self.parse.text).split())
+        return _TITLE.sub("", re.sub(r"['’]s?$", "", name)) or name
+
+
+def _words_of_office() -> frozenset[str]:
+    roles = office_words()
+    return roles["government"] | roles["military"] | roles["title"] | roles["government-tail"] | roles["military-tail"]
+
+
+def _body(span: Span, text: str, party: Party, name: str) -> Source:
+    """A body of its own name speaks for itself; officials of a state speak for its government."""
+    own = party.type != "state" and party.id is not None
+    institution = party.name if own else party.institution
+    return Source(span, text, name, institution, party.country, _KINDS.get(party.type, "organisation"))
