@@ -1,0 +1,62 @@
+"""Arms and other goods by the words that name them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from waybill.reference.tables import rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A row of munitions.csv: what the words name. `item_class` is None where they say too little."""
+
+    words: tuple[str, ...]
+    item_class: str | None
+    wassenaar_ml: str | None
+    hs: str | None
+
+
+@cache
+def goods_by_head() -> dict[str, tuple[Good, ...]]:
+    """The rows for common nouns by their head, those with most words first."""
+    heads: dict[str, list[Good]] = {}
+    for row in rows_of("munitions.csv"):
+        if row["how"] == "head":
+            good = _good(row, tuple(row["words"].split()))
+            heads.setdefault(good.words[-1], []).append(good)
+    return {head: tuple(sorted(goods, key=lambda g: -len(g.words))) for head, goods in heads.items()}
+
+
+@cache
+def designations() -> dict[str, tuple[tuple[re.Pattern[str], Good], ...]]:
+    """The patterns for designations ("Hwasong-18"), under each run of letters they may begin with."""
+    runs: dict[str, list[tuple[re.Pattern[str], Good]]] = {}
+    for row in rows_of("munitions.csv"):
+        if row["how"] == "name":
+            entry = (re.compile(row["words"]), _good(row, ()))
+            for run in _literal_runs(row["words"]):
+                runs.setdefault(run, []).append(entry)
+    return {run: tuple(entries) for run, entries in runs.items()}
+
+
+@cache
+def calibres_mm() -> dict[float, str]:
+    """Calibres in service, in millimetres, with what they are mostly of (calibres.csv)."""
+    return {float(row["mm"]): row["of"] for row in rows_of("calibres.csv")}
+
+
+@cache
+def item_modifiers() -> tuple[str, ...]:
+    """Words that belong to an item's name before its noun, longest first."""
+    return tuple(sorted({row["modifier"] for row in rows_of("item_modifiers.csv")}, key=lambda m: (-len(m), m)))
+
+
+def _good(row: dict[str, str], words: tuple[str, ...]) -> Good:
+    return Good(words, row["class"] or None, row["wassenaar_ml"] or None, row["hs"] or None)
+
+
+def _literal_runs(pattern: str) -> set[str]:
+    """The runs of letters that stand in a pattern outside its classes and escapes."""
+    runs = re.findall(r"[A-Za-z]+", re.sub(r"\[[^\]]*\]|\\[a-z]|\(\?[=!].*$", " ", pattern))
+    return {form for run in runs for form in (run, run.removesuffix("s"))} - {""}

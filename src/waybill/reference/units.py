@@ -1,0 +1,46 @@
+"""Units of measure, currency signs, and the nouns that count goods, carriers and movements."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from waybill.reference.tables import rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: `symbols` count in their exact case, `words` in any case."""
+
+    name: str
+    kind: str
+    symbols: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """A noun of the trade: the `unit` its amounts carry, and its kind (package, carrier, movement, goods, people)."""
+
+    unit: str
+    kind: str
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """Every unit of measure, from units.csv."""
+    return tuple(Unit(r["unit"], r["kind"], _split(r["symbols"]), _split(r["words"])) for r in rows_of("units.csv"))
+
+
+@cache
+def currencies() -> dict[str, str]:
+    """Signs and codes that stand before an amount, to ISO 4217 codes."""
+    return {r["sign"]: r["currency"] for r in rows_of("currencies.csv")}
+
+
+@cache
+def counted_nouns() -> dict[str, CountedNoun]:
+    """The nouns of the trade by their singular, hyphens written as spaces."""
+    return {r["noun"]: CountedNoun(r["unit"], r["kind"]) for r in rows_of("counted.csv")}
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(form for form in cell.split("|") if form)

@@ -1,0 +1,54 @@
+"""The quantity mentions of a parse."""
+
+from dataclasses import replace
+
+from waybill.model.mention import Mention
+from waybill.model.parse import Parse
+from waybill.model.quantity import Quantity
+from waybill.model.span import Span
+from waybill.resolve.quantities.amounts import Amount, is_said, read_amount
+from waybill.resolve.quantities.exclusions import is_no_amount
+from waybill.resolve.quantities.joins import is_score, is_span_of_years, joined, share_units
+from waybill.resolve.quantities.measures import measure_of
+from waybill.resolve.quantities.numerals import read_numerals
+
+
+def find_quantities(parse: Parse) -> tuple[Mention, ...]:
+    """Every amount of the text, in order and without overlap.
+
+    A mention's half-open span reaches from the bound word to the unit or the counted noun ("up to 1,000 containers") and over a
+    period ("a day"). Dates, years, times of day, calibres and designations are none. `Quantity.numbers` of words that only
+    name a size are the powers of ten around it ("thousands": 1,000 and 10,000) or the ends of our interval. A change "from
+    A to B" is what it ended at, with both numbers. A rate's unit is what is counted; the period stays in the words.
+    """
+    mentions: list[Mention] = []
+    amounts = share_units(parse, _amounts(parse))
+    at = 0
+    while at < len(amounts):
+        first, second = amounts[at], amounts[at + 1] if at + 1 < len(amounts) else None
+        if second and (is_score(parse, first, second) or is_span_of_years(parse, first, second)):
+            at += 2
+            continue
+        if second and (whole := joined(parse, first, second)):
+            mentions.append(_mention(parse, whole[0], whole[1], second.end, first.per or second.per))
+            at += 2
+            continue
+        if is_said(parse, first):
+            mentions.append(_mention(parse, first.quantity(), first.start, first.end, first.per))
+        at += 1
+    return tuple(mentions)
+
+
+def _amounts(parse: Parse) -> list[Amount]:
+    amounts: list[Amount] = []
+    for numeral in read_numerals(parse):
+        inside = bool(amounts) and numeral.start < amounts[-1].end
+        if not inside and not is_no_amount(parse, numeral) and (amount := read_amount(parse, numeral)):
+            amounts.append(amount)
+    return amounts
+
+
+def _mention(parse: Parse, quantity: Quantity, start: int, end: int, per: bool) -> Mention:
+    measured = replace(quantity, measure=measure_of(parse, start, end, per))
+    span = Span(start, end)
+    return Mention("quantity", span, span.text_of(parse.text), measured)

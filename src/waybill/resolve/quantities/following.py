@@ -1,0 +1,128 @@
+"""What stands after a number: its unit of measure or the noun it counts, and per what."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from waybill.model.parse import Parse
+from waybill.reference.units import counted_nouns, units
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_INSIDE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX"}) | _NOUNS
+_PERIOD = "second|minute|hour|day|night|week|month|quarter|year"
+_PER_PERIOD = re.compile(
+    rf"(?:/|[\s-]+(?:an?|per|each|every|in\s+a)[\s-]+)(?:single\s+)?(?:{_PERIOD})\b|\s+(?:dai|week|month|year|hour|annual)ly\b(?!\s+[a-z]+s\b)",
+    re.IGNORECASE,
+)
+_PER_THING = re.compile(
+    r"\s+per\s+(?P<thing>square\s+[a-z]+|[a-z]+)\b|\s+an?\s+(?P<piece>barrel|gallon|ton|tonne|share|piece|head|round|shell|container|unit)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The unit a number carries and where its words end; `kind` as in units.csv, or counted.csv, or "noun"."""
+
+    unit: str | None
+    kind: str
+    end: int
+    per: bool = False
+    """True where a period follows ("a day"): a rate."""
+
+
+@cache
+def _measures() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    symbols = {s: (u.name, u.kind) for u in units() for s in u.symbols}
+    words = {w.lower(): (u.name, u.kind) for u in units() for w in u.words}
+
+    def listed(forms: dict[str, tuple[str, str]]) -> str:
+        return "|".join(re.escape(f).replace(r"\ ", r"[\s-]+") for f in sorted(forms, key=len, reverse=True))
+
+    pattern = rf"[\s-]?(?P<symbol>{listed(symbols)})(?![\w])|[\s-]+(?P<word>(?i:{listed(words)}))(?![\w])"
+    return re.compile(pattern), {**words, **{f"={s}": unit for s, unit in symbols.items()}}
+
+
+def measure_after(parse: Parse, end: int) -> Following | None:
+    """The unit of measure that follows offset `end` ("290km", "180 miles"), or None."""
+    pattern, named = _measures()
+    found = pattern.match(parse.text, end)
+    if not found:
+        return None
+    if found["symbol"]:
+        unit, kind = named["=" + found["symbol"]]
+    else:
+        token = parse.token_at(found.start("word"))
+        if token is not None and parse.tag[token].startswith("VB"):
+            return None
+        unit, kind = named[re.sub(r"[\s-]+", " ", found["word"].lower()).replace("u s ", "u.s. ")]
+    return Following(unit, kind, found.end())
+
+
+def counted_after(parse: Parse, end: int) -> Following | None:
+    """The noun counted by a number that ends at `end` ("1,000 shipping containers"), or None.
+
+    It is the noun the parser hangs the number on where that stands right of it, else the last noun of the phrase.
+    """
+    head = _counted_head(parse, end)
+    return None if head is None else _named(parse, head, end)
+
+
+def _named(parse: Parse, head: int, end: int) -> Following:
+    lemma = _singular(parse, head)
+    before = _singular(parse, head - 1) if head and parse.start[head - 1] >= end else ""
+    for noun in (f"{before} {lemma}", lemma):
+        if found := counted_nouns().get(noun):
+            return Following(found.unit, found.kind, parse.end[head])
+    return Following(lemma, "noun", parse.end[head])
+
+
+def _singular(parse: Parse, token: int) -> str:
+    lemma = parse.lemma[token].lower()
+    return lemma[:-1] if lemma.endswith("s") and parse.tag[token] == "NNPS" else lemma
+
+
+def _counted_head(parse: Parse, end: int) -> int | None:
+    first = bisect_left(parse.start, end)
+    if not 0 < first < len(parse) or "\n\n" in parse.text[end : parse.start[first]]:
+        return None
+    stop = parse.sentence_at(first - 1)[1]
+    head = parse.head[first - 1]
+    if first <= head < stop and parse.tag[head] in _NOUNS and _is_one_phrase(parse, first, head):
+        return head
+    return _last_noun(parse, first, stop)
+
+
+def _is_one_phrase(parse: Parse, first: int, head: int) -> bool:
+    return parse.word[head] != "mm" and not any(
+        parse.tag[t].startswith(("VBZ", "VBD", "VBP", "MD", "IN", "W", "PRP", "DT", ":", ".")) for t in range(first, head)
+    )
+
+
+def _last_noun(parse: Parse, first: int, stop: int) -> int | None:
+    noun = None
+    for token in range(first, stop):
+        tag = parse.tag[token]
+        if noun is not None and parse.tag[noun] in _PLURALS and tag not in ("NN", "NNS"):
+            break
+        if tag in _NOUNS and parse.word[token] not in ("mm", "millimetre", "millimeter"):
+            noun = token
+        elif (
+            tag not in _INSIDE
+            and not (tag == "CD" and parse.word[token + 1 : token + 2] in (("mm",), ("-",)))
+            and tag not in _NOUNS
+        ):
+            break
+    return noun
+
+
+def with_rate(text: str, following: Following) -> Following:
+    """The same, reaching over "a day" or "per barrel" where they follow."""
+    if found := _PER_PERIOD.match(text, following.end):
+        return Following(following.unit, following.kind, found.end(), per=True)
+    if found := _PER_THING.match(text, following.end):
+        thing = found["thing"] or found["piece"]
+        return Following(f"{following.unit} per {thing.lower()}", following.kind, found.end())
+    return following

@@ -1,0 +1,67 @@
+"""What an amount measures: a total, a part, a rate, what would fit, or what was seen."""
+
+import re
+
+from waybill.model.parse import Parse
+from waybill.model.quantity import Measure
+
+_CAPACITY_BEFORE = re.compile(
+    r"\b(?:can|could|might|may|would|able\s+to|capable\s+of|enough\s+to|designed\s+to|sufficient\s+to)\s+(?:\w+\s+)?"
+    r"(?:hold(?:ing)?|carry(?:ing)?|contain(?:ing)?|fit(?:ting)?|accommodat(?:e|ing)|stor(?:e|ing)|transport(?:ing)?|fill(?:ing)?|tak(?:e|ing)|load)\b[^.;]{0,60}$"
+    r"|\b(?:enough|sufficient|room|space)\s+(?:room\s+|space\s+)?for\s[^.;,]{0,30}$|\b(?:a\s+|total\s+|maximum\s+)?capacity\s+(?:of|for)\s[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+_CAPACITY_AFTER = re.compile(
+    r"\s+(?:of\s+)?(?:capacity|could\s+(?:fit|be\s+(?:held|carried|stored|accommodated)))\b|\s+capacity\b", re.IGNORECASE
+)
+_SUBSET_BEFORE = re.compile(
+    r"\b(?:of\s+(?:which|whom|them|these|those)|including|included|among\s+(?:which|them)|of\s+those),?\s+(?:some\s+|were\s+)?$",
+    re.IGNORECASE,
+)
+_SUBSET_AFTER = re.compile(r"\s+of\s+(?:them|these|those|which|whom|the|its|their|an?|this)\b", re.IGNORECASE)
+_RATE_BEFORE = re.compile(
+    r"\b(?:daily|weekly|monthly|annual|yearly)\s+(?:rate|output|production|consumption|use|average|volume|deliver(?:y|ies))?\s*(?:\w+\s+)?of\s+[^.;,]{0,20}$"
+    r"|\b(?:a|per|each|every)\s+(?:day|week|month|year),\s*$",
+    re.IGNORECASE,
+)
+_IMAGERY = re.compile(
+    r"\b(?:satellite|imagery|images?|photo(?:graph)?s?|pictures?|footage|analys(?:is|ts?)|video)\b[^.;]{0,120}\b"
+    r"(?:show(?:s|ed|n|ing)?|reveal(?:s|ed|ing)?|captur(?:e|es|ed|ing)|depict(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|identif(?:y|ies|ied)|count(?:s|ed|ing)?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_SEEN_BEFORE = re.compile(
+    r"\b(?:saw|seen|spotted|spots|counted|counts|observed|observes|detected|detects|photographed|visible|see|spot|count|observing|imaged)\s+"
+    r"(?:at\s+least\s+|only\s+|\w+ly\s+|that\s+|a\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+_SEEN_AFTER = re.compile(
+    r"(?:\s+\w+){0,4}?\s+(?:(?:was|were|could\s+be|can\s+be|been|are|is)\s+)(?:\w+ly\s+)?(?:seen|spotted|counted|observed|detected|photographed|visible|identified)\b"
+    r"|\s+(?:visible|seen|spotted|pictured)\b",
+    re.IGNORECASE,
+)
+_REACH = 160
+"""Code points a cue may stand before its amount: our convention, a long clause."""
+
+
+def measure_of(parse: Parse, start: int, end: int, per: bool) -> Measure:
+    """What the amount at half-open offsets measures, by the words of its sentence; `per` where a period follows it."""
+    first, last = _sentence(parse, start)
+    before = parse.text[max(first, start - _REACH) : start]
+    after = parse.text[end : min(last, end + _REACH)]
+    if per or _RATE_BEFORE.search(before):
+        return "rate"
+    if _CAPACITY_BEFORE.search(before) or _CAPACITY_AFTER.match(after):
+        return "capacity"
+    if _SUBSET_BEFORE.search(before) or _SUBSET_AFTER.match(after):
+        return "subset"
+    if _SEEN_BEFORE.search(before) or _SEEN_AFTER.match(after) or _IMAGERY.search(before):
+        return "detected"
+    return "total"
+
+
+def _sentence(parse: Parse, offset: int) -> tuple[int, int]:
+    token = parse.token_at(offset)
+    if token is None:
+        return max(0, offset - _REACH), offset + _REACH
+    first, last = parse.sentence_at(token)
+    return parse.start[first], parse.end[last - 1]
