@@ -83,6 +83,7 @@ RULES = (
     (pattern(rf"(?:about |around )?{_HOURS}{_ZONE}(?:,? (?:on )?(?P<deixis>last|next|this)? ?{{weekday}})?"), clock),
     (pattern(rf"(?:about |around )?{_HOURS}{_ZONE},? (?:on )?(?P<near>yesterday|today|tomorrow)"), clock),
     (pattern(rf"(?:about |around )?{_HOURS}{_ZONE},? (?:on )?{{month}} {{dom}}(?:,? {{year}})?"), clock),
+    (pattern(rf"(?:about |around )?{_HOURS}{_ZONE},? (?:on )?{{dom}} {{month}}(?:,? {{year}})?"), clock),
     (pattern(r"(?:(?:early|late) )?(?:(?P<deixis>last|next|this) )?{weekday} {daypart}"), part_of_day),
     (pattern(r"(?P<near>yesterday|today|tomorrow) {daypart}"), part_of_day),
     (pattern(r"mid~{daypart} (?P<near>yesterday|today|tomorrow)"), part_of_day),

@@ -33,9 +33,12 @@ def full_date(m: Match, c: Context) -> Reading | None:
     if named.get("year"):
         found = periods.day(int(named["year"]), month, day)
         return dated(found) if found else None
+    if named.get("yearly") and c.anchor:
+        found = periods.day(c.anchor.year + _YEARS_OFF[said(m, "yearly")], month, day)
+        return dated(found) if found else None
     if named.get("weekday") and (agreeing := _agreeing(c, month, day, weekday_number(named["weekday"]))):
         return dated(agreeing)
-    return _nearest(c, f"XXXX-{month:02}-{day:02}", lambda year: periods.day(year, month, day))
+    return _bare(c, month, day)
 
 
 def _agreeing(c: Context, month: int, day: int, number: int) -> Period | None:
@@ -60,19 +63,24 @@ def month(m: Match, c: Context) -> Reading | None:
         return dated(periods.month(int(named["year"]), number))
     if named.get("spelled") and (spoken := spelled_year(named["spelled"])):
         return dated(periods.month(spoken, number))
-    if c.anchor is None:
-        return open_date(f"XXXX-{number:02}", "year", f"XXXX-{number:02}")
     deixis = said(m, "deixis")
+    if c.anchor is None:
+        return _bare(c, number, None)
     if named.get("yearly"):
-        shift = {"last": -1, "this": 0, "next": 1}[named["yearly"].lower()]
-        return dated(periods.month(c.anchor.year + shift, number))
+        return dated(periods.month(c.anchor.year + _YEARS_OFF[said(m, "yearly")], number))
     if "next" in deixis or "coming" in deixis:
         return dated(periods.month(c.anchor.year + (number <= c.anchor.month), number))
     if "last" in deixis or "past" in deixis:
         return dated(periods.month(c.anchor.year - (number >= c.anchor.month), number))
     if deixis == "this":
         return dated(periods.month(c.anchor.year, number))
-    return _nearest(c, f"XXXX-{number:02}", lambda year: periods.month(year, number))
+    return _bare(c, number, None)
+
+
+def _bare(c: Context, month_of_year: int, day: int | None) -> Reading | None:
+    value = f"XXXX-{month_of_year:02}" + (f"-{day:02}" if day else "")
+    reading = _nearest(c, value, lambda year: periods.of_month_day(year, month_of_year, day))
+    return replace(reading, bare=(month_of_year, day)) if reading else None
 
 
 def _nearest(c: Context, value: str, build: Callable[[int], Period | None]) -> Reading | None:
@@ -95,6 +103,7 @@ def _nearest(c: Context, value: str, build: Callable[[int], Period | None]) -> R
     return dated(near) if near else None
 
 
+_YEARS_OFF = {"last": -1, "this": 0, "next": 1}
 _LIMITS = ("by", "until")
 """What ends a stretch may lie ahead of a past verb ("was extended until Nov. 9")."""
 
@@ -160,8 +169,7 @@ def season(m: Match, c: Context) -> Reading | None:
     if c.anchor is None:
         return open_date(f"XXXX-{letters}", NO_DATE)
     if m["yearly"]:
-        shift = {"last": -1, "this": 0, "next": 1}[m["yearly"].lower()]
-        return dated(periods.season(c.anchor.year + shift, letters))
+        return dated(periods.season(c.anchor.year + _YEARS_OFF[said(m, "yearly")], letters))
     deixis = said(m, "deixis")
     here = [periods.season(c.anchor.year + n, letters) for n in (-2, -1, 0, 1)]
     begun = [p for p in here if p.first <= c.anchor]
@@ -206,12 +214,13 @@ def holiday(m: Match, c: Context) -> Reading | None:
 _HOLIDAYS = "|".join(sorted((n.replace("'", "['’]") for n in _FIXED_DAYS | _MOVING_DAYS), key=len, reverse=True))
 
 _YEARLY = r"(?P<yearly>this|last|next) year"
+_OF_YEAR = rf"(?:,? {{year}}|(?: of)? {_YEARLY})?"
 
 RULES = (
     (pattern(r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)"), numeric_date),
-    (pattern(r"(?:{weekday},? )?(?:the )?{dom}(?: of)?[ -]{month}(?:,? {year})?"), full_date),
+    (pattern(r"(?:{weekday},? )?(?:the )?{dom}(?: of)?[ -]{month}" + _OF_YEAR), full_date),
     (pattern(r"(?:(?:this |last |next )?(?:coming |past )?{weekday},? )?{month}(?: the)? {nthday}"), full_date),
-    (pattern(r"(?:(?:last|next|this) )?(?:{weekday},? )?{month}(?: the)? ?{dom}(?:,? {year})?"), full_date),
+    (pattern(r"(?:(?:last|next|this) )?(?:{weekday},? )?{month}(?: the)? ?{dom}" + _OF_YEAR), full_date),
     (
         pattern(
             rf"(?:{{edge}}~)?(?:{{deixis}} )?{{month}}(?:,? (?:of )?(?:{{year}}|(?P<spelled>{{spelled}}))|(?: of)? {_YEARLY})?"

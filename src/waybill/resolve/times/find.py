@@ -10,6 +10,7 @@ from waybill.resolve.times.grammar import Found, expressions
 from waybill.resolve.times.ranges import ranges
 from waybill.resolve.times.reading import Context, Reading
 from waybill.resolve.times.relation import relation_at
+from waybill.resolve.times.settle import settled
 from waybill.resolve.times.window import window
 
 
@@ -19,7 +20,7 @@ def find_times(parse: Parse, published: date | None) -> tuple[Mention, ...]:
     A span is the expression without its preposition, as TimeBank has it; a range's runs from "between" or "from" to its end.
     `Mention.unresolved` is "year" where no year is known, "published date" where the words count from one that nobody gave.
     """
-    read = list(_readings(parse, published))
+    read = settled(parse, _readings(parse, published), published)
     singles = [_mention(parse, found, reading, published) for found, reading in read]
     found = [*singles, *ranges(parse, read, published)]
     return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))

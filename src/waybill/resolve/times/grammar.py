@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from waybill.model.parse import Parse
-from waybill.resolve.times import clock, dates, durations, quarters, relative, words
+from waybill.resolve.times import clock, dates, durations, parts, quarters, relative, spans, words
 from waybill.resolve.times.lexicon import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from waybill.resolve.times.plausible import plausible
 from waybill.resolve.times.reading import Context, Reading
@@ -13,7 +13,7 @@ from waybill.resolve.times.reading import Context, Reading
 Read = Callable[[re.Match[str], Context], Reading | None]
 
 RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
-    *clock.RULES, *dates.RULES, *quarters.RULES, *relative.RULES, *durations.RULES, *words.RULES,
+    *clock.RULES, *spans.RULES, *parts.RULES, *dates.RULES, *quarters.RULES, *relative.RULES, *durations.RULES, *words.RULES,
 )  # fmt: skip
 
 _PLURALS = {unit + "s" for unit in UNITS} | {"centuries"}
@@ -29,6 +29,7 @@ TRIGGERS = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *DAYPARTS, *UNITS, *_PLURALS
 """Lower-case words without final stop one of which every expression holds, unless it holds a figure."""
 
 _LEADING = frozenset((
+    "between", "from",
     "the", "a", "an", "this", "that", "these", "last", "past", "next", "coming", "following", "previous", "preceding",
     "prior", "same", "very", "early", "earlier", "late", "later", "mid", "middle", "end", "beginning", "start", "close",
     "turn", "of", "in", "first", "second", "third", "fourth", "final", "fiscal", "calendar", "full", "its", "their",
@@ -41,6 +42,7 @@ _LEADING = frozenset((
 ))  # fmt: skip
 """Words an expression may begin with left of its trigger."""
 _MAX_LEAD = 8
+_DASHES = "-‐‑–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,22 @@ def expressions(parse: Parse) -> Iterator[Found]:
     for trigger, word in enumerate(parse.word):
         if trigger < begin or not _triggers(word):
             continue
-        for first in range(_lead(parse, trigger, begin), trigger + 1):
-            found = _longest(parse, first, trigger)
-            if found:
-                yield found
-                begin = found.last + 1
-                break
+        for found in _at(parse, trigger, begin):
+            yield found
+            begin = found.last + 1
+
+
+def _at(parse: Parse, trigger: int, begin: int) -> Iterator[Found]:
+    """What is found around a trigger, and what follows a dash inside the same token ("7 September-1 October")."""
+    for first in range(_lead(parse, trigger, begin), trigger + 1):
+        found = _longest(parse, parse.start[first], first, trigger)
+        if found:
+            yield found
+            end = found.match.end()
+            if end < parse.end[found.last] and parse.text[end] in _DASHES:
+                rest = _longest(parse, end + 1, found.last, found.last)
+                yield from (rest,) if rest else ()
+            return
 
 
 def _triggers(word: str) -> bool:
@@ -84,13 +96,13 @@ def _may_lead(word: str) -> bool:
     return word.lower() in _LEADING or word[0].isdigit() or word.lower().rstrip(".") in TRIGGERS
 
 
-def _longest(parse: Parse, first: int, trigger: int) -> Found | None:
-    """The longest match from a token that reaches the trigger and means a time there."""
+def _longest(parse: Parse, start: int, first: int, trigger: int) -> Found | None:
+    """The longest match from an offset in the first token that reaches the trigger and means a time there."""
     best: Found | None = None
-    start, needed = parse.start[first], parse.end[trigger]
+    needed = parse.end[trigger] - 1
     for pattern, read in RULES:
         match = pattern.match(parse.text, start)
-        if match and match.end() >= needed - 1 and (best is None or match.end() > best.match.end()):
+        if match and match.end() >= needed and (best is None or match.end() > best.match.end()):
             last = _last_token(parse, trigger, match.end())
             if plausible(parse, first, last):
                 best = Found(match, read, first, last)

@@ -121,6 +121,11 @@ def day(year_number: int, month_number: int, day_number: int) -> Period | None:
         return None
 
 
+def of_month_day(year_number: int, month_number: int, day_number: int | None) -> Period | None:
+    """The day, or the month where there is no day number; None where there is no such day."""
+    return month(year_number, month_number) if day_number is None else day(year_number, month_number, day_number)
+
+
 def step(start: date, count: float, unit: str) -> date | None:
     """The day `count` units after `start` (before it where negative), the 31st clipped; None where the calendar ends."""
     try:

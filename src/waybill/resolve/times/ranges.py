@@ -9,7 +9,9 @@ from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.time import Window
 from waybill.resolve.times.grammar import Found
+from waybill.resolve.times.lexicon import number, said
 from waybill.resolve.times.reading import Reading
+from waybill.resolve.times.relative import away
 from waybill.resolve.times.window import window
 
 _OPENING = re.compile(r"(between|from)(?:\s+(?:about|around|roughly|the))*\s+$", re.IGNORECASE)
@@ -18,28 +20,31 @@ _JOINT = {
     "from": re.compile(r",?\s*(?:to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?$", re.IGNORECASE),
     "": re.compile(r"\s*(?:to|through|until|thru|[-‐‑–—])\s*(?:the\s+)?$", re.IGNORECASE),
 }
+_UP_TO = re.compile(r"\s+(?:up )?(?:to|until|ending|ended|before)(?:\s+on)?\s+", re.IGNORECASE)
 _LOOK_BACK = 40
 Read = tuple[Found, Reading]
 
 
 def ranges(parse: Parse, read: list[Read], published: date | None) -> list[Mention]:
     """A mention for each two neighbours that bound a stretch; it spans both and the word that opens it, and has no TIMEX3."""
-    pairs = pairwise(read)
-    return [m for left, right in pairs if (m := _range(parse, left, right, published))]
+    return [m for left, right in pairwise(read) if (m := _range(parse, left, right, published))]
 
 
 def _range(parse: Parse, left: Read, right: Read, published: date | None) -> Mention | None:
     start, end = left[0].match.start(), right[0].match.end()
     opening = _OPENING.search(parse.text, max(0, start - _LOOK_BACK), start)
     joint = parse.text[left[0].match.end() : right[0].match.start()]
-    if not _JOINT[opening[1].lower() if opening else ""].fullmatch(joint):
-        return None
-    span = Span(opening.start() if opening else start, end)
-    value = _stretch(left, right, published)
-    return Mention("time", span, span.text_of(parse.text), value, left[1].unresolved or right[1].unresolved) if value else None
+    if _JOINT[opening[1].lower() if opening else ""].fullmatch(joint):
+        span = Span(opening.start() if opening else start, end)
+        value = _stretch(left, right, published)
+    else:
+        span, value = Span(start, end), _run_up(left, right, joint)
+    reason = left[1].unresolved or right[1].unresolved
+    return Mention("time", span, span.text_of(parse.text), value, reason) if value else None
 
 
 def _stretch(left: Read, right: Read, published: date | None) -> Window | None:
+    """From the left to the right; a month or "mid-August" leaves its edge loose within its own days."""
     if not (left[1].edtf and right[1].edtf):
         return None
     edtf = f"{left[1].edtf}/{right[1].edtf}"
@@ -49,4 +54,14 @@ def _stretch(left: Read, right: Read, published: date | None) -> Window | None:
     high = window(right[1], right[0].match[0], "", published)
     if not (low.start_earliest and high.end_latest and low.start_earliest <= high.end_latest):
         return None
-    return Window(edtf, low.start_earliest, low.start_earliest, high.end_latest, high.end_latest)
+    return Window(edtf, low.start_earliest, low.end_latest, high.start_earliest, high.end_latest)
+
+
+def _run_up(left: Read, right: Read, joint: str) -> Window | None:
+    """three weeks to 1 October: a counted length that ends with a day."""
+    match, day = left[0].match, right[1].period
+    count = number(said(match, "num"))
+    if not (_UP_TO.fullmatch(joint) and left[1].timex and left[1].timex.type == "DURATION" and count and day):
+        return None
+    begin = away(day.last, -count, said(match, "unit"))
+    return Window(f"{begin}/{day.last}", begin, begin, day.last, day.last) if begin else None

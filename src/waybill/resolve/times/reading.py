@@ -1,6 +1,6 @@
 """What a time expression is read as, and what is known where it stands."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -13,8 +13,12 @@ from waybill.resolve.times.relation import Relation
 Edges = tuple[date | None, date | None, date | None, date | None]
 """Start earliest and latest, end earliest and latest."""
 
+MonthDay = tuple[int, int | None]
+
 NO_DATE = "published date"
 """The reason where an expression counts from a published date that nobody gave."""
+NO_REFERENCE = "reference time"
+"""The reason where an expression counts from a time the text has not named ("three days later")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +29,17 @@ class Reading:
     `period` is the calendar unit meant, to which later words ("the same day", "a year earlier") can go back.
     """
 
-    timex: Timex
+    timex: Timex | None
     first: date | None = None
     last: date | None = None
     edtf: str | None = None
     unresolved: str | None = None
     edges: Edges | None = None
     period: Period | None = None
+    bare: MonthDay | None = None
+    """What was said of a date without its year: the day None for a month alone."""
     derived: bool = False
     """True where it was reached from another period ("a year ago"): the text goes on speaking of that one."""
-
-    def covering(self, first: date | None, last: date | None) -> "Reading":
-        """The same words for a part of the days."""
-        return replace(self, first=first, last=last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,15 @@ _PHRASES: dict[tuple[str, str], Relation] = {
     ("as", "of"): "by", ("later", "than"): "by", ("up", "to"): "until", ("extended", "to"): "until", ("prior", "to"): "before",
     ("earlier", "than"): "from", ("as", "from"): "from", ("since", "at"): "since", ("from", "at"): "from",
 }  # fmt: skip
+_MAX_CLIMB = 6
 _PASSED_OVER = frozenset(("the", "about", "around", "at", "least", "roughly", "on", "in"))
 
 
 def relation_at(parse: Parse, first: int) -> Relation:
     """The relation of the expression that begins at a token, by the words left of it; "" where they set no limit.
 
-    "Since at least August" is "since"; "as of" reads as "by", "no earlier than" as "from".
+    "Since at least August" is "since", as is "since the war began in February"; "as of" reads as "by", "no earlier than"
+    as "from".
     """
     for at in range(first - 1, max(first - 4, -1), -1):
         word = parse.word[at].lower()
@@ -30,4 +32,18 @@ def relation_at(parse: Parse, first: int) -> Relation:
             return _WORDS[word]
         if word not in _PASSED_OVER:
             break
-    return ""
+    return "since" if _within_since(parse, first) else ""
+
+
+def _within_since(parse: Parse, first: int) -> bool:
+    """True where the expression dates what follows "since": "since the invasion in February", "since it began in February"."""
+    at = first
+    for _ in range(_MAX_CLIMB):
+        if parse.word[at].lower() == "since" or any(
+            parse.dep[c] == "mark" and parse.word[c].lower() == "since" for c in parse.children[at]
+        ):
+            return True
+        if parse.head[at] == at:
+            break
+        at = parse.head[at]
+    return False

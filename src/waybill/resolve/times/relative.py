@@ -9,7 +9,7 @@ from waybill.resolve.times import periods
 from waybill.resolve.times.durations import length
 from waybill.resolve.times.lexicon import number, pattern, said
 from waybill.resolve.times.periods import Period, Unit
-from waybill.resolve.times.reading import NO_DATE, Context, Reading, dated, duration, open_date
+from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Reading, dated, duration, open_date
 
 Match = re.Match[str]
 
@@ -33,9 +33,9 @@ def deictic(m: Match, c: Context) -> Reading | None:
     """this week, last month, the following year, that day, earlier this week, the end of the year."""
     unit = unit_name(m["grain"])
     deixis = said(m, "deixis")
-    base = c.last.first if c.last and _OF_TEXT.search(deixis) else c.anchor
+    base = _base(c, unit, deixis)
     if base is None:
-        return open_date(_OPEN.get(unit, "XXXX"), NO_DATE)
+        return open_date(_OPEN.get(unit, "XXXX"), NO_REFERENCE if _OF_TEXT.search(deixis) else NO_DATE)
     shift = -1 if _BEHIND.search(deixis) else 1 if _AHEAD.search(deixis) else 0
     if unit == "century" and shift == 0:
         return dated(periods.around(unit, base))
@@ -44,7 +44,27 @@ def deictic(m: Match, c: Context) -> Reading | None:
         return None
     if "past" in deixis and c.anchor and "this" not in deixis:
         return replace(dated(found), first=periods.step(c.anchor, -1, unit), last=c.anchor, edtf=None)
-    return dated(found)
+    return _so_far(dated(found), said(m, "edge"), c) if deixis == "this" else dated(found)
+
+
+def _base(c: Context, unit: Unit, deixis: str) -> date | None:
+    """What the words count from: "the following day" from a day the text spoke of, "last month" from the document's date."""
+    if not _OF_TEXT.search(deixis):
+        return c.anchor
+    if c.last and (unit != "day" or c.last.unit == "day"):
+        return c.last.first
+    return None if unit == "day" or "same" in deixis else c.anchor
+
+
+def _so_far(reading: Reading, edge: str, c: Context) -> Reading:
+    """ "Earlier this week", or "this week" in a clause that looks back, ends with the document's date; "later" begins there."""
+    if c.anchor is None or not reading.first or not reading.last or not reading.first <= c.anchor <= reading.last:
+        return reading
+    if edge.startswith("later") or (c.direction == "future" and not edge):
+        return replace(reading, first=c.anchor)
+    if edge.startswith("earlier") or (c.direction == "past" and not edge):
+        return replace(reading, last=c.anchor)
+    return reading
 
 
 def the_unit(m: Match, c: Context) -> Reading | None:
@@ -88,6 +108,8 @@ def counted_from(m: Match, c: Context) -> Reading | None:
     count = number(said(m, "num") or "one")
     of_text = word in ("earlier", "later")
     base = (c.last_quarter if unit == "year" and c.last_quarter else c.last) if of_text else _base_of_ago(c, unit)
+    if of_text and base is None and unit not in ("year", "month"):
+        return replace(length(m, c), unresolved=NO_REFERENCE)
     if base is None and c.anchor:
         base = periods.around(_coarse(unit), c.anchor)
     sign = 1 if word in ("later", "after", "from", "hence", "on") else -1
@@ -118,7 +140,8 @@ def _counted(base: Period, count: float, unit: str) -> Reading | None:
     grain = base.unit if base.unit == "quarter" else _coarse(unit)
     found = replace(dated(periods.around(grain, start)), derived=True)
     if unit == "week":
-        return replace(found, first=start - timedelta(days=3), last=start + timedelta(days=3), edtf=None)
+        low, high = start - timedelta(days=3), start + timedelta(days=3)
+        return replace(found, first=low, last=high, edtf=None, edges=(low, high, low, high))
     return found
 
 
@@ -147,7 +170,7 @@ def rolling(m: Match, c: Context) -> Reading | None:
     behind = _BEHIND.search(said(m, "side")) is not None
     if count is None:
         return replace(reading, edges=_recent(c.anchor, unit) if behind else (c.anchor, None, None, None))
-    other = _away(c.anchor, -count if behind else count, unit)
+    other = away(c.anchor, -count if behind else count, unit)
     first, last = (other, c.anchor) if behind else (c.anchor, other)
     return replace(reading, first=first, last=last)
 
@@ -161,7 +184,8 @@ def recent(m: Match, c: Context) -> Reading:
     return Reading(Timex("DATE", "FUTURE_REF"), edges=(c.anchor, None, None, None), unresolved=reason)
 
 
-def _away(start: date, count: float, unit: str) -> date | None:
+def away(start: date, count: float, unit: str) -> date | None:
+    """The day a number of the units that lengths are told in lies from another; hours and less stay on the day."""
     if unit in ("second", "minute", "hour"):
         return start
     if unit in ("night", "fortnight"):
@@ -170,8 +194,8 @@ def _away(start: date, count: float, unit: str) -> date | None:
 
 
 def _recent(anchor: date, unit: str) -> tuple[date | None, date | None, date | None, date | None]:
-    near = _away(anchor, -RECENT_TO, unit)
-    return _away(anchor, -RECENT_FROM, unit), near, near, anchor
+    near = away(anchor, -RECENT_TO, unit)
+    return away(anchor, -RECENT_FROM, unit), near, near, anchor
 
 
 RULES = (

@@ -5,24 +5,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from waybill.model.time import Window
+from waybill.resolve.times.periods import step
 from waybill.resolve.times.reading import Edges, Reading
 from waybill.resolve.times.relation import Relation
 
 _THIRDS = {
-    "early": (0, 1),
-    "beginning": (0, 1),
-    "start": (0, 1),
-    "mid": (1, 2),
-    "middle": (1, 2),
-    "late": (2, 3),
-    "end": (2, 3),
-    "close": (2, 3),
-}
+    "early": (0, 1), "beginning": (0, 1), "start": (0, 1),
+    "mid": (1, 2), "middle": (1, 2),
+    "late": (2, 3), "end": (2, 3), "close": (2, 3),
+}  # fmt: skip
+"""Which thirds of the days the words leave: our convention."""
 
 
 def window(reading: Reading, words: str, relation: Relation, anchor: date | None) -> Window:
     """The window of an expression. `words` are its own; "early", "mid" and "late" keep a third of the days each."""
     part = _part(reading, words)
+    if relation == "before" and part.last and re.match(r"(?:the\s+)?(?:end|close)\b", words.lower()):
+        part = replace(part, first=part.last)
     edges = part.edges or _edges(part.first, part.last, relation, anchor)
     edtf = part.edtf if not relation else None
     return Window(edtf or reading.edtf, *edges, timex=reading.timex)
@@ -60,7 +59,10 @@ def _part(reading: Reading, words: str) -> Reading:
 
 
 def _cut(reading: Reading, days: int, thirds: int) -> int:
-    """Days before a third begins; a month is cut after its 10th and 20th day."""
+    """Days before a third begins; a month is cut after its 10th and 20th day, a year after April and August."""
+    if reading.period and reading.first and reading.period.unit == "year":
+        cut = step(reading.first, 4 * thirds, "month")
+        return (cut - reading.first).days if cut else days
     if reading.period and reading.period.unit == "month" and thirds < 3:
         return 10 * thirds
     return round(days * thirds / 3)

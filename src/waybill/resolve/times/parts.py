@@ -1,0 +1,74 @@
+"""A part of a month or a year: the first week of October, the second half of August, the week of 4 September."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from waybill.resolve.times import dates, periods
+from waybill.resolve.times.lexicon import ORDINALS, number, pattern, said
+from waybill.resolve.times.reading import Context, Reading, dated
+
+Match = re.Match[str]
+
+
+def part(m: Match, c: Context) -> Reading | None:
+    """The part's days within the month or year named; its TIMEX3 is the half year's, else that of the whole."""
+    whole = dates.month(m, c) if said(m, "month") else dates.year(m, c)
+    if whole is None or whole.first is None or whole.last is None:
+        return whole
+    piece, from_end = said(m, "piece"), said(m, "which") in ("last", "final", "closing")
+    count = number(said(m, "num")) or 1
+    nth = 1 if said(m, "num") or from_end else ORDINALS.get(said(m, "which"), 1)
+    stretch = _stretch(whole.first, whole.last, piece, count, -nth if from_end else nth)
+    if stretch is None:
+        return whole
+    if piece == "half" and not said(m, "month"):
+        return dated(periods.around("half", stretch[0]))
+    edtf = f"{stretch[0]}/{stretch[1]}"
+    return replace(whole, first=stretch[0], last=stretch[1], edtf=edtf, period=None)
+
+
+def _stretch(first: date, last: date, piece: str, count: float, nth: int) -> tuple[date, date] | None:
+    """The nth piece of the days from the first (from the last where negative), kept inside them."""
+    days = (last - first).days + 1
+    if piece in ("month", "quarter"):
+        size = round(count * (3 if piece == "quarter" else 1))
+        low = periods.step(first, size * (nth - 1) if nth > 0 else 12 - size, "month")
+        high = periods.step(low, size, "month") if low else None
+        return (low, high - timedelta(days=1)) if low and high and high - timedelta(days=1) <= last else None
+    size = {"half": -(-days // 2), "third": round(days / 3), "week": round(7 * count), "day": round(count)}[piece]
+    low = first + timedelta(days=size * (nth - 1)) if nth > 0 else last - timedelta(days=size - 1)
+    high = min(low + timedelta(days=size - 1), last)
+    return (low, high) if first <= low <= last else None
+
+
+def week_of(m: Match, c: Context) -> Reading | None:
+    """the week of 4 September: the week that holds the day; beginning or ending then, the seven days from or to it."""
+    named = dates.full_date(m, c)
+    if named is None or named.first is None:
+        return named
+    match said(m, "how"):
+        case "of":
+            return dated(periods.around("week", named.first))
+        case "ending" | "ended":
+            return replace(named, first=named.first - timedelta(days=6), edtf=None)
+    return replace(named, last=named.first + timedelta(days=6), edtf=None)
+
+
+_PIECE = (
+    r"(?:the )?(?P<which>first|second|third|fourth|last|final|opening|closing) (?:{num} )?(?P<piece>half|third|week|day|month|quarter)s? "
+    r"(?:of|in) "
+)
+_WEEK = r"the week (?P<how>of|beginning|starting|ending|ended)(?: on)? "
+
+RULES = (
+    (
+        pattern(
+            _PIECE + r"(?:(?P<deixis>last|this|next) )?{month}(?:,? (?:of )?{year}|(?: of)? (?P<yearly>this|last|next) year)?"
+        ),
+        part,
+    ),
+    (pattern(_PIECE + r"{year}"), part),
+    (pattern(_WEEK + r"(?:{weekday},? )?{month} {dom}(?:,? {year})?"), week_of),
+    (pattern(_WEEK + r"(?:{weekday},? )?{dom} {month}(?:,? {year})?"), week_of),
+)

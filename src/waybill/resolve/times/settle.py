@@ -1,0 +1,70 @@
+"""Years that a date said without one takes from the date it is joined to."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from waybill.model.parse import Parse
+from waybill.resolve.times import periods
+from waybill.resolve.times.grammar import Found
+from waybill.resolve.times.periods import Period
+from waybill.resolve.times.reading import MonthDay, Reading, dated
+
+Read = tuple[Found, Reading]
+_JOINT = re.compile(r"\s*,?\s*(?:and|or|to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?", re.IGNORECASE)
+_ORDERED = re.compile(r"\s*(?:to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?", re.IGNORECASE)
+
+
+def settled(parse: Parse, read: list[Read], published: date | None) -> list[Read]:
+    """The readings, with years settled by their neighbours.
+
+    "1 January to 30 June 2023" and "November 2022 and January": the year that keeps the two in order. Without a published
+    date, a bare date also takes the year of a full date before it in its own sentence, the first time it comes round ("left
+    on 7 September 2023, landed on 9 September"); else it stays open.
+    """
+    found = list(read)
+    for n in range(len(found) - 2, -1, -1):
+        found[n] = _before(parse, found[n], found[n + 1])
+    for n in range(1, len(found)):
+        found[n] = _after(parse, found[n - 1], found[n], published)
+    return found
+
+
+def _before(parse: Parse, left: Read, right: Read) -> Read:
+    """The left of two joined dates at its latest not after the right."""
+    joint = _between(parse, left, right)
+    if left[1].bare is None or right[1].period is None or not _JOINT.fullmatch(joint):
+        return left
+    if right[1].bare and not _ORDERED.fullmatch(joint):
+        return left
+    return _with(left, _latest(left[1].bare, right[1].period.last))
+
+
+def _after(parse: Parse, left: Read, right: Read, published: date | None) -> Read:
+    """The right of two joined dates at its first not before the left."""
+    if right[1].bare is None or left[1].period is None or left[1].bare or left[1].period.unit not in ("day", "month"):
+        return right
+    near = published is None and parse.sentence_at(left[0].first) == parse.sentence_at(right[0].first)
+    if not near and not _JOINT.fullmatch(_between(parse, left, right)):
+        return right
+    return _with(right, _earliest(right[1].bare, left[1].period.first))
+
+
+def _between(parse: Parse, left: Read, right: Read) -> str:
+    return parse.text[left[0].match.end() : right[0].match.start()]
+
+
+def _with(read: Read, period: Period | None) -> Read:
+    if period is None:
+        return read
+    return read[0], replace(dated(period), bare=read[1].bare)
+
+
+def _latest(bare: MonthDay, limit: date) -> Period | None:
+    years = (limit.year - n for n in range(5))
+    return next((p for y in years if (p := periods.of_month_day(y, *bare)) and p.first <= limit), None)
+
+
+def _earliest(bare: MonthDay, limit: date) -> Period | None:
+    years = (limit.year + n for n in range(5))
+    return next((p for y in years if (p := periods.of_month_day(y, *bare)) and p.last >= limit), None)
