@@ -40,13 +40,13 @@ def test_the_text_is_the_file_and_its_header_is_furniture() -> None:
 
 
 def test_an_unknown_column_is_kept_and_said() -> None:
-    assert body_of(TABLE.encode()).notes == ("column 'rank' is none of a table of claims: kept as a note",)
+    assert body_of(TABLE.encode()).notes == ("no column of a table of claims, kept as notes: rank",)
 
 
 def test_fields_beyond_the_header_go_by_number() -> None:
     body = body_of(b"item,unit\nshells,rounds,perhaps\n")
     assert body.rows[0].cells[2].column == "column 3"
-    assert body.notes == ("column 'column 3' is none of a table of claims: kept as a note",)
+    assert body.notes == ("no column of a table of claims, kept as notes: column 3",)
 
 
 def test_semicolons_and_tabs_part_fields_too() -> None:

@@ -57,3 +57,14 @@ def test_a_page_without_text_is_said_and_a_file_without_any_fails() -> None:
 def test_a_broken_file_fails_with_what_to_try(cut: int) -> None:
     with pytest.raises(ReadError, match=r"PDF|no text"):
         body_of(pdf("The ship left Najin.")[:cut])
+
+
+def test_metadata_are_believed_where_the_first_page_has_them_too() -> None:
+    file = FPDF()
+    file.set_title("Crates seen off Najin")
+    file.set_author("typist7")
+    file.set_font("helvetica", size=11)
+    file.add_page()
+    file.multi_cell(0, 6, "Crates seen\noff Najin\nThe ship left.")
+    body = body_of(bytes(file.output()))
+    assert (body.title, body.author) == ("Crates seen off Najin", None)

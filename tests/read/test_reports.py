@@ -1,3 +1,4 @@
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -68,8 +69,9 @@ def test_a_folder_without_reports_fails_and_other_files_are_passed_over(tmp_path
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
     found = reading(tmp_path)
     assert [f.reason for f in found.failures] == ["no report in this folder; .txt .md .html .htm .pdf .csv are read"]
-    assert len(found.notes) == 1
-    assert "photo.jpg: passed over" in found.notes[0]
+    assert [note.partition(": ")[2] for note in found.notes] == [
+        "passed over 1 file(s) of other kinds (.jpg); .txt .md .html .htm .pdf .csv are read"
+    ]
 
 
 def test_a_file_of_another_kind_fails_where_it_was_asked_for(tmp_path: Path) -> None:
@@ -122,3 +124,11 @@ def test_a_table_keeps_its_rows_and_is_judged_by_no_prose_rule(tmp_path: Path) -
     (found,) = reading(tmp_path).publications
     assert [c.text for row in found.rows for c in row.cells] == ["Kirby", "containers"]
     assert found.credits == ()
+
+
+def test_a_date_that_could_be_two_days_is_said_unless_another_is_known(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Published: 03/04/2023\n\n" + STORY)
+    found = reading(tmp_path)
+    assert found.publications[0].published is None
+    assert "'03/04/2023' could be two days" in found.notes[0]
+    assert read([tmp_path], Settings(), published=date(2023, 4, 3)).notes == ()

@@ -75,7 +75,7 @@ class _Found:
         """A folder that the user named: it fails if there is nothing in it to read."""
         before = len(self.files) + len(self.failures)
         folders: list[tuple[Path, tuple[Path, ...]]] = [(root, (root,))]
-        entered = set[Path]()
+        entered, others = set[Path](), list[Path]()
         while folders:
             folder, known = folders.pop()
             if (real := folder.resolve()) in entered:
@@ -85,7 +85,10 @@ class _Found:
                 if stat.S_ISDIR(_mode(path)):
                     folders.append((path, (path, *known)))
                 else:
-                    self.come_by(path, known)
+                    self.come_by(path, known, others)
+        if others:
+            kinds = " ".join(sorted({path.suffix.lower() or "no suffix" for path in others}))
+            self.notes.append(f"{shown(root)}: passed over {len(others)} file(s) of other kinds ({kinds}); {READ} are read")
         if len(self.files) + len(self.failures) == before:
             self.fail(root, f"no report in this folder; {READ} are read")
 
@@ -97,12 +100,12 @@ class _Found:
             self.fail(folder, f"cannot be listed ({error.strerror}); check its permissions")
             return []
 
-    def come_by(self, path: Path, folders: tuple[Path, ...]) -> None:
-        """A file of a folder: what is no report is passed over."""
+    def come_by(self, path: Path, folders: tuple[Path, ...], others: list[Path]) -> None:
+        """A file of a folder: what is no report is one of the others."""
         if reason := _missing(path):
             self.fail(path, reason)
         elif path.suffix.lower() not in SUFFIXES:
-            self.notes.append(f"{shown(path)}: passed over; in a folder {READ} are read")
+            others.append(path)
         elif path.name != CATALOGUE:
             self.files.append(File(path, folders))
 

@@ -12,7 +12,7 @@ from waybill.read.datelines import closing_agency, dateline
 from waybill.read.dates import date_in
 from waybill.read.furniture import Makes, edge_match, is_clutter
 from waybill.read.lines import Line, Words, lines_of, parts_of, words_of
-from waybill.read.publishing_dates import PublishingDate, Standing, publishing_date, settled
+from waybill.read.publishing_dates import PublishingDate, Standing, open_date, publishing_date, settled
 
 HEAD_LINES = 10
 FOOT_LINES = 15
@@ -50,6 +50,8 @@ class Imprint:
     author: str | None = None
     url: str | None = None
     published: date | None = None
+    open_dates: tuple[str, ...] = ()
+    """What stands where a publishing date does and could be two days ("03/04/2023")."""
     credits: tuple[Credit, ...] = ()
     furniture: tuple[Span, ...] = ()
 
@@ -75,6 +77,7 @@ class _Draft:
     text: str
     said: dict[Makes, str] = field(default_factory=dict)
     dates: list[PublishingDate] = field(default_factory=list)
+    open_dates: list[str] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
     furniture: set[Span] = field(default_factory=set)
 
@@ -91,6 +94,9 @@ class _Draft:
         """True where the words are a credit, a date or clutter; what they say is kept."""
         if day := publishing_date(words.said):
             self.dates.append(day)
+            return True
+        if open_day := open_date(words.said):
+            self.open_dates.append(open_day)
             return True
         if not (found := edge_match(words.said)):
             return is_clutter(words.said)
@@ -153,6 +159,7 @@ class _Draft:
             author=self.said.get("author"),
             url=self.said.get("url"),
             published=settled(self.dates),
+            open_dates=tuple(self.open_dates),
             credits=tuple(sorted(self.credits, key=lambda c: c.span)),
             furniture=tuple(sorted(self.furniture)),
         )

@@ -28,7 +28,9 @@ def body_of(data: bytes) -> Body:
     """
     # A broken file can lead pypdf to any error; none of them may end the run.
     try:
-        pages = _pages(data)
+        reader = _opened(data)
+        pages = [_whole(printable(page.extract_text())) for page in reader.pages]
+        title, author = _named(reader, pages)
     except ReadError:
         raise
     except Exception as error:
@@ -37,23 +39,32 @@ def body_of(data: bytes) -> Body:
         ) from error
     if not any(page.strip() for page in pages):
         raise ReadError(f"no text in its {len(pages)} page(s), only images; make it searchable first (ocrmypdf)")
+    pages = [page + "\n" for page in pages[:-1]] + pages[-1:]
     starts = tuple(accumulate((len(page) for page in pages[:-1]), initial=0))
     bare = [str(n) for n, page in enumerate(pages, start=1) if not page.strip()]
     return Body(
         "".join(pages),
+        title=title,
+        author=author,
         page_starts=starts,
         furniture=_running(pages, starts),
         notes=(f"no text on page(s) {', '.join(bare)}, perhaps images",) if bare else (),
     )
 
 
-def _pages(data: bytes) -> list[str]:
-    """The text of each page; every page but the last ends with a line break."""
+def _opened(data: bytes) -> PdfReader:
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted and not reader.decrypt(""):
         raise ReadError("encrypted; decrypt it first (qpdf --decrypt)")
-    pages = [_whole(printable(page.extract_text())) for page in reader.pages]
-    return [page + "\n" for page in pages[:-1]] + pages[-1:]
+    return reader
+
+
+def _named(reader: PdfReader, pages: list[str]) -> tuple[str | None, str | None]:
+    """Title and author of the file's metadata where the first page has them too, for many are a template's or a typist's."""
+    first = " ".join(pages[0].split()).lower() if pages else ""
+    told = (reader.metadata.title, reader.metadata.author) if reader.metadata else (None, None)
+    title, author = (" ".join(str(name or "").split()) for name in told)
+    return (title if title.lower() in first else "") or None, (author if author.lower() in first else "") or None
 
 
 def _whole(page: str) -> str:

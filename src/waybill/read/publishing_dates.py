@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from waybill.read.dates import date_at
+from waybill.read.dates import date_at, date_of
 
 
 class Standing(IntEnum):
@@ -39,6 +39,7 @@ _HOUR = r"(?:at )?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?" + (
 _BEFORE = re.compile(
     rf"(?:{_HOUR}[, ]+)?(?:(?:on )?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?", re.IGNORECASE
 )
+_OPEN = re.compile(r"(?:0?[1-9]|1[0-2])([/.])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d")
 _AFTER = re.compile(rf"[.,]?(?:(?:T| ?[-–—,/@] ?| ){_HOUR}|T\d\d:\d\d\S*)?\.?", re.IGNORECASE)
 
 
@@ -53,6 +54,14 @@ def publishing_date(words: str) -> PublishingDate | None:
         if found and _AFTER.fullmatch(words, found[1]):
             return PublishingDate(Standing.BARE, found[0])
     return None
+
+
+def open_date(words: str) -> str | None:
+    """The date of a line of its own that could be two days ("03/04/2023"), or None."""
+    label = _LABEL.match(words)
+    match = _OPEN.match(words, label.end() if label else 0)
+    known = match and date_of(match[0])
+    return match[0] if match and not known and _AFTER.fullmatch(words, match.end()) else None
 
 
 def settled(said: Iterable[PublishingDate]) -> date | None:

@@ -33,22 +33,33 @@ def read(
     `progress` is told each path before it is read. Nothing that a file holds raises: it fails, and the rest is read.
     """
     walked = walk(paths)
-    folders = dict.fromkeys(folder for file in walked.files for folder in file.folders)
-    catalogues = {folder: read_catalogue(folder) for folder in folders}
+    catalogues = {folder: read_catalogue(folder) for folder in dict.fromkeys(f for w in walked.files for f in w.folders)}
     publications, failures, notes = list[Publication](), list(walked.failures), list(walked.notes)
     notes += (f"{shown(folder / NAME)}: {note}" for folder, held in catalogues.items() for note in held.notes)
     for file in walked.files:
         if progress:
             progress(file.shown)
         try:
-            data = _bytes_of(file.path, settings.max_file_bytes)
-            body = _body_of(data, file.path.suffix.lower())
-            entry = _entry_of(file, catalogues)
-            publications.append(_publication(file, body, sha256(data).hexdigest(), entry, published))
-            notes += (f"{file.shown}: {note}" for note in body.notes)
+            publication, said = _read(file, settings, _entry_of(file, catalogues), published)
         except ReadError as error:
             failures.append(Failure(file.shown, str(error)))
+        else:
+            publications.append(publication)
+            notes += (f"{file.shown}: {note}" for note in said)
     return Reading(_numbered(publications), tuple(sorted(failures, key=lambda f: f.path)), tuple(sorted(notes)))
+
+
+def _read(file: File, settings: Settings, entry: Entry, published: date | None) -> tuple[Publication, list[str]]:
+    """One file's publication, and what the user should know about how it was read."""
+    data = _bytes_of(file.path, settings.max_file_bytes)
+    body = _body_of(data, file.path.suffix.lower())
+    document = Document(body.text, sha256(body.text.encode()).hexdigest(), sha256(data).hexdigest(), body.page_starts)
+    imprint = Imprint() if body.rows else imprint_of(body.text)
+    publication = _publication(document, file.shown, body, imprint, entry)
+    day, by = _settled(entry.published, published, body.published or imprint.published)
+    undated = imprint.open_dates if by == "unknown" else ()
+    notes = [f"{words!r} could be two days and is not taken for its date; give --published" for words in undated]
+    return replace(publication, published=day, published_by=by), [*body.notes, *notes]
 
 
 def _bytes_of(path: Path, most: int) -> bytes:
@@ -87,28 +98,28 @@ def _entry_of(file: File, catalogues: dict[Path, Catalogue]) -> Entry:
     return Entry()
 
 
-def _publication(file: File, body: Body, original_sha256: str, entry: Entry, option: date | None) -> Publication:
-    language = None if body.rows else language_of(body.text)
-    if language not in (None, "en"):
-        raise ReadError(f"not English (looks like {name_of(language)}): Waybill reads English only; give a translation")
-    imprint = Imprint() if body.rows else imprint_of(body.text)
-    text_sha256 = sha256(body.text.encode()).hexdigest()
-    published, published_by = _settled(entry.published, option, body.published or imprint.published)
+def _publication(document: Document, path: str, body: Body, imprint: Imprint, entry: Entry) -> Publication:
+    """All that is known but the date: what the folder's list says, else the format, else the text itself."""
     return Publication(
-        id=DocumentId(text_sha256[:12]),
-        document=Document(body.text, text_sha256, original_sha256, body.page_starts),
-        path=file.shown,
+        id=DocumentId(document.text_sha256[:12]),
+        document=document,
+        path=path,
         title=entry.title or body.title or imprint.title,
         publisher=entry.publisher or body.publisher or imprint.publisher,
         author=entry.author or body.author or imprint.author,
         url=entry.url or body.url or imprint.url,
-        published=published,
-        published_by=published_by,
-        language=language,
+        language=None if body.rows else _language_of(document.text),
         credits=imprint.credits,
         furniture=tuple(sorted({*body.furniture, *imprint.furniture})),
         rows=body.rows,
     )
+
+
+def _language_of(text: str) -> str | None:
+    language = language_of(text)
+    if language not in (None, "en"):
+        raise ReadError(f"not English (looks like {name_of(language)}): Waybill reads English only; give a translation")
+    return language
 
 
 def _settled(listed: date | None, option: date | None, said: date | None) -> tuple[date | None, PublishedBy]:

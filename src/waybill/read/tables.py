@@ -1,11 +1,16 @@
 """Tables of claims (CSV), as analysts keep them in spreadsheets, to rows whose cells know where they stand."""
 
+from collections import Counter
+
 from waybill.errors import ReadError
 from waybill.model.document import Cell, Row
 from waybill.model.span import Span, hull
 from waybill.read.body import Body
 from waybill.read.comma_separated import Field, delimiter_of, records
 from waybill.read.decoding import decode
+
+LISTED = 10
+"""How many columns a note names: our convention, one line."""
 
 COLUMNS = (
     "date_published",
@@ -80,7 +85,16 @@ def _column(columns: tuple[str, ...], n: int) -> str:
 
 
 def _said(columns: tuple[str, ...], table: list[tuple[Field, ...]]) -> list[str]:
-    names = [_column(columns, n) for n in range(max(map(len, table)))]
-    unknown = [f"column {name!r} is none of a table of claims: kept as a note" for name in names if name not in COLUMNS]
-    double = [name for n, name in enumerate(names) if name in names[:n]]
-    return unknown + [f"column {name!r} stands twice: the first that is filled is taken" for name in double]
+    """What the user should know of the columns: those nobody reads, and those of which only one is read."""
+    times = Counter(_column(columns, n) for n in range(max(map(len, table))))
+    unknown = [name for name in times if name not in COLUMNS]
+    twice = [name for name, n in times.items() if n > 1]
+    return [
+        *([f"no column of a table of claims, kept as notes: {_listed(unknown)}"] if unknown else []),
+        *([f"columns that stand twice, the first that is filled counts: {_listed(twice)}"] if twice else []),
+    ]
+
+
+def _listed(names: list[str]) -> str:
+    more = f" and {len(names) - LISTED} more" if len(names) > LISTED else ""
+    return ", ".join(" ".join(name.split()) for name in names[:LISTED]) + more
