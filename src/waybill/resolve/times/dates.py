@@ -30,15 +30,21 @@ def full_date(m: Match, c: Context) -> Reading | None:
     day = int(named["dom"]) if named.get("dom") else spelled_day(named["nthday"])
     if not 1 <= day <= 31:
         return None
-    if named.get("year"):
-        found = periods.day(int(named["year"]), month, day)
-        return dated(found) if found else None
-    if named.get("yearly") and c.anchor:
-        found = periods.day(c.anchor.year + _YEARS_OFF[said(m, "yearly")], month, day)
+    if (number := _year_meant(m, c)) is not None:
+        found = periods.day(number, month, day)
         return dated(found) if found else None
     if named.get("weekday") and (agreeing := _agreeing(c, month, day, weekday_number(named["weekday"]))):
         return dated(agreeing)
     return _bare(c, month, day)
+
+
+def _year_meant(m: Match, c: Context) -> int | None:
+    """The year said, "last year" counted from the document's date, or "of that year" after the last year said."""
+    if stated := said(m, "year"):
+        return int(stated)
+    if (yearly := said(m, "yearly")) and c.anchor:
+        return c.anchor.year + _YEARS_OFF[yearly]
+    return c.last_year if said(m, "same") else None
 
 
 def _agreeing(c: Context, month: int, day: int, number: int) -> Period | None:
@@ -214,7 +220,7 @@ def holiday(m: Match, c: Context) -> Reading | None:
 _HOLIDAYS = "|".join(sorted((n.replace("'", "['’]") for n in _FIXED_DAYS | _MOVING_DAYS), key=len, reverse=True))
 
 _YEARLY = r"(?P<yearly>this|last|next) year"
-_OF_YEAR = rf"(?:,? {{year}}|(?: of)? {_YEARLY})?"
+_OF_YEAR = rf"(?:,? {{year}}|(?: of)? {_YEARLY}| of (?P<same>that|the same) year)?"
 
 RULES = (
     (pattern(r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)"), numeric_date),

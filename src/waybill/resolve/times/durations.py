@@ -1,9 +1,11 @@
 """Lengths of time (three weeks, a two-year, months) and what recurs (daily, every week)."""
 
 import re
+from dataclasses import replace
 
 from waybill.model.time import Timex
 from waybill.resolve.times.lexicon import month_number, number, pattern, said, weekday_number
+from waybill.resolve.times.periods import away
 from waybill.resolve.times.reading import Context, Reading, duration
 
 Match = re.Match[str]
@@ -18,11 +20,18 @@ _LETTERS = {
 _MANY = {"decade": "E", "century": "C", "centurie": "C"}
 
 
-def length(m: Match, _: Context) -> Reading:
-    """nearly two years, a ten-day, 2 1/2 hours, several months: the TIMEX3 length, X where the words do not count."""
+def length(m: Match, c: Context) -> Reading:
+    """nearly two years, a ten-day, 2 1/2 hours, several months: the TIMEX3 length, X where the words do not count.
+
+    "In two weeks", "within a year" of what is to come also begin with the document's date.
+    """
     half = said(m, "half") != ""
     count = number(said(m, "num") or ("one" if half else ""))
-    return duration(_written(count + 0.5 if count and half else count, said(m, "unit")))
+    reading = duration(_written(count + 0.5 if count and half else count, said(m, "unit")))
+    if c.anchor is None or not c.token or c.parse.word[c.token - 1].lower() not in ("in", "within") or c.direction != "future":
+        return reading
+    end = away(c.anchor, count, said(m, "unit")) if count else None
+    return replace(reading, edges=(c.anchor, end, c.anchor, end))
 
 
 def half_a(m: Match, _: Context) -> Reading:

@@ -40,6 +40,8 @@ def _readings(parse: Parse, published: date | None) -> list[tuple[Found, Reading
             context = replace(context, last=reading.period)
             if reading.period.unit == "quarter":
                 context = replace(context, last_quarter=reading.period)
+            if reading.bare is None:
+                context = replace(context, last_year=reading.period.first.year)
     return read
 
 

@@ -136,3 +136,12 @@ def step(start: date, count: float, unit: str) -> date | None:
         return date(at_year, at_month + 1, min(start.day, monthrange(at_year, at_month + 1)[1]))
     except (ValueError, OverflowError):
         return None
+
+
+def away(start: date, count: float, unit: str) -> date | None:
+    """The day a number of the units that lengths are told in lies from another; hours and less stay on the day."""
+    if unit in ("second", "minute", "hour"):
+        return start
+    if unit in ("night", "fortnight"):
+        unit, count = ("day", count) if unit == "night" else ("week", 2 * count)
+    return step(start, count, unit.replace("centurie", "century"))

@@ -43,6 +43,8 @@ def _single(parse: Parse, token: int) -> bool:
         return _bare_year(parse, token)
     if word.isdigit():
         return False
+    if lower == "friday" and _word(parse, token - 1) == "good":
+        return False
     if lower in _ALSO_OTHER_WORDS:
         return word[0].isupper() and parse.pos[token] == "PROPN" and parse.entity[token] not in _NAMES
     if lower in ("soon", "current", "future", "quarterly"):

@@ -10,8 +10,8 @@ from waybill.model.span import Span
 from waybill.model.time import Window
 from waybill.resolve.times.grammar import Found
 from waybill.resolve.times.lexicon import number, said
+from waybill.resolve.times.periods import away
 from waybill.resolve.times.reading import Reading
-from waybill.resolve.times.relative import away
 from waybill.resolve.times.window import window
 
 _OPENING = re.compile(r"(between|from)(?:\s+(?:about|around|roughly|the))*\s+$", re.IGNORECASE)
@@ -34,11 +34,9 @@ def _range(parse: Parse, left: Read, right: Read, published: date | None) -> Men
     start, end = left[0].match.start(), right[0].match.end()
     opening = _OPENING.search(parse.text, max(0, start - _LOOK_BACK), start)
     joint = parse.text[left[0].match.end() : right[0].match.start()]
-    if _JOINT[opening[1].lower() if opening else ""].fullmatch(joint):
-        span = Span(opening.start() if opening else start, end)
-        value = _stretch(left, right, published)
-    else:
-        span, value = Span(start, end), _run_up(left, right, joint)
+    span, value = Span(start, end), _run_up(left, right, joint)
+    if value is None and _JOINT[opening[1].lower() if opening else ""].fullmatch(joint):
+        span, value = Span(opening.start() if opening else start, end), _stretch(left, right, published)
     reason = left[1].unresolved or right[1].unresolved
     return Mention("time", span, span.text_of(parse.text), value, reason) if value else None
 

@@ -51,6 +51,8 @@ class Context:
     anchor: date | None
     last: Period | None = None
     last_quarter: Period | None = None
+    last_year: int | None = None
+    """The year of the last date that was said with its year."""
     relation: Relation = ""
 
     @property

@@ -22,14 +22,14 @@ def relation_at(parse: Parse, first: int) -> Relation:
     """The relation of the expression that begins at a token, by the words left of it; "" where they set no limit.
 
     "Since at least August" is "since", as is "since the war began in February"; "as of" reads as "by", "no earlier than"
-    as "from".
+    as "from". "Images from 28 September" sets no limit, "has run from September" does.
     """
     for at in range(first - 1, max(first - 4, -1), -1):
         word = parse.word[at].lower()
         if at and (phrase := _PHRASES.get((parse.word[at - 1].lower(), word))):
             return phrase
         if word in _WORDS:
-            return _WORDS[word]
+            return "" if word == "from" and parse.pos[parse.head[at]] in ("NOUN", "PROPN") else _WORDS[word]
         if word not in _PASSED_OVER:
             break
     return "since" if _within_since(parse, first) else ""

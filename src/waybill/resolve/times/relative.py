@@ -35,7 +35,7 @@ def deictic(m: Match, c: Context) -> Reading | None:
     deixis = said(m, "deixis")
     base = _base(c, unit, deixis)
     if base is None:
-        return open_date(_OPEN.get(unit, "XXXX"), NO_REFERENCE if _OF_TEXT.search(deixis) else NO_DATE)
+        return open_date(_OPEN.get(unit, "XXXX"), NO_REFERENCE if c.anchor or _OF_TEXT.search(deixis) else NO_DATE)
     shift = -1 if _BEHIND.search(deixis) else 1 if _AHEAD.search(deixis) else 0
     if unit == "century" and shift == 0:
         return dated(periods.around(unit, base))
@@ -48,8 +48,8 @@ def deictic(m: Match, c: Context) -> Reading | None:
 
 
 def _base(c: Context, unit: Unit, deixis: str) -> date | None:
-    """What the words count from: "the following day" from a day the text spoke of, "last month" from the document's date."""
-    if not _OF_TEXT.search(deixis):
+    """What the words count from: "the next day" from a day the text spoke of, "last month" from the document's date."""
+    if not _OF_TEXT.search(deixis) and not (unit == "day" and deixis == "the next"):
         return c.anchor
     if c.last and (unit != "day" or c.last.unit == "day"):
         return c.last.first
@@ -170,7 +170,7 @@ def rolling(m: Match, c: Context) -> Reading | None:
     behind = _BEHIND.search(said(m, "side")) is not None
     if count is None:
         return replace(reading, edges=_recent(c.anchor, unit) if behind else (c.anchor, None, None, None))
-    other = away(c.anchor, -count if behind else count, unit)
+    other = periods.away(c.anchor, -count if behind else count, unit)
     first, last = (other, c.anchor) if behind else (c.anchor, other)
     return replace(reading, first=first, last=last)
 
@@ -184,18 +184,9 @@ def recent(m: Match, c: Context) -> Reading:
     return Reading(Timex("DATE", "FUTURE_REF"), edges=(c.anchor, None, None, None), unresolved=reason)
 
 
-def away(start: date, count: float, unit: str) -> date | None:
-    """The day a number of the units that lengths are told in lies from another; hours and less stay on the day."""
-    if unit in ("second", "minute", "hour"):
-        return start
-    if unit in ("night", "fortnight"):
-        unit, count = ("day", count) if unit == "night" else ("week", 2 * count)
-    return periods.step(start, count, unit.replace("centurie", "century"))
-
-
 def _recent(anchor: date, unit: str) -> tuple[date | None, date | None, date | None, date | None]:
-    near = away(anchor, -RECENT_TO, unit)
-    return away(anchor, -RECENT_FROM, unit), near, near, anchor
+    near = periods.away(anchor, -RECENT_TO, unit)
+    return periods.away(anchor, -RECENT_FROM, unit), near, near, anchor
 
 
 RULES = (

@@ -5,16 +5,18 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from waybill.model.time import Window
-from waybill.resolve.times.periods import step
+from waybill.resolve.times.periods import Unit, step
 from waybill.resolve.times.reading import Edges, Reading
 from waybill.resolve.times.relation import Relation
 
-_THIRDS = {
-    "early": (0, 1), "beginning": (0, 1), "start": (0, 1),
-    "mid": (1, 2), "middle": (1, 2),
-    "late": (2, 3), "end": (2, 3), "close": (2, 3),
+_SIXTHS = {
+    "early": (0, 2), "mid": (2, 4), "middle": (2, 4), "late": (4, 6),
+    "beginning": (0, 1), "start": (0, 1), "end": (5, 6), "close": (5, 6),
 }  # fmt: skip
-"""Which thirds of the days the words leave: our convention."""
+"""Which sixths of the days the words leave, "the end of" fewer than "late": our convention. In years two months each."""
+_MONTH_CUTS = (0, 5, 10, 15, 20, 25)
+"""The days of a month after which its sixths begin."""
+_PARTIAL = re.compile(rf"(?:the\s+|very\s+)*({'|'.join(_SIXTHS)})\b")
 
 
 def window(reading: Reading, words: str, relation: Relation, anchor: date | None) -> Window:
@@ -47,22 +49,19 @@ def _edges(first: date | None, last: date | None, relation: Relation, anchor: da
 
 
 def _part(reading: Reading, words: str) -> Reading:
-    """The third of the days that "early", "mid" or "late" leaves; "the end of" a day or an open length stays whole."""
-    found = re.match(r"(?:the\s+|very\s+)*(early|mid|middle|late|end|beginning|start|close)\b(?!r)", words.lower())
+    """The days that "early", "mid", "late" or "the end of" leave; a day, or a length, stays whole."""
+    found = _PARTIAL.match(words.lower())
     if not found or not reading.first or not reading.last or not reading.period or reading.period.unit == "day":
         return reading
-    days = (reading.last - reading.first).days + 1
-    low, high = _THIRDS[found[1]]
-    first = reading.first + timedelta(days=_cut(reading, days, low))
-    last = reading.first + timedelta(days=_cut(reading, days, high) - 1)
-    return replace(reading, first=first, last=last)
+    low, high = (_cut(reading.first, reading.last, reading.period.unit, sixths) for sixths in _SIXTHS[found[1]])
+    return replace(reading, first=low, last=high - timedelta(days=1))
 
 
-def _cut(reading: Reading, days: int, thirds: int) -> int:
-    """Days before a third begins; a month is cut after its 10th and 20th day, a year after April and August."""
-    if reading.period and reading.first and reading.period.unit == "year":
-        cut = step(reading.first, 4 * thirds, "month")
-        return (cut - reading.first).days if cut else days
-    if reading.period and reading.period.unit == "month" and thirds < 3:
-        return 10 * thirds
-    return round(days * thirds / 3)
+def _cut(first: date, last: date, unit: Unit, sixths: int) -> date:
+    """The day on which a sixth begins; the day after the last for the sixth one's end."""
+    days = (last - first).days + 1
+    if sixths == 6:
+        return first + timedelta(days=days)
+    if unit == "month":
+        return first + timedelta(days=_MONTH_CUTS[sixths])
+    return (unit == "year" and step(first, 2 * sixths, "month")) or first + timedelta(days=round(days * sixths / 6))
