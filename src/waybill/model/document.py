@@ -79,6 +79,12 @@ class Publication:
         cell = row.cell("date_published") if row else None
         return _iso_day(cell.text) if cell else self.published
 
+    def edition_at(self, offset: int) -> tuple[str, ...]:
+        """What tells the publication of the words at an offset from others: its id, in a table also outlet, day and url."""
+        row = self.row_at(offset)
+        cells = [row.cell(column) for column in ("outlet", "date_published", "url")] if row else []
+        return (self.id, *(c.text if c else "" for c in cells))
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -51,7 +51,7 @@ def telling(claim: Claim, publication: Publication, voice: Voice) -> Telling:
     """The claim as a telling."""
     text = " ".join(span.text_of(publication.document.text) for span in claim.content)
     day = publication.published_at(claim.hull.start)
-    return Telling(claim, publication, day, voice, _edition(claim, publication), text, content_words(text))
+    return Telling(claim, publication, day, voice, publication.edition_at(claim.hull.start), text, content_words(text))
 
 
 def told_before(first: Telling, later: Telling) -> bool:
@@ -59,11 +59,3 @@ def told_before(first: Telling, later: Telling) -> bool:
     if first.day and later.day and first.day != later.day:
         return first.day < later.day
     return first.publication is not later.publication and surely_before(first.publication, later.publication)
-
-
-def _edition(claim: Claim, publication: Publication) -> Edition:
-    row = publication.row_at(claim.hull.start)
-    if row is None:
-        return (publication.id,)
-    cells = (row.cell(column) for column in ("outlet", "date_published", "url"))
-    return (publication.id, *(c.text if c else "" for c in cells))

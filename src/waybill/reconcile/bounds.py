@@ -1,0 +1,80 @@
+"""What the claims force on a line, figures read as floors."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from waybill.model.claim import ClaimId
+from waybill.model.delivery import Bound
+from waybill.model.trace import Retelling
+from waybill.reconcile.statement import NOT_DELIVERED, Statement
+from waybill.reconcile.tolerance import interval
+
+_UNSAFE_DRIFTS = frozenset({"hedge", "magnitude", "unit", "or-to-and", "capacity-to-content"})
+"""A figure that changed so as it was retold says nothing beyond the first telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """At least `low` of `unit` had been delivered by the end of `day`."""
+
+    day: date
+    unit: str
+    low: float
+    claim: ClaimId
+
+
+def bounds(told: Sequence[Statement]) -> tuple[Bound, ...]:
+    """The cumulative quantity of a line, one row per unit and date at which a claim's window ends; sorted by unit and date.
+
+    `low` is the largest amount that one asserted claim forces by that date, from 0 and never falling; claims are never summed.
+    A claim without an end counts from the day it was published; without that day it bounds nothing. Nothing is forced by what
+    is hedged, denied, planned or bought, by what was only assembled or loaded, by rates and capacities, and by retellings that
+    borrow or change the figure. `high` is always None: a stated ceiling holds for its own window, and without a stated opening
+    balance it is no ceiling of the cumulative quantity.
+    """
+    rows: defaultdict[str, dict[date, list[Floor]]] = defaultdict(dict)
+    for found in filter(None, map(floor_of, told)):
+        rows[found.unit].setdefault(found.day, []).append(found)
+    return tuple(bound for unit in sorted(rows) for bound in _rising(unit, rows[unit]))
+
+
+def floor_of(statement: Statement) -> Floor | None:
+    """What one statement forces, or None; an amount that is only bounded above forces 0."""
+    slot, window = statement.claim.frame.quantity, statement.window
+    day = (window.end_latest if window else None) or statement.day
+    if not slot or not slot.value or not slot.value.unit or not day or not _delivers(statement):
+        return None
+    allowed = interval(slot)
+    return Floor(day, slot.value.unit, (allowed.low if allowed else None) or 0.0, statement.claim.id)
+
+
+def _delivers(statement: Statement) -> bool:
+    claim, quantity = statement.claim, statement.quantity
+    return (
+        claim.stance == "asserted"
+        and claim.kind == "transfer"
+        and statement.stage not in NOT_DELIVERED
+        and quantity is not None
+        and quantity.measure not in ("rate", "capacity")
+        and not (statement.retelling and _borrowed(statement.retelling))
+    )
+
+
+def _borrowed(retelling: Retelling) -> bool:
+    return retelling.circular or any(d.kind in _UNSAFE_DRIFTS for d in retelling.drifts)
+
+
+def _rising(unit: str, rows: dict[date, list[Floor]]) -> list[Bound]:
+    found: list[Bound] = []
+    low, claims = 0.0, frozenset[ClaimId]()
+    for day in sorted(rows):
+        best = max(f.low for f in rows[day])
+        here = frozenset(f.claim for f in rows[day] if f.low == best)
+        if best > low:
+            low, claims = best, here
+        elif best == low > 0:
+            claims |= here
+        found.append(Bound(day, unit, low, None, tuple(sorted(claims))))
+    return found

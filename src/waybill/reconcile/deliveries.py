@@ -1,0 +1,87 @@
+"""A movement as its claims tell it."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import astuple
+
+from waybill.model.claim import Claim, ClaimId, Mode, Slot
+from waybill.model.delivery import Delivery, DeliveryId, Join, Stated
+from waybill.model.quantity import Quantity
+from waybill.model.things import Place
+from waybill.model.time import Window
+from waybill.model.trace import Originator, OriginatorId
+from waybill.reconcile.joins import joins
+from waybill.reconcile.movements import Movement
+from waybill.reconcile.statement import Statement
+
+Value = Quantity | Window | Place | tuple[Mode, ...]
+
+_STANDS_BEHIND = frozenset({"asserted", "hedged", "planned", "conditional"})
+"""Stances of somebody who says that goods move or will; who denies, declines or asks stands behind nothing."""
+
+
+def delivery(
+    movement: Movement, lent: Sequence[Join], originators: Mapping[OriginatorId, Originator], echoes: Sequence[Statement]
+) -> Delivery:
+    """The delivery that a movement is: every value its firm claims state, with the claims that state it, and never a blend.
+
+    Its id is its earliest firm claim's. `lent` are the joins that gave sides to claims of the line; one is listed where no
+    other join ties the claim. `echoes` are the statements that repeat one of the movement's; each publication of them
+    counts once.
+    """
+    told, firm = movement.told, movement.firm
+    own = _backing(told)
+    kinds = [originators[o].kind for o in dict.fromkeys(s.originator for s in own)]
+    unnamed = sum(kind in ("unnamed", "crowd") for kind in kinds)
+    return Delivery(
+        id=DeliveryId((firm or told)[0].claim.id),
+        claims=tuple(s.claim.id for s in told),
+        joins=_all_joins(movement, lent),
+        quantity=_stated(firm, "quantity"),
+        window=_stated(firm, "window"),
+        origin=_stated(firm, "origin"),
+        via=_stated(firm, "via"),
+        destination=_stated(firm, "destination"),
+        mode=_stated(firm, "mode"),
+        originators=len(kinds) - unnamed,
+        echoes=len({e.publication.edition_at(e.claim.hull.start) for e in echoes}),
+        unnamed=unnamed,
+    )
+
+
+def _backing(told: Sequence[Statement]) -> list[Statement]:
+    """The statements whose originators stand behind the movement; a circular retelling adds nobody."""
+    held = {s.claim.id for s in told}
+    own = [s for s in told if not (s.retelling and s.retelling.circular and s.retelling.of in held)]
+    return [s for s in own if s.firm] or [s for s in own if s.claim.stance in _STANDS_BEHIND]
+
+
+def _all_joins(movement: Movement, lent: Sequence[Join]) -> tuple[Join, ...]:
+    found = joins(movement.ties)
+    tied = {claim for join in found for claim in join.claims}
+    held = {s.claim.id for s in movement.told}
+    return (*found, *(j for j in lent if j.claims[-1] in held - tied))
+
+
+def _stated(told: Sequence[Statement], name: str) -> tuple[Stated, ...]:
+    """The values of one slot in the order told, each once; a value that stayed unresolved is not among them."""
+    found: dict[Hashable, tuple[Slot[Value], list[ClaimId]]] = {}
+    for statement in told:
+        slot = _slot(statement.claim, name)
+        if slot and slot.value is not None:
+            found.setdefault(_sameness(slot.value), (slot, []))[1].append(statement.claim.id)
+    return tuple(Stated(slot.value, slot.text, tuple(ids)) for slot, ids in found.values() if slot.value is not None)
+
+
+def _slot(claim: Claim, name: str) -> Slot[Value] | None:
+    found: Slot[Value] | None = getattr(claim.frame, name)
+    return found
+
+
+def _sameness(value: Value) -> Hashable:
+    """What makes two values one: a place's id or name, a window's days, all of an amount."""
+    if isinstance(value, Place):
+        return value.id or value.name.casefold()
+    if isinstance(value, Window):
+        days = (value.start_earliest, value.start_latest, value.end_earliest, value.end_latest)
+        return days if any(days) else value.edtf
+    return astuple(value) if isinstance(value, Quantity) else value

@@ -1,0 +1,84 @@
+"""The ceilings and floors that are stated for a line, literally."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from waybill.model.claim import ClaimId
+from waybill.model.delivery import StatedExtreme
+from waybill.reconcile.phrases import number
+from waybill.reconcile.statement import NOT_DELIVERED, Statement
+
+
+def stated_extremes(told: Sequence[Statement]) -> tuple[StatedExtreme, ...]:
+    """Every stated ceiling and the highest stated floor of a line, by unit; "none" with the reason where nobody states one.
+
+    Only what is asserted or hedged of goods that moved counts, in figures, without tolerance. A ceiling is "up to N" or the
+    upper end of a range; each stands for its own window, so all are given, highest first. A floor is "more than N", a bare
+    figure, or the lower end of a range; "about N" is neither, and vague words ("dozens") are no figure.
+    """
+    by_unit: defaultdict[str, list[Statement]] = defaultdict(list)
+    for statement in told:
+        if statement.firm and statement.claim.kind == "transfer" and statement.quantity and statement.quantity.unit:
+            by_unit[statement.quantity.unit].append(statement)
+    return tuple(
+        extreme for unit in sorted(by_unit) for extreme in (*_ceilings(unit, by_unit[unit]), _floor(unit, by_unit[unit]))
+    )
+
+
+def _ceilings(unit: str, told: Sequence[Statement]) -> list[StatedExtreme]:
+    found = _by_value([(value, s) for s in told if (value := _ceiling_of(s)) is not None])
+    if not found:
+        return [StatedExtreme(unit, "ceiling", None, "none", _ids(told), "no figure is given as a ceiling")]
+    return [StatedExtreme(unit, "ceiling", v, number(v), _ids(found[v])) for v in sorted(found, reverse=True)]
+
+
+def _floor(unit: str, told: Sequence[Statement]) -> StatedExtreme:
+    found = _by_value([(value, s) for s in told if (value := _floor_of(s)) is not None])
+    if not found:
+        return StatedExtreme(unit, "floor", None, "none", _ids(told), "; ".join(dict.fromkeys(map(_no_floor, told))))
+    highest = max(found)
+    return StatedExtreme(unit, "floor", highest, number(highest), _ids(found[highest]))
+
+
+def _ceiling_of(statement: Statement) -> float | None:
+    quantity = statement.quantity
+    if not quantity or not quantity.numbers or not _moved(statement) or quantity.high is None or quantity.measure != "total":
+        return None
+    return quantity.high if quantity.modifier == "<" or quantity.low != quantity.high else None
+
+
+def _floor_of(statement: Statement) -> float | None:
+    quantity = statement.quantity
+    if not quantity or not quantity.numbers or not _moved(statement) or quantity.modifier == "~":
+        return None
+    return quantity.low
+
+
+def _moved(statement: Statement) -> bool:
+    quantity = statement.quantity
+    counted = quantity is not None and quantity.measure not in ("rate", "capacity")
+    return counted and statement.stage not in NOT_DELIVERED
+
+
+def _no_floor(statement: Statement) -> str:
+    """Why an amount is no floor of what was delivered."""
+    quantity, slot = statement.quantity, statement.claim.frame.quantity
+    words = slot.text if slot else ""
+    if statement.stage in NOT_DELIVERED:
+        return f"{words}: {statement.stage}, not delivered"
+    if quantity and quantity.measure in ("rate", "capacity"):
+        return f"{words}: a {quantity.measure}"
+    if quantity and not quantity.numbers:
+        return f"{words}: no figure"
+    return f"{words}: an estimate" if quantity and quantity.modifier == "~" else f"{words}: a ceiling"
+
+
+def _by_value(found: Sequence[tuple[float, Statement]]) -> dict[float, list[Statement]]:
+    by_value: defaultdict[float, list[Statement]] = defaultdict(list)
+    for value, statement in found:
+        by_value[value].append(statement)
+    return by_value
+
+
+def _ids(told: Sequence[Statement]) -> tuple[ClaimId, ...]:
+    return tuple(s.claim.id for s in told)

@@ -1,0 +1,50 @@
+"""Claims to lines: who supplied whom, in which deliveries, and what the claims force."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from waybill.model.claim import Claim, ClaimId
+from waybill.model.delivery import Line
+from waybill.model.document import Publication
+from waybill.model.trace import Originator, OriginatorId, Tracing
+from waybill.reconcile.bounds import bounds
+from waybill.reconcile.deliveries import delivery
+from waybill.reconcile.figures import stated_extremes
+from waybill.reconcile.movements import Movement, movements
+from waybill.reconcile.sides import Placed, place
+from waybill.reconcile.statement import Statement, statements
+
+EchoesOf = Mapping[ClaimId, Sequence[Statement]]
+
+
+def reconcile(claims: Sequence[Claim], tracing: Tracing, publications: Sequence[Publication]) -> tuple[Line, ...]:
+    """The lines that transfers and purchases draw, by supplier and recipient; in which order all is given changes nothing.
+
+    Echoes are left out of everything but the count of echoes. A claim whose two sides are neither stated, inferred nor lent
+    by its document's only fitting line is of no line. Raises KeyError for a claim that the tracing or the publications do
+    not know.
+    """
+    told = statements(claims, tracing, publications)
+    own = [s for s in told if s.claim.id not in tracing.echo_of]
+    echoes: defaultdict[ClaimId, list[Statement]] = defaultdict(list)
+    for echo in told:
+        if echo.claim.id in tracing.echo_of:
+            echoes[tracing.echo_of[echo.claim.id]].append(echo)
+    originators = {o.id: o for o in tracing.originators}
+    return tuple(_line(placed, originators, echoes) for placed in place(own))
+
+
+def _line(placed: Placed, originators: Mapping[OriginatorId, Originator], echoes: EchoesOf) -> Line:
+    supplier, recipient = placed.sides
+    found = movements(placed.told)
+    return Line(
+        supplier,
+        recipient,
+        tuple(delivery(m, placed.joins, originators, _echoes(m, echoes)) for m in found),
+        bounds(placed.told),
+        stated_extremes(placed.told),
+    )
+
+
+def _echoes(movement: Movement, echoes: EchoesOf) -> list[Statement]:
+    return [echo for statement in movement.told for echo in echoes.get(statement.claim.id, ())]

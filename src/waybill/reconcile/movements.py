@@ -1,0 +1,148 @@
+"""Which statements of a line speak of the same movement."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TypeVar
+
+from waybill.reconcile.groups import Groups, Pair
+from waybill.reconcile.sameness import agree, disjoint, is_figure, is_part, numbers
+from waybill.reconcile.statement import Mouth, Statement
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """The statements of one movement in the order they were told, and which detail or part is tied to which figure."""
+
+    told: tuple[Statement, ...]
+    ties: tuple[Pair, ...]
+    """(figure, detail or part), by the detail's place."""
+
+    @property
+    def firm(self) -> tuple[Statement, ...]:
+        """The statements that tell of something that happened."""
+        return tuple(s for s in self.told if s.firm)
+
+
+def movements(told: Sequence[Statement]) -> tuple[Movement, ...]:
+    """The movements of one line, in the order they were first told. Every statement is in exactly one.
+
+    Our convention, which unites rather than adds up, so that nothing is counted twice:
+    - Figures are of one movement where a retelling ties them, where the same number of the same things has windows with a day
+      in common, or where one originator's text sets what was seen or made ready beside the larger figure. All other figures,
+      other counters with other starts among them, are movements apart; they are never summed.
+    - What one originator says in the same text of the way, the time or the capacity belongs to the figure before it, failing
+      one to the next after it, unless their windows have no day in common. Failing a figure it is a movement by text and
+      originator.
+    - Statements that give neither figure, way nor time go with what their originator says in the same text; the others are
+      together, for nothing tells them apart.
+    - Denials, plans, questions and the like are shown with what they retell or agree with, failing that with the nearest of
+      their text, failing that with the line's first statement.
+    """
+    firm = [s for s in told if s.firm]
+    figures = [s for s in firm if is_figure(s)]
+    ties = _ties(firm, figures)
+    groups = Groups(told)
+    groups.unite(_retold(told))
+    groups.unite(_agreeing(figures))
+    groups.unite(ties)
+    groups.unite(_ways_without_figure(firm, ties))
+    groups.unite(_beside(firm))
+    groups.unite(_vague(firm, groups))
+    groups.unite(_shown(told, firm))
+    return tuple(Movement(group, _within(group, ties)) for group in groups.all())
+
+
+def _retold(told: Sequence[Statement]) -> Iterator[Pair]:
+    held = {s.claim.id: s for s in told}
+    for later in told:
+        first = held.get(later.retelling.of) if later.retelling else None
+        if first:
+            yield first, later
+
+
+def _agreeing(figures: Sequence[Statement]) -> Iterator[Pair]:
+    alike = _by((_count(f), f) for f in figures)
+    return ((a, b) for group in alike.values() for a, b in combinations(group, 2) if agree(a, b))
+
+
+def _count(figure: Statement) -> tuple[str | None, tuple[float, ...]]:
+    quantity = figure.quantity
+    return (quantity.unit, numbers(quantity)) if quantity else (None, ())
+
+
+def _ties(firm: Sequence[Statement], figures: Sequence[Statement]) -> tuple[Pair, ...]:
+    """Each figure with its parts and with what is said of its way or time elsewhere in the text, by the latter's place."""
+    beside = _by((f.mouth, f) for f in figures)
+    parts = [(w, p) for p in figures if (w := _nearest(p, [f for f in beside[p.mouth] if is_part(p, f)]))]
+    parted = {part.claim.id for _, part in parts}
+    wholes = {mouth: [f for f in held if f.claim.id not in parted] for mouth, held in beside.items()}
+    details = [s for s in firm if not is_figure(s) and (s.specific or _is_capacity(s))]
+    tied = [(f, d) for d in details if (f := _figure_of(d, wholes))]
+    return tuple(sorted([*parts, *tied], key=lambda tie: tie[1].place))
+
+
+def _figure_of(detail: Statement, wholes: Mapping[Mouth, Sequence[Statement]]) -> Statement | None:
+    return _nearest(detail, [f for f in wholes.get(detail.mouth, ()) if not disjoint(f.window, detail.window)])
+
+
+def _is_capacity(statement: Statement) -> bool:
+    return statement.quantity is not None and statement.quantity.measure == "capacity"
+
+
+def _nearest(statement: Statement, others: Iterable[Statement]) -> Statement | None:
+    """The last one before the statement, else the first one after it."""
+    apart = [o for o in others if o is not statement]
+    before = [o for o in apart if o.place <= statement.place]
+    return max(before, key=lambda s: s.place) if before else min(apart, key=lambda s: s.place, default=None)
+
+
+def _ways_without_figure(firm: Sequence[Statement], ties: Sequence[Pair]) -> Iterator[Pair]:
+    """What one originator's text says of ways and times of no figure, together."""
+    tied = {detail.claim.id for _, detail in ties}
+    loose = [s for s in firm if s.specific and not is_figure(s) and s.claim.id not in tied]
+    groups = _by((s.mouth, s) for s in loose).values()
+    return ((a, b) for group in groups for a, b in combinations(group, 2) if not disjoint(a.window, b.window))
+
+
+def _beside(firm: Sequence[Statement]) -> Iterator[Pair]:
+    """What says neither figure, way nor time, with what its originator says nearest to it in the same text."""
+    telling = _by((s.mouth, s) for s in firm if s.telling)
+    for statement in firm:
+        beside = None if statement.telling else _nearest(statement, telling.get(statement.mouth, ()))
+        if beside:
+            yield beside, statement
+
+
+def _vague(firm: Sequence[Statement], groups: Groups) -> Iterator[Pair]:
+    """Groups of nothing but statements without figure, way and time, together."""
+    telling = {groups.head(s) for s in firm if s.telling}
+    loose = [s for s in firm if groups.head(s) not in telling]
+    return ((loose[0], s) for s in loose[1:])
+
+
+def _shown(told: Sequence[Statement], firm: Sequence[Statement]) -> Iterator[Pair]:
+    """What is denied, planned or asked, with the statement it is shown beside."""
+    others = [s for s in told if not s.firm]
+    beside = firm or others[:1]
+    for statement in others:
+        agreeing = next((s for s in beside if agree(s, statement)), None)
+        near = _nearest(statement, [s for s in beside if s.claim.document == statement.claim.document])
+        retold = statement.retelling is not None and any(s.claim.id == statement.retelling.of for s in told)
+        if not retold:
+            yield agreeing or near or beside[0], statement
+
+
+def _by(keyed: Iterable[tuple[K, Statement]]) -> dict[K, list[Statement]]:
+    found: defaultdict[K, list[Statement]] = defaultdict(list)
+    for key, statement in keyed:
+        found[key].append(statement)
+    return dict(found)
+
+
+def _within(group: Sequence[Statement], ties: Iterable[Pair]) -> tuple[Pair, ...]:
+    inside = {s.claim.id for s in group}
+    return tuple(tie for tie in ties if tie[1].claim.id in inside)

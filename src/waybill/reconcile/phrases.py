@@ -1,0 +1,38 @@
+"""Numbers and days as they are printed."""
+
+import re
+from datetime import date
+
+from waybill.model.time import Window
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
+
+
+def number(value: float) -> str:
+    """A number as it is printed, with separators for thousands."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+
+
+def days(window: Window) -> str | None:
+    """ "7 Sep-1 Oct" of a window whose edges are single days, years where they differ; None where an edge is uncertain or open.
+
+    Days of which only the year is unresolved (XXXX in EDTF) are known well enough to be named.
+    """
+    first, last = _edge(window.start_earliest, window.start_latest), _edge(window.end_earliest, window.end_latest)
+    if not first or not last:
+        edges = [date(2000, int(m), int(d)) for m, d in _YEARLESS.findall(window.edtf or "")]
+        first, last = (edges[0], edges[-1]) if len(edges) in (1, 2) else (None, None)
+    if not first or not last:
+        return None
+    start = _day(first) if first.year == last.year else f"{_day(first)} {first.year}"
+    end = _day(last) if first.year == last.year else f"{_day(last)} {last.year}"
+    return start if first == last else f"{start}-{end}"
+
+
+def _edge(earliest: date | None, latest: date | None) -> date | None:
+    return earliest if earliest == latest else None
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]}"

@@ -1,0 +1,114 @@
+"""A claim as reconciliation sees it: what it says, by whom, when, and whether it is said again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from waybill.model.claim import Claim, ClaimId, Stage
+from waybill.model.document import DocumentId, Publication
+from waybill.model.quantity import Quantity
+from waybill.model.things import Party
+from waybill.model.time import Window
+from waybill.model.trace import OriginatorId, Retelling, Tracing
+
+FIRM = frozenset({"asserted", "hedged"})
+"""Stances that tell of something that happened; the others are shown and constrain nothing."""
+
+NOT_DELIVERED = frozenset[Stage]({"assembled", "loaded"})
+"""Stages before anything has left: what stands on a quay bounds no delivery."""
+
+
+Mouth = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim with its publication, the day it was put out, its originator, and the earlier claim that it retells."""
+
+    claim: Claim
+    publication: Publication
+    day: date | None
+    originator: OriginatorId
+    retelling: Retelling | None = None
+
+    @property
+    def firm(self) -> bool:
+        """True where it tells of something that happened."""
+        return self.claim.stance in FIRM
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """How much, or None."""
+        slot = self.claim.frame.quantity
+        return slot.value if slot else None
+
+    @property
+    def window(self) -> Window | None:
+        """When, or None."""
+        slot = self.claim.frame.window
+        return slot.value if slot else None
+
+    @property
+    def stage(self) -> Stage:
+        """How far the goods had come."""
+        slot = self.claim.frame.stage
+        return slot.value if slot and slot.value else "unspecified"
+
+    @property
+    def supplier(self) -> str | None:
+        """The country of the supplier, or its name where it is of none."""
+        slot = self.claim.frame.supplier
+        return _name(slot.value if slot else None)
+
+    @property
+    def recipient(self) -> str | None:
+        """The country of the recipient, or its name where it is of none."""
+        slot = self.claim.frame.recipient
+        return _name(slot.value if slot else None)
+
+    @property
+    def mouth(self) -> Mouth:
+        """Who says it where: equal for what one originator says in one publication."""
+        return (self.originator, *self.publication.edition_at(self.claim.hull.start))
+
+    @property
+    def place(self) -> tuple[int, str]:
+        """Where it stands in its text; the claim's id parts claims that begin together."""
+        return (self.claim.hull.start, self.claim.id)
+
+    @property
+    def telling(self) -> bool:
+        """True where it says how much, when, where, or by which way."""
+        return self.quantity is not None or self.specific
+
+    @property
+    def specific(self) -> bool:
+        """True where it says when, where, or by which way."""
+        frame = self.claim.frame
+        slots = (frame.window, frame.origin, frame.via, frame.destination, frame.mode, frame.vessel)
+        return any(slot is not None and slot.value is not None for slot in slots)
+
+
+def statements(claims: Sequence[Claim], tracing: Tracing, publications: Sequence[Publication]) -> tuple[Statement, ...]:
+    """The transfers and purchases among the claims, in the order told: by day (unknown days last), document, place."""
+    held = {p.id: p for p in publications}
+    retold = {r.claim: r for r in tracing.retellings}
+    found = [_statement(c, held, tracing, retold) for c in claims if c.kind in ("transfer", "purchase")]
+    return tuple(sorted(found, key=_told))
+
+
+def _statement(
+    claim: Claim, held: Mapping[DocumentId, Publication], tracing: Tracing, retold: Mapping[ClaimId, Retelling]
+) -> Statement:
+    publication = held[claim.document]
+    day = publication.published_at(claim.hull.start)
+    return Statement(claim, publication, day, tracing.originator_of[claim.id], retold.get(claim.id))
+
+
+def _told(statement: Statement) -> tuple[date, str, int, str]:
+    claim = statement.claim
+    return (statement.day or date.max, claim.document, claim.hull.start, claim.id)
+
+
+def _name(party: Party | None) -> str | None:
+    return (party.country or party.name) if party else None
