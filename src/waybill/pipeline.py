@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from waybill.extract.claims import extract
+from waybill.extract.prefilter import may_speak_of_arms
 from waybill.extract.tables import claims_of_table
 from waybill.model.account import Account
 from waybill.model.claim import Claim
@@ -25,7 +26,7 @@ Progress = Callable[[str], None]
 
 def read_reports(paths: Sequence[Path], published: date | None, settings: Settings, progress: Progress) -> Reading:
     """The reports on these paths, and what could not be read."""
-    return read(paths, settings, published, progress)
+    return read(paths, settings, published, lambda path: progress(f"opening {path}"))
 
 
 def find_mentions(
@@ -41,14 +42,22 @@ def find_claims(
     publications: Sequence[Publication], settings: Settings, progress: Progress
 ) -> Iterator[tuple[Publication, tuple[Claim, ...]]]:
     """The claims of each publication, in order."""
+    if not publications:
+        return
     gazetteer = open_gazetteer(settings, progress)
     for publication, parsed in _parsed(publications, settings, progress):
         yield publication, _claims(publication, parsed, gazetteer)
 
 
+def may_tell_of_deliveries(publications: Sequence[Publication]) -> tuple[Publication, ...]:
+    """The publications left when those are taken out whose text cannot speak of arms."""
+    return tuple(p for p in publications if p.rows or may_speak_of_arms(p.document.text))
+
+
 def build_account(reading: Reading, settings: Settings, progress: Progress) -> Account:
     """Everything the reports say and how it fits together."""
-    claims = [c for _, found in find_claims(reading.publications, settings, progress) for c in found]
+    telling = may_tell_of_deliveries(reading.publications)
+    claims = [c for _, found in find_claims(telling, settings, progress) for c in found]
     progress("tracing who repeats whom")
     tracing = trace(reading.publications, claims)
     progress("reconciling")

@@ -37,7 +37,8 @@ def run(id: Id, paths: In = None, published: Published = None) -> None:
 def _shown(place: Place) -> Text:
     """The paragraph with the claim's content marked, under a line that says who, how and where."""
     claim, publication = place.claim, place.publication
-    told = f"\n{claim.id}  {by(claim)}, {form(claim)}, {claim.stance}, {claim.kind}  {where(claim, publication, publication.path)}\n"
+    place_words = where(claim, publication, publication.path)
+    told = f"\n{claim.id}  {by(claim)}, {form(claim)}, {claim.stance}, {claim.kind}  {place_words}\n"
     marked = Text(place.paragraph.text_of(publication.document.text))
     for part in claim.content:
         marked.stylize("bold underline", part.start - place.paragraph.start, part.end - place.paragraph.start)

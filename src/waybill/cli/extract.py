@@ -6,7 +6,7 @@ import typer
 
 from waybill.cli.options import Json, Paths, Published
 from waybill.cli.terminal import finish, page, print_json, progress, tell_troubles
-from waybill.pipeline import find_claims, read_reports
+from waybill.pipeline import find_claims, may_tell_of_deliveries, read_reports
 from waybill.publish.records import claim_record
 from waybill.publish.tables import claims_table
 from waybill.settings import Settings
@@ -24,7 +24,8 @@ def run(paths: Paths, published: Published = None, transfers: Transfers = False,
     with progress() as tell:
         reading = read_reports(paths, published, settings, tell)
         tell_troubles(reading)
-        for publication, claims in find_claims(reading.publications, settings, tell, transfers_only=transfers):
+        wanted = may_tell_of_deliveries(reading.publications) if transfers else reading.publications
+        for publication, claims in find_claims(wanted, settings, tell):
             if json:
                 for claim in claims:
                     print_json(claim_record(claim, publication))

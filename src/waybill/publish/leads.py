@@ -25,7 +25,7 @@ def _own_words(account: Account, labels: Labels) -> list[str]:
         if claim.frame.quantity and claim.source and claim.form != "quoted":
             paraphrased.setdefault(by(claim), []).append(claim)
     return [
-        f"The own words of {speaker}: {labels.of(tuple(c.id for c in claims))} rest on an outlet's wording."
+        f"The own words of {speaker}: {labels.of(tuple(c.id for c in claims))} {'rests' if len(claims) == 1 else 'rest'} on an outlet's wording."
         for speaker, claims in paraphrased.items()
     ]
 
