@@ -1,7 +1,7 @@
 """What would settle what is open, each lead from a rule a reader can check."""
 
 from waybill.model.account import Account
-from waybill.model.claim import Claim
+from waybill.model.claim import Claim, ClaimId
 from waybill.publish.labels import Labels
 from waybill.publish.sheet import Entry
 from waybill.publish.wording import by
@@ -25,8 +25,7 @@ def _own_words(account: Account, labels: Labels) -> list[str]:
         if claim.frame.quantity and claim.source and claim.form != "quoted":
             paraphrased.setdefault(by(claim), []).append(claim)
     return [
-        f"The own words of {speaker}: {labels.of(tuple(c.id for c in claims))} {'rests' if len(claims) == 1 else 'rest'} on an outlet's wording."
-        for speaker, claims in paraphrased.items()
+        f"The own words of {who}: held in paraphrase only, {labels.of(_ids(claims))}." for who, claims in paraphrased.items()
     ]
 
 
@@ -50,6 +49,10 @@ def _dates(account: Account, labels: Labels) -> list[str]:
     telling = {c.document for c in account.claims}
     undated = [labels.documents[p.id] for p in account.publications if p.published is None and p.id in telling]
     return [f"The published date of {', '.join(undated)}: give it with --published or in documents.csv."] if undated else []
+
+
+def _ids(claims: list[Claim]) -> tuple[ClaimId, ...]:
+    return tuple(c.id for c in claims)
 
 
 def _own_deliveries(account: Account) -> list[Claim]:
