@@ -98,3 +98,17 @@ def test_marks_of_markdown_hide_no_credit() -> None:
     found = imprint_of(f"# Crates seen.\n\n{STORY}\n**Source:** Harbour Post\n")
     assert found.title == "Crates seen."
     assert [c.name for c in found.credits] == ["Harbour Post"]
+
+
+@pytest.mark.parametrize(
+    "last", ["by Kim Jong Un.", "via Vladivostok.", "14 October 2023.", "Support our allies, they said", "Reuters"]
+)
+def test_a_wrapped_sentence_that_goes_on_is_no_credit(last: str) -> None:
+    found = imprint_of(STORY + "The papers on the delivery of the crates were brought or signed\n" + last)
+    assert (found.credits, found.author, found.published, found.furniture) == ((), None, None, ())
+
+
+def test_a_byline_below_a_long_title_is_one() -> None:
+    found = imprint_of("Crates seen off Najin as ministers meet for talks on the war\nBy Jane Doe\n\n" + STORY)
+    assert found.author == "Jane Doe"
+    assert found.title == "Crates seen off Najin as ministers meet for talks on the war"

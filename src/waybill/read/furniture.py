@@ -108,7 +108,7 @@ _STAFF = (
     r"(?i:(?:our |special |staff )*(?:correspondents?|reporters?|writers?|staff|agencies|news ?desk|bureau|web ?desk|editors?))"
 )
 _WORK = r"(?i:article|story|report|piece|post|text|analysis|commentary|essay|item|interview)"
-_PUT_OUT = r"(?i:published|appeared|posted|printed|released|broadcast)"
+_PUT_OUT = r"(?i:published|appeared|posted|printed)"
 _PASSED_ON = r"(?i:republished|reprinted|re-?posted|cross-?posted|syndicated|adapted|reproduced)"
 _EARLIER = r"(?i:first|originally|previously)"
 
@@ -123,12 +123,24 @@ EDGE_RULES = (
     Rule(
         "republished",
         rf"(?:(?i:this) {_WORK} (?:(?i:was|has been|is) )?(?:(?i:also) )?(?:{_EARLIER} )?(?:{_PUT_OUT}|{_PASSED_ON})"
-        rf"|(?:(?i:the) {_WORK} )?(?:(?i:was) )?{_EARLIER} {_PUT_OUT}|{_PASSED_ON})(?: (?i:here))?"
+        rf"|(?:(?:(?i:the) )?{_WORK} )?(?:(?i:was) )?{_EARLIER} {_PUT_OUT}|{_PASSED_ON})(?: (?i:here))?"
         r"(?: (?i:with|by) (?:(?i:the|kind) )*(?i:permission))?"
-        rf" (?i:by|in|on|at|from|of) (?P<said>{_NAME})(?:(?:,| (?i:on|in|and|under|with|as|at) ).{{0,120}})?",
+        rf"(?: (?i:by|in|on|at|from|of):?|:) (?P<said>{_NAME})(?:(?:,| (?i:on|in|and|under|with|as|at) ).{{0,120}})?",
         "This article first appeared in Harbour Post.",
     ),
+    Rule(
+        "republished",
+        rf"(?i:the post) .{{1,150}} (?i:first appeared|appeared first) (?i:on|in) (?P<said>{_NAME})",
+        "The post Crates seen off Najin appeared first on Harbour Post.",
+    ),
+    Rule(
+        "republished",
+        rf"(?i:(?:read|see|view) (?:the )?(?:full|original)(?: article| story| report| post)?(?: here)?(?: at| on| in)?)"
+        rf" ?:? ?(?P<said>{_URL}|{_NAME})",
+        "Read the original article at https://example.org/arms",
+    ),
     Rule("via", rf"(?i:via|h/t|hat[ -]tip(?: to)?)(?: ?: ?| )(?P<said>{_NAME})", "Via Harbour Post"),
+    Rule("agency", rf"(?i:(?:news )?agency|wire) ?: ?(?P<said>{_NAME})", "Agency: Example Wire"),
     Rule("agency", rf"(?i:by) (?P<said>{_AGENCY})(?:,? .{{1,30}})?", "By Reuters"),
     Rule("agency", rf"[-–—(]? ?(?P<said>{_AGENCY})\)?", "— AFP"),
     Rule(
@@ -150,7 +162,7 @@ EDGE_RULES = (
     Rule("author", rf"(?i:writers?|reporters?|correspondents?) ?: ?(?P<said>{_LISTED}){_TAIL}", "Reporter: Jane Doe"),
     Rule(
         "author",
-        rf"(?i:(?:(?:story|text|report|analysis|words|opinion|commentary|interview|column|written|reported) )?by) ?:? ?"
+        rf"(?i:(?:(?:story|text|report|analysis|words|opinion|commentary|interview|column|written|reported) )?by)(?: ?: ?| )"
         rf"(?P<said>{_PERSONS}){_TAIL}",
         "By Jane Doe and John Roe, Harbour Post",
     ),
@@ -183,11 +195,16 @@ CLUTTER_RULES = (
         "Email This",
     ),
     Rule("nothing", r"(?i:share (?:this|to|on|via|with)) .{1,60}[^.]", "Share to Facebook"),
-    Rule("nothing", r"(?i:(?:follow|join|like) (?:us|me|.{1,40}) on) .{1,60}", "Follow us on Telegram"),
+    Rule(
+        "nothing",
+        r"(?i:(?:follow|join|like) (?:(?:us|me|our .{1,40}) on .{1,60}"
+        r"|.{1,60} on (?:x|twitter|facebook|telegram|instagram|youtube|linkedin|whatsapp|bluesky|mastodon)\b.{0,60}))",
+        "Follow us on Telegram",
+    ),
     Rule(
         "nothing",
         r"(?i:subscribe|sign up|log ?in|sign in|register (?:now|here|today|free)"
-        r"|click here|tap here|download (?:the|our)|support our)\b.{0,80}",
+        r"|click here|tap here|download (?:the|our) app|support our (?:work|journalism))\b.{0,80}",
         "Sign up for our newsletter",
     ),
     Rule(

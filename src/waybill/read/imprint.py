@@ -27,11 +27,15 @@ CLOSING_LINES = 3
 LONGEST_RULED = 200
 """Code points up to which a line may be a credit, a date or a button: our convention, about two sentences."""
 
+WRAPPED_LINE = 50
+"""From this many code points on a line may be wrapped prose, unless it is the first: our convention, as for sentences."""
+
 LONGEST_TITLE = 150
 """Code points up to which a first line may be a title: our convention."""
 
 _SENTENCE_END = re.compile(r"""[.!?:;,…–—-]["”’')\]]*$""")
 _FULL_STOP = re.compile(r"(?<!\.\w)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!Jr)(?<!Sr)[.,]+$")
+_LABEL = re.compile(r"[A-Za-z]+:\s")
 _HOST = re.compile(r"(?:https?://|(?=www\.))([\w.-]*\w)")
 _CREDITS: dict[Makes, Literal["agency", "republished", "author", "via"]] = {
     "agency": "agency",
@@ -62,7 +66,7 @@ def imprint_of(text: str) -> Imprint:
     draft = _Draft(text)
     foot = len(lines) - FOOT_LINES
     for n, line in enumerate(lines):
-        if len(line.span) <= LONGEST_RULED:
+        if len(line.span) <= LONGEST_RULED and not draft.goes_on(lines, n):
             draft.read_short(line.span, at_edge=n < HEAD_LINES or n >= foot)
     draft.read_dateline(lines[:DATELINE_LINES])
     draft.read_closing(lines[-CLOSING_LINES:])
@@ -89,6 +93,15 @@ class _Draft:
             self.furniture.update([line] if len(known) == len(parts) else known)
         elif is_clutter(words_of(self.text, line.start, line.end).said):
             self.furniture.add(line)
+
+    def goes_on(self, lines: list[Line], n: int) -> bool:
+        """True where wrapped prose goes on in a line: "... was signed / by Kim Jong Un" is no byline."""
+        before = lines[n - 1] if n else None
+        if not before or before.set_off or before.span in self.furniture or _LABEL.match(self.text, lines[n].span.start):
+            return False
+        words = before.span.text_of(self.text)
+        wrapped = n > 1 and len(words) >= WRAPPED_LINE and not _SENTENCE_END.search(words)
+        return wrapped or self.text[lines[n].span.start].islower()
 
     def read_part(self, words: Words) -> bool:
         """True where the words are a credit, a date or clutter; what they say is kept."""
