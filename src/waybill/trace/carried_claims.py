@@ -1,7 +1,7 @@
 """Claims that a reprint carries over with the passage they stand in."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from waybill.model.claim import ClaimId
 from waybill.model.document import DocumentId
@@ -24,7 +24,8 @@ def is_carried(telling: Telling, carried: Mapping[DocumentId, Carried]) -> bool:
 def carried_claims(told: Sequence[Telling], carried: Mapping[DocumentId, Carried]) -> dict[ClaimId, Retelling]:
     """The claims of reprints that stand in a carried passage, each with the claim it was copied from, itself no copy.
 
-    A claim whose words the original's reader did not find as a claim is left out: it is then told here first.
+    Where a copy's original is itself a copy, each text up to the first is asked. A claim whose words were found as a claim in
+    none of them is left out: it is then told here first.
     """
     by_document: defaultdict[DocumentId, list[Telling]] = defaultdict(list)
     for telling in told:
@@ -32,10 +33,18 @@ def carried_claims(told: Sequence[Telling], carried: Mapping[DocumentId, Carried
     source: dict[ClaimId, tuple[Telling, Telling]] = {}
     for telling in told:
         if is_carried(telling, carried):
-            original = _copied_from(telling, by_document[carried[telling.claim.document].reprint.of])
+            above = (_copied_from(telling, by_document[d]) for d in _originals(telling.claim.document, carried))
+            original = next(filter(None, above), None)
             if original:
                 source[telling.claim.id] = (telling, original)
     return {claim: _copy(telling, _first(original, source)) for claim, (telling, original) in source.items()}
+
+
+def _originals(copy: DocumentId, carried: Mapping[DocumentId, Carried]) -> Iterator[DocumentId]:
+    """The texts a copy goes back to, the nearest first."""
+    while copy in carried:
+        copy = carried[copy].reprint.of
+        yield copy
 
 
 def _copied_from(copy: Telling, candidates: Sequence[Telling]) -> Telling | None:

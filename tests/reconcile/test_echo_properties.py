@@ -1,0 +1,121 @@
+"""What copies and orders of reading may not change."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsroom import exactly, more_than, say, up_to, write
+from waybill.model.claim import Claim
+from waybill.model.delivery import Line
+from waybill.model.document import Publication
+from waybill.model.trace import Tracing
+from waybill.reconcile.lines import reconcile
+from waybill.trace.genealogy import trace
+
+World = tuple[list[Publication], list[Claim]]
+Result = tuple[Tracing, tuple[Line, ...]]
+
+OUTLETS = ("Ash", "Birch", "Cedar", "Dogwood")
+AMOUNTS = {"up to": up_to, "more than": more_than, "some": exactly}
+
+
+@st.composite
+def reports(draw: st.DrawFn, number: int) -> tuple[Publication, list[Claim]]:
+    """A report of two sentences by one speaker, on one of two lines, with few figures so that they often meet."""
+    hedge, figure = draw(st.sampled_from(sorted(AMOUNTS))), draw(st.sampled_from([3, 300, 1000, 6700]))
+    supplier, by = (
+        draw(st.sampled_from(["Iran", "North Korea"])),
+        draw(st.sampled_from(["US", "South Korea", "a diplomat", None])),
+    )
+    day = draw(st.sampled_from([None, "2024-01-05", "2024-02-06", "2024-03-07"]))
+    count = f"{hedge} {figure} crates"
+    text = f"Report {number}: {supplier} sent {count} to Russia. In the first days of January {number + 2} of its ships sailed."
+    report = write(f"{number}.txt", text, day, publisher=draw(st.sampled_from(OUTLETS)))
+    sides = {"supplier": supplier, "recipient": "Russia"}
+    amount = say(report, f"{supplier} sent {count} to Russia", by=by, amount=(count, AMOUNTS[hedge](figure, "crate")), **sides)
+    when = ("In the first days of January", "2024-01-01", "2024-01-04")
+    return report, [amount, say(report, "its ships sailed", by=by, when=when, mode=("sea",))]
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    held = [draw(reports(n)) for n in range(draw(st.integers(1, 5)))]
+    return [p for p, _ in held], [c for _, claims in held for c in claims]
+
+
+def account(world: World) -> Result:
+    publications, claims = world
+    tracing = trace(publications, claims)
+    return tracing, reconcile(claims, tracing, publications)
+
+
+def copied(world: World, which: int) -> World:
+    """The world with a later verbatim copy of one report in another outlet."""
+    publications, claims = world
+    original = publications[which]
+    ident = type(original.id)(f"zz-{original.id}")
+    copy = replace(original, id=ident, path="copy.txt", publisher="The Copyist")
+    again = [replace(c, id=type(c.id)(f"zz-{c.id}"), document=ident) for c in claims if c.document == original.id]
+    return [*publications, copy], [*claims, *again]
+
+
+def without_echo_counts(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return tuple(replace(line, deliveries=tuple(replace(d, echoes=0) for d in line.deliveries)) for line in lines)
+
+
+def voices(tracing: Tracing) -> list[tuple[str, tuple[str, ...]]]:
+    return [(o.id, o.claims) for o in tracing.originators]
+
+
+@settings(max_examples=60, deadline=None)
+@given(worlds(), st.integers(0, 4))
+def test_a_verbatim_copy_adds_no_originator_and_changes_no_bound_and_no_delivery(world: World, pick: int) -> None:
+    tracing, lines = account(world)
+    tracing_of_both, lines_of_both = account(copied(world, pick % len(world[0])))
+    assert voices(tracing_of_both) == voices(tracing)
+    assert without_echo_counts(lines_of_both) == without_echo_counts(lines)
+
+
+@settings(max_examples=60, deadline=None)
+@given(worlds(), st.randoms())
+def test_the_order_of_reading_changes_nothing(world: World, random: Random) -> None:
+    publications, claims = list(world[0]), list(world[1])
+    random.shuffle(publications)
+    random.shuffle(claims)
+    assert account((publications, claims)) == account(world)
+
+
+@settings(max_examples=60, deadline=None)
+@given(worlds(), st.integers(0, 9))
+def test_an_echo_taken_away_changes_only_the_count_of_echoes(world: World, pick: int) -> None:
+    world = copied(world, pick % len(world[0]))
+    tracing, lines = account(world)
+    echo = sorted(tracing.echo_of)[pick % len(tracing.echo_of)]
+    fewer, lines_without = account((world[0], [c for c in world[1] if c.id != echo]))
+    assert without_echo_counts(lines_without) == without_echo_counts(lines)
+    assert voices(fewer) == voices(tracing)
+
+
+@settings(max_examples=60, deadline=None)
+@given(worlds())
+def test_every_transfer_of_a_line_is_in_exactly_one_delivery(world: World) -> None:
+    tracing, lines = account(world)
+    held = [c for line in lines for d in line.deliveries for c in d.claims]
+    assert sorted(held) == sorted({c.id for c in world[1]} - tracing.echo_of.keys() - _sideless(world, held))
+
+
+def _sideless(world: World, held: Sequence[str]) -> set[str]:
+    """Claims without sides may stay out."""
+    return {c.id for c in world[1] if c.frame.supplier is None and c.id not in held}
+
+
+@settings(max_examples=60, deadline=None)
+@given(worlds())
+def test_no_bound_falls(world: World) -> None:
+    for line in account(world)[1]:
+        for unit in {b.unit for b in line.bounds}:
+            lows = [b.low for b in line.bounds if b.unit == unit]
+            assert lows == sorted(lows)
