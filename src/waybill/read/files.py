@@ -46,7 +46,11 @@ def walk(paths: Sequence[Path]) -> Walk:
             found.walk(path)
         else:
             found.take(path)
-    return Walk(_once(found.files), tuple(sorted(found.failures, key=lambda f: f.path)), tuple(sorted(set(found.notes))))
+    return Walk(
+        _once(found.files),
+        tuple(sorted(set(found.failures), key=lambda f: (f.path, f.reason))),
+        tuple(sorted(set(found.notes))),
+    )
 
 
 def shown(path: Path) -> str:
