@@ -8,7 +8,7 @@ from waybill.errors import UnknownIdError
 from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.document import Publication
-from waybill.model.span import Span, hull
+from waybill.model.span import Span
 
 _BREAK = re.compile(r"\n[ \t\r]*(?=\n|\Z)|(?<=[.!?:\"”’])[ \t\r]*\n")
 SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s)|\n")
@@ -43,13 +43,11 @@ def explain(account: Account, wanted: str) -> tuple[str, tuple[Place, ...]]:
 
 
 def sentence_of(claim: Claim, publication: Publication) -> str:
-    """The sentence or sentences that hold the claim with its source and cue, on one line."""
-    source = (claim.source.span,) if claim.source else ()
-    held = hull((*claim.content, *source, *((claim.cue,) if claim.cue else ())))
-    text = publication.document.text
+    """The sentence or sentences that hold the claim's content, on one line; of a table, the row."""
+    text, held = publication.document.text, claim.hull
     around = paragraph(held, publication)
     start = max((m.end() for m in SENTENCE_END.finditer(text, around.start, held.start)), default=around.start)
-    after = SENTENCE_END.search(text, held.end, around.end)
+    after = SENTENCE_END.search(text, held.end - 1, around.end)
     return " ".join(text[start : after.end() if after else around.end].split())
 
 

@@ -1,0 +1,146 @@
+from io import StringIO
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from newsroom import exactly, say, up_to, write
+from waybill.errors import UnknownIdError
+from waybill.model.account import Account
+from waybill.model.claim import Claim
+from waybill.model.document import Failure, Publication
+from waybill.publish.chapters import genealogies, reconciled, sheet
+from waybill.publish.explain import explain, sentence_of
+from waybill.publish.labels import label
+from waybill.publish.markdown import markdown
+from waybill.publish.records import account_record
+from waybill.publish.terminal import print_sheet
+from waybill.reconcile.lines import reconcile
+from waybill.trace.genealogy import trace
+
+TEXT = """Boxes at the *quay*
+
+US officials said up to 1,000 crates of [arms] went to Russia. A visit came first.
+
+Moscow denied that 1,000 crates had come.
+"""
+REPORT = write("ash.txt", TEXT, "2023-10-14", publisher="Ash & Co", published_by="text")
+LINE = {"supplier": "North Korea", "recipient": "Russia"}
+SENT = say(REPORT, "up to 1,000 crates of [arms] went to Russia", amount=("up to 1,000 crates", up_to(1000, "crate")), **LINE)
+VISIT = say(REPORT, "A visit came first", by=None, kind="visit")
+DENIAL = say(REPORT, "that 1,000 crates had come", by="Moscow", stance="denied", **LINE)
+
+
+def account(*claims: Claim, publications: tuple[Publication, ...] = (REPORT,), failures: tuple[Failure, ...] = ()) -> Account:
+    tracing = trace(publications, claims)
+    return Account(publications, claims, tracing, reconcile(claims, tracing, publications), failures)
+
+
+def printed(of: Any, width: int = 120) -> str:
+    page = Console(file=StringIO(), width=width, highlight=False)
+    print_sheet(of, page)
+    return page.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+
+
+def test_what_is_said_stands_with_speaker_form_and_line() -> None:
+    told = printed(sheet(account(SENT, VISIT, DENIAL)))
+    row = next(line for line in told.splitlines() if line.startswith("Q1"))
+    assert row.split("  ")[1:][0] == "up to 1,000 crates"
+    assert "US officials" in row
+    assert "paraphrase" in row
+    assert row.rstrip().endswith("D1:3")
+
+
+def test_a_denial_is_shown_as_one() -> None:
+    told = printed(sheet(account(SENT, DENIAL)))
+    assert "[denied]" in told.split("DENIALS AND REPLIES")[1]
+
+
+def test_a_visit_is_context_and_no_delivery() -> None:
+    told = printed(sheet(account(SENT, VISIT)))
+    assert "A visit came first" in told.split("CONTEXT, NOT DELIVERY")[1]
+    assert "A visit came first" not in told.split("CONTEXT, NOT DELIVERY")[0]
+
+
+def test_what_failed_is_listed_with_its_reason() -> None:
+    told = printed(sheet(account(SENT, failures=(Failure("scan.pdf", "no text in it; try OCR"),))))
+    assert "scan.pdf" in told.split("FAILED")[1]
+    assert "no text in it; try OCR" in told.split("FAILED")[1]
+
+
+def test_up_to_is_never_shown_from_nought() -> None:
+    told = printed(sheet(account(SENT))) + markdown(sheet(account(SENT)), account(SENT))
+    assert "0-1,000" not in told
+    assert "0 to 1,000" not in told
+
+
+def test_words_of_documents_never_become_markup() -> None:
+    told = printed(sheet(account(say(REPORT, "[arms] went to Russia", **LINE))))
+    assert "[arms] went to Russia" in told
+    report = markdown(sheet(account(SENT)), account(SENT))
+    assert r"\[arms\]" in report
+    assert "[arms]" not in report.replace(r"\[arms\]", "")
+
+
+def test_a_footnote_gives_the_sentence_and_nothing_around_it() -> None:
+    assert sentence_of(SENT, REPORT) == "US officials said up to 1,000 crates of [arms] went to Russia."
+    report = markdown(sheet(account(SENT)), account(SENT))
+    note = next(line for line in report.splitlines() if line.startswith("[^Q1]: "))
+    assert "D1:3" in note
+    assert "A visit" not in note
+
+
+def test_labels_are_unique() -> None:
+    labels = label(account(SENT, VISIT, DENIAL)).claims
+    assert len(set(labels.values())) == len(labels) == 3
+
+
+def test_an_id_that_begins_several_is_refused() -> None:
+    shown = account(SENT, VISIT, DENIAL)
+    with pytest.raises(UnknownIdError, match="nothing in these documents"):
+        explain(shown, "zzz")
+    with pytest.raises(UnknownIdError, match="nothing in these documents"):
+        explain(shown, "")
+
+
+def test_a_delivery_is_explained_by_all_its_claims() -> None:
+    shown = account(SENT, DENIAL)
+    (delivery,) = [d for line in shown.lines for d in line.deliveries]
+    words, places = explain(shown, delivery.id)
+    assert "delivery North Korea -> Russia" in words
+    assert {p.claim.id for p in places} == set(delivery.claims)
+
+
+def test_the_record_keeps_the_promised_keys() -> None:
+    record: Any = account_record(account(SENT, DENIAL))
+    assert list(record) == ["documents", "claims", "originators", "retellings", "lines", "unresolved", "failed"]
+    assert {"id", "path", "publisher", "author", "published", "published_by", "language", "credits", "reprint_of"} <= set(
+        record["documents"][0]
+    )
+    claim = record["claims"][0]
+    assert claim["frame"]["quantity"]["value"] == {
+        "low": None,
+        "high": 1000,
+        "unit": "crate",
+        "numbers": [1000],
+        "modifier": "<",
+        "measure": "total",
+        "alternatives": [],
+    }
+    assert claim["frame"]["supplier"]["start"] is None
+    assert {"originator", "echo_of", "review"} <= set(claim)
+    assert {"deliveries", "bounds", "readings", "contradictions"} <= set(record["lines"][0])
+
+
+def test_a_figure_once_told_and_retold_shows_as_a_tree() -> None:
+    later = write("elm.txt", "US officials said more than 1,000 crates of arms went to Russia.", "2023-10-20", publisher="Elm")
+    again = say(
+        later, "more than 1,000 crates of arms went to Russia", amount=("more than 1,000 crates", exactly(1000)), **LINE
+    )
+    told = printed(genealogies(account(SENT, again, publications=(REPORT, later))), width=160)
+    assert "└ " in told.split("RETOLD")[1]
+
+
+def test_bounds_name_the_claims_they_rest_on() -> None:
+    shown = account(say(REPORT, "1,000 crates had come", amount=("1,000 crates", exactly(1000, "crate")), **LINE))
+    assert "no ceiling stated" in printed(reconciled(shown))
