@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from waybill.model.things import Place
 from waybill.reference.countries import countries
@@ -90,11 +91,17 @@ class Gazetteer:
 
     def _look_up(self, key: str) -> tuple[Candidate, ...]:
         rows = self._db.execute(_LOOKUP, (key,))
-        return tuple(Candidate(*facts, frozenset(context.split()), rank, capitals) for *facts, context, rank, capitals in rows)
+        return tuple(map(_candidate, rows))
 
     def _look_up_opening(self, key: str) -> int:
         row = self._db.execute("select longest from opening where word = ?", (key,)).fetchone()
         return int(row[0]) if row else 0
+
+
+def _candidate(row: tuple[Any, ...]) -> Candidate:
+    ident, name, kind, iso2, admin1, admin2, lat, lon, radius_km, population, context, rank, capitals = row
+    words = frozenset(context.split())
+    return Candidate(ident, name, kind, iso2, admin1, admin2, lat, lon, radius_km, population, words, rank, capitals)
 
 
 def open_gazetteer(settings: Settings, progress: Callable[[str], None] | None = None) -> Gazetteer:

@@ -32,13 +32,14 @@ class PartyTable:
     """Every party we know by name.
 
     `exact` maps a name to its tenures, `folded` a name of several words in lower case, `titled` a surname that names the person
-    only after a title, `states` a name or adjective of a state.
+    only after a title, `states` a name or adjective of a state; `openings` has the first words of all names, and titles.
     """
 
     exact: dict[str, tuple[Tenure, ...]]
     folded: dict[str, tuple[Tenure, ...]]
     titled: dict[str, tuple[Tenure, ...]]
     states: dict[str, Country]
+    openings: frozenset[str]
 
     def named(self, words: str, on: date | None = None) -> Party | None:
         """The party that these words name, or None.
@@ -51,6 +52,10 @@ class PartyTable:
         name = _plain(words)
         held = self.exact.get(name) or self.folded.get(name.casefold()) or self._after_title(name)
         return self._as_of(held, on) if held else self._body_of_state(name)
+
+    def opens(self, word: str) -> bool:
+        """True where some name of a party, a state or a title before a name begins with this word."""
+        return word.casefold() in self.openings
 
     def parent_of(self, institution: str) -> str | None:
         """The body that an institution belongs to ("White House" to "US government"), or None where we know none."""
@@ -104,11 +109,14 @@ def parties() -> PartyTable:
             exact[name].append(tenure)
         for name in _several(row["titled"]):
             titled[name].append(tenure)
+    states = {_plain(name): c for c in countries() for name in (*c.names, *c.adjectives, *c.people)}
+    names = (*exact, *states, *office_words()["title"])
     return PartyTable(
         exact={name: tuple(held) for name, held in exact.items()},
         folded={name.casefold(): tuple(held) for name, held in exact.items() if " " in name},
         titled={name: tuple(held) for name, held in titled.items()},
-        states={_plain(name): c for c in countries() for name in (*c.names, *c.adjectives, *c.people)},
+        states=states,
+        openings=frozenset(_plain(name.split(" ")[0].split("-")[0].casefold()) for name in names),
     )
 
 

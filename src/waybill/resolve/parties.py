@@ -1,0 +1,175 @@
+"""Every party a text names: states, bodies, outlets, movements, people."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from waybill.model.mention import Mention
+from waybill.model.parse import Parse
+from waybill.model.span import Span
+from waybill.model.things import Party
+from waybill.reference.offices import office_words
+from waybill.reference.parties import parties
+
+_INNER = frozenset(("of", "the", "and", "for", "-", "'s", "’s", "'", "’", "al", "on", "bin", "ibn", "to", "&", "/"))
+_COMPANY_WORDS = "ltd llc inc co corp corporation company jsc pjsc shipping plc gmbh trading limited group airlines"
+_COMPANY = frozenset(_COMPANY_WORDS.split())
+_MAX_TOKENS = 9
+"""No name or office in the table is longer, possessive marks counted."""
+
+
+def find_parties(parse: Parse) -> tuple[Mention, ...]:
+    """The parties of a text in text order, never overlapping.
+
+    Those of the table (`waybill.reference.parties`) and any state's bodies come with type, country and institution. A person or
+    organisation only the parser knows has what the text says: the state or body named right before ("Chadian army spokesman
+    Mahamat Saleh"), else country None. A surname alone is the person last named in full. A span includes a title ("Mr Kim"),
+    not the body before it.
+    """
+    known = list(_known(parse))
+    unknown = list(_unknown(parse, _tokens(known)))
+    found = list(_with_offices(parse, sorted((*known, *unknown), key=_where)))
+    people = _people(found)
+    named = [(first, last, _in_full(parse, (first, last, party), people)) for first, last, party in found]
+    bare = list(_bare_surnames(parse, people, _tokens(found)))
+    return tuple(_mention(parse, *f) for f in sorted((*named, *bare), key=_where))
+
+
+Found = tuple[int, int, Party]
+"""First and last token, both included, and whom they name."""
+
+
+def _where(found: Found) -> tuple[int, int]:
+    return found[:2]
+
+
+def _tokens(found: Sequence[Found]) -> set[int]:
+    return {token for first, last, _ in found for token in range(first, last + 1)}
+
+
+def _mention(parse: Parse, first: int, last: int, party: Party) -> Mention:
+    span: Span = parse.span(first, last)
+    return Mention("party", span, span.text_of(parse.text), party)
+
+
+def _known(parse: Parse) -> Iterator[Found]:
+    table = parties()
+    for low, high in parse.sentences:
+        at = low
+        while at < high:
+            found = (
+                _known_at(parse, at, high) if parse.word[at][0].isupper() and table.opens(parse.word[at].rstrip(".")) else None
+            )
+            if found:
+                yield found
+            at = found[1] + 1 if found else at + 1
+
+
+def _known_at(parse: Parse, at: int, high: int) -> Found | None:
+    titles = office_words()["title"]
+    for last in _ends(parse, at, high):
+        party = parties().named(parse.text[parse.start[at] : parse.end[last]])
+        if party is None or (at == last and parse.pos[at] not in ("PROPN", "ADJ", "NOUN")):
+            continue
+        before_title = party.type == "person" and parse.word[at].rstrip(".").lower() not in titles
+        if not (before_title and any(parse.word[t].lower() in titles for t in range(at, last))):
+            return at, last, party
+    return None
+
+
+def _ends(parse: Parse, at: int, high: int) -> list[int]:
+    """The tokens a name may end with, longest first."""
+    ends = [at]
+    for token in range(at + 1, min(high, at + _MAX_TOKENS)):
+        word = parse.word[token]
+        if not (word[0].isupper() or word[0].isdigit() or word in _INNER or _is_office_word(word)):
+            break
+        if word not in _INNER:
+            ends.append(token)
+    return ends[::-1]
+
+
+def _is_office_word(word: str) -> bool:
+    return any(word in words for words in office_words().values())
+
+
+def _unknown(parse: Parse, taken: set[int]) -> Iterator[Found]:
+    """What only the parser calls a person or an organisation; a title right before a person belongs to the span."""
+    for first, end, label in parse.entities:
+        if label not in ("PERSON", "ORG") or not taken.isdisjoint(range(first, end)):
+            continue
+        name = " ".join(parse.text[parse.start[first] : parse.end[end - 1]].split()).removesuffix("'s").removesuffix("’s")
+        last = end - 1 if parse.word[end - 1] not in ("'s", "’s") or end - 1 == first else end - 2
+        if name[:1].isupper() and len(name) > 1:
+            yield first, last, Party(name, _type_of(label, name), None, None)
+
+
+def _type_of(label: str, name: str) -> str:
+    if label == "PERSON":
+        return "person"
+    return "company" if name.rsplit(" ", 1)[-1].rstrip(".").lower() in _COMPANY else "organisation"
+
+
+def _with_offices(parse: Parse, found: Sequence[Found]) -> Iterator[Found]:
+    """Persons with the country and body the words right before them tell, where the table leaves them open."""
+    previous: Found | None = None
+    for first, last, party in found:
+        told = party
+        if party.type == "person" and previous and _only_titles(parse, previous, first):
+            told = _under(party, previous[2])
+        yield first, last, told
+        previous = (first, last, told)
+
+
+def _only_titles(parse: Parse, previous: Found, first: int) -> bool:
+    titles, roles = (
+        office_words()["title"],
+        office_words()["modifier"] | office_words()["government"] | office_words()["military"],
+    )
+    between = [parse.word[t].lower() for t in range(previous[1] + 1, first) if parse.word[t] not in ("'s", "’s")]
+    return len(between) < 7 and all(w in titles or w in roles for w in between)
+
+
+def _under(person: Party, body: Party) -> Party:
+    """The person as one who speaks for the body."""
+    if body.type in ("person", "outlet") or (person.country and person.country != body.country):
+        return person
+    institution = body.institution if body.type == "state" or body.id is None else body.name
+    if person.institution and body.institution and parties().parent_of(body.institution) == person.institution:
+        return replace(person, institution=body.institution)
+    if person.institution and body.institution == person.institution:
+        return replace(person, institution=institution)
+    return replace(person, country=person.country or body.country, institution=person.institution or institution)
+
+
+def _people(found: Sequence[Found]) -> dict[str, list[Found]]:
+    """Everyone named in full, by surname, in text order; an office once told holds for later namings."""
+    people: dict[str, list[Found]] = {}
+    for first, last, party in found:
+        if party.type == "person" and " " in party.name:
+            named = people.setdefault(party.name.rsplit(" ", 1)[-1], [])
+            told = next((p for _, _, p in named if p.name == party.name and p.institution), party)
+            named.append((first, last, told))
+    return people
+
+
+def _last_named(people: Mapping[str, Sequence[Found]], surname: str, at: int) -> Party | None:
+    """The person of that surname last named in full up to the token."""
+    return next((party for first, _, party in reversed(people.get(surname, ())) if first <= at), None)
+
+
+def _in_full(parse: Parse, found: Found, people: Mapping[str, Sequence[Found]]) -> Party:
+    """The party as it was last named in full, where one word stands for a person (the parser may call it an organisation)."""
+    first, last, party = found
+    if party.type != "person" and not (party.type == "organisation" and first == last):
+        return party
+    fuller = _last_named(people, parse.word[last], first)
+    return fuller if fuller and (fuller.name == party.name or " " not in party.name) else party
+
+
+def _bare_surnames(parse: Parse, people: Mapping[str, Sequence[Found]], taken: set[int]) -> Iterator[Found]:
+    """Surnames that nothing else has found, after the person was named in full."""
+    for token, word in enumerate(parse.word):
+        if word in people and token not in taken and parse.pos[token] == "PROPN":
+            person = _last_named(people, word, token)
+            if person:
+                yield token, token, person

@@ -1,0 +1,145 @@
+"""What speaks for and against a spot being the name of a place, and whether it suffices."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log10
+
+from waybill.model.parse import Parse
+from waybill.reference.gazetteer_names import name_key
+from waybill.reference.offices import office_words
+from waybill.reference.tables import rows_of
+from waybill.resolve.places.spot import Spot
+
+_LOCATIVES = "in at from near to off around outside toward towards via through into across inside within over"
+LOCATIVE = frozenset(_LOCATIVES.split())
+THRESHOLD = -0.5
+"""Log odds a name must pass, a little under even: a place missed costs an analyst more than a name too many; our convention."""
+
+_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a whole document tells of its names, each by its key: how often the parser calls it a place or a person, which are
+    parts of longer names of persons; and how often each country is named (by ISO 3166 code)."""
+
+    as_place: Counter[str]
+    as_person: Counter[str]
+    in_person: frozenset[str]
+    countries: Counter[str]
+
+
+def surroundings(parse: Parse, found: Sequence[Spot]) -> Surroundings:
+    """The surroundings of the spots of one text."""
+    as_place: Counter[str] = Counter()
+    as_person: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for spot in found:
+        labels = _labels(parse, spot)
+        as_place[name_key(spot.text)] += bool(labels & _PLACE_LABELS)
+        as_person[name_key(spot.text)] += "PERSON" in labels
+        if spot.candidates and spot.candidates[0].kind == "country":
+            named[spot.candidates[0].iso2] += 1
+    return Surroundings(as_place, as_person, frozenset(_parts_of_persons(parse)), named)
+
+
+def _parts_of_persons(parse: Parse) -> list[str]:
+    """Every word of the names of persons that have two words or more."""
+    return [name_key(parse.word[t]) for a, b, label in parse.entities if label == "PERSON" and b - a > 1 for t in range(a, b)]
+
+
+def _labels(parse: Parse, spot: Spot) -> set[str]:
+    return set(parse.entity[spot.first : spot.last + 1])
+
+
+def features(parse: Parse, spot: Spot, around: Surroundings, contained: bool) -> list[str]:
+    """What holds for the spot, as `place_evidence.csv` names it; `contained`: the text names a larger place around it."""
+    key = name_key(spot.text)
+    best = spot.candidates[0]
+    single = spot.first == spot.last
+    out = ["bias", f"rank {best.rank}", f"kind {_kind(best.kind)}", f"size {_size(spot)}"]
+    out.append("one word" if single else "several words")
+    out += _label_features(parse, spot)
+    out += _neighbour_features(parse, spot)
+    if key in common_words():
+        out.append("common word")
+    if key in common_names():
+        out.append("common name of persons")
+    if contained:
+        out.append("within a named place")
+    if around.as_place[key]:
+        out.append("called a place here")
+    if around.as_person[key] > around.as_place[key]:
+        out.append("called a person here")
+    if key in around.in_person:
+        out.append("part of a person's name here")
+    if any(around.countries[c.iso2] for c in spot.candidates[:5] if c.kind != "country"):
+        out.append("country named here")
+    return out
+
+
+def _kind(kind: str) -> str:
+    return kind if kind in ("country", "admin1", "admin2", "city") else "reviewed"
+
+
+def _size(spot: Spot) -> int:
+    """The order of magnitude of the largest candidate's population, 2 to 6."""
+    return min(6, max(2, int(log10(max(c.population for c in spot.candidates) + 1))))
+
+
+def _label_features(parse: Parse, spot: Spot) -> list[str]:
+    for first, end, label in parse.entities:
+        if first <= spot.first and spot.last < end:
+            name = "place" if label in _PLACE_LABELS else label if label in ("PERSON", "ORG", "NORP", "DATE") else "other"
+            return [f"{'is' if (first, end) == (spot.first, spot.last + 1) else 'inside'} {name}"]
+    return ["no entity"]
+
+
+def _neighbour_features(parse: Parse, spot: Spot) -> list[str]:
+    out = []
+    low, high = parse.sentence_at(spot.first)
+    before = parse.word[spot.first - 1] if spot.first > low else ""
+    after = parse.word[spot.last + 1] if spot.last + 1 < high else ""
+    if before.lower() in LOCATIVE:
+        out.append("after a locative")
+    elif before.rstrip(".").lower() in office_words()["title"]:
+        out.append("after a title")
+    elif before[:1].isupper():
+        out.append("after a capital")
+    elif not before:
+        out.append("opens a sentence")
+    if after[:1].isupper():
+        out.append("before a capital")
+    if after in ("'s", "’s"):
+        out.append("possessive")
+    if parse.pos[spot.last] != "PROPN":
+        out.append("no proper noun")
+    if spot.text.isupper() and len(spot.text) > 4:
+        out.append("all capitals")
+    return out
+
+
+@cache
+def weights() -> dict[str, float]:
+    """What each feature weighs, in natural log odds (place_evidence.csv says how they were fitted)."""
+    return {row["feature"]: float(row["weight"]) for row in rows_of("place_evidence.csv")}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Keys of names that are first of all common English words."""
+    return frozenset(row["word"] for row in rows_of("common_words.csv") if row["kind"] == "word")
+
+
+@cache
+def common_names() -> frozenset[str]:
+    """Keys of names that are first of all names of persons."""
+    return frozenset(row["word"] for row in rows_of("common_words.csv") if row["kind"] == "person")
+
+
+def suffices(named: Sequence[str]) -> bool:
+    """True where the features weigh enough for a place."""
+    known = weights()
+    return sum(known.get(name, 0.0) for name in named) > THRESHOLD

@@ -1,0 +1,73 @@
+from collections.abc import Iterator
+
+import pytest
+
+from waybill.model.things import Party
+from waybill.parse.english import parse
+from waybill.resolve.parties import find_parties
+from waybill.settings import Settings
+
+
+def found(text: str) -> Iterator[tuple[str, Party]]:
+    for mention in find_parties(next(parse([text], Settings()))):
+        assert isinstance(mention.value, Party)
+        assert mention.span.text_of(text) == mention.text
+        yield mention.text, mention.value
+
+
+def test_a_capital_stands_for_its_state() -> None:
+    assert [(text, party.name) for text, party in found("Pyongyang has armed Moscow.")] == [
+        ("Pyongyang", "North Korea"),
+        ("Moscow", "Russia"),
+    ]
+
+
+def test_the_longest_name_wins() -> None:
+    (officials, party), *_ = found("South Korean intelligence officials counted the ships.")
+
+    assert (officials, party.institution) == ("South Korean intelligence officials", "South Korean government")
+
+
+def test_a_movement_is_known_by_what_it_is_called() -> None:
+    assert [party.name for _, party in found("Houthi rebels fired it, and the RSF bought two.")] == [
+        "Houthis",
+        "Rapid Support Forces",
+    ]
+
+
+def test_the_span_of_a_person_has_the_title_not_the_body_before() -> None:
+    said = list(found("National Security Council spokesman John Kirby briefed reporters. Mr Kirby gave no figure."))
+
+    assert [text for text, _ in said] == ["National Security Council", "John Kirby", "Mr Kirby"]
+    assert {party.institution for text, party in said if "Kirby" in text} == {"White House"}
+
+
+def test_a_person_nobody_knows_speaks_for_the_body_named_before() -> None:
+    person = next(party for text, party in found("Chadian army spokesman Mahamat Saleh denied it.") if "Saleh" in text)
+
+    assert (person.name, person.type, person.country) == ("Mahamat Saleh", "person", "Chad")
+
+
+def test_a_surname_alone_is_the_person_named_in_full_before() -> None:
+    people = [
+        party
+        for _, party in found("Michael Oliemans counted the trains. Oliemans published the count.")
+        if party.type == "person"
+    ]
+
+    assert [p.name for p in people] == ["Michael Oliemans"] * 2
+
+
+def test_an_unknown_organisation_has_no_country() -> None:
+    parties = [
+        party for text, party in found("The ship belongs to Sunrise Meridian Shipping Ltd, records show.") if "Sunrise" in text
+    ]
+
+    assert [(p.type, p.country) for p in parties] == [("company", None)]
+
+
+@pytest.mark.parametrize(
+    "text", ["They told us about it.", "The polish on the crates was fresh.", "The guardian of the depot slept."]
+)
+def test_common_words_are_no_parties(text: str) -> None:
+    assert list(found(text)) == []
