@@ -56,9 +56,22 @@ def _agreeing(c: Context, month: int, day: int, number: int) -> Period | None:
 
 
 def numeric_date(m: Match, _: Context) -> Reading | None:
-    """2023-09-07: an ISO date. What may be day-month or month-day (7/9/2023) is not guessed."""
+    """2023-09-07 (ISO 8601), 7.9.2023 (day first wherever points are written)."""
     found = periods.day(int(m["year"]), int(m["m"]), int(m["d"]))
     return dated(found) if found else None
+
+
+def slashed_date(m: Match, _: Context) -> Reading | None:
+    """13/9/2023: read where only one order gives a day; 7/9/2023 stays open, with both days as candidates."""
+    year, one, two = int(m["year"]), int(m["one"]), int(m["two"])
+    found = {p.first: p for p in (periods.day(year, two, one), periods.day(year, one, two)) if p}
+    match tuple(found.values()):
+        case (only,):
+            return dated(only)
+        case (day_first, month_first):
+            either = (dated(day_first), dated(month_first))
+            return Reading(Timex("DATE", f"{year}-XX-XX"), unresolved="day or month first", candidates=either)
+    return None
 
 
 def month(m: Match, c: Context) -> Reading | None:
@@ -157,7 +170,7 @@ def weekday(m: Match, c: Context) -> Reading:
     behind = (c.anchor.isoweekday() - number) % 7
     if "last" in deixis or "past" in deixis:
         behind = behind or 7
-    elif "next" in deixis or "coming" in deixis or c.relation in _LIMITS or c.direction == "future":
+    elif "next" in deixis or "coming" in deixis or c.direction == "future" or (c.relation in _LIMITS and c.direction == "open"):
         behind = behind - 7 if behind or "next" in deixis else 0
     return _day(c.anchor - timedelta(days=behind))
 
@@ -223,7 +236,9 @@ _YEARLY = r"(?P<yearly>this|last|next) year"
 _OF_YEAR = rf"(?:,? {{year}}|(?: of)? {_YEARLY}| of (?P<same>that|the same) year)?"
 
 RULES = (
-    (pattern(r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)"), numeric_date),
+    (pattern(r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:T[\d:.]+Z?)?"), numeric_date),
+    (pattern(r"(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<year>(?:19|20)\d\d)"), numeric_date),
+    (pattern(r"(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)/(?P<year>(?:19|20)\d\d)"), slashed_date),
     (pattern(r"(?:{weekday},? )?(?:the )?{dom}(?: of)?[ -]{month}" + _OF_YEAR), full_date),
     (pattern(r"(?:(?:this |last |next )?(?:coming |past )?{weekday},? )?{month}(?: the)? {nthday}"), full_date),
     (pattern(r"(?:(?:last|next|this) )?(?:{weekday},? )?{month}(?: the)? ?{dom}" + _OF_YEAR), full_date),
@@ -247,7 +262,7 @@ RULES = (
     (
         pattern(
             r"(?:{edge}~)?(?:(?:{deixis}|the)(?: early| late)? )?{season}"
-            rf"(?: of (?:{{year}}|(?P<spelled>{{spelled}}))| {_YEARLY})?"
+            rf"(?:,? (?:of )?(?:{{year}}|(?P<spelled>{{spelled}}))|(?: of)? {_YEARLY})?"
         ),
         season,
     ),

@@ -7,9 +7,10 @@ from waybill.model.parse import Parse
 Direction = Literal["past", "future", "open"]
 
 _AHEAD_MODALS = {"will", "'ll", "’ll", "shall", "wo"}
-_PLANS = {"due", "payable", "schedule", "slate", "expect", "plan", "expire", "mature", "intend", "upcoming", "set", "postpone"}
+_PLANS = {"due", "payable", "schedule", "slate", "expect", "plan", "intend", "upcoming", "set", "postpone"}
 """Words whose dates lie ahead, unless what they govern had been planned ("had been due Friday")."""
 _LIMITS = {"deadline", "effective"}
+_MAYBE_MODALS = {"may", "might", "can"}
 _PERFECT = {"has", "have", "'ve", "’ve"}
 _VERBAL = {"VERB", "AUX"}
 _MAX_CLIMB = 12
@@ -58,6 +59,8 @@ def _of_verb(parse: Parse, verb: int) -> Direction:
     """What the verb's own form and its auxiliaries say; a bare participle after a noun ("a ship seen Friday") is past."""
     words = _helping(parse, verb) | {parse.word[verb].lower()}
     if _AHEAD_MODALS & words:
+        return "future"
+    if _MAYBE_MODALS & words and not _PERFECT & words:
         return "future"
     helped_past = any(parse.tag[c] == "VBD" for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass"))
     if parse.tag[verb] == "VBD" or helped_past or _PERFECT & words or (parse.tag[verb] == "VBN" and parse.dep[verb] == "acl"):

@@ -85,7 +85,7 @@ RULES = (
     (pattern(r"{num}~{unit}(?!s)"), length),
     (
         pattern(
-            r"{about}?(?:an? (?:additional |extra )|the (?:first |final |full |latest )?)?{num} (?:(?:to|or) \d+ )?"
+            r"{about}?(?:an? (?:additional |extra )|the (?:first |final |full |latest )?)?{num} {orso}?"
             r"(?:(?:more|full|straight|consecutive|additional|long|trading|working|calendar|fiscal) )?{unit}s?"
             r"(?P<half> and a half)?"
         ),

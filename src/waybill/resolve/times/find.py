@@ -47,5 +47,6 @@ def _readings(parse: Parse, published: date | None) -> list[tuple[Found, Reading
 
 def _mention(parse: Parse, found: Found, reading: Reading, published: date | None) -> Mention:
     text = found.match[0]
-    value = window(reading, text, relation_at(parse, found.first), published)
-    return Mention("time", Span(*found.match.span()), text, value, reading.unresolved)
+    relation = relation_at(parse, found.first)
+    value, *others = (window(r, text, relation, published) for r in (reading, *reading.candidates))
+    return Mention("time", Span(*found.match.span()), text, value, reading.unresolved, tuple(others))

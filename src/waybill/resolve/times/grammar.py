@@ -13,7 +13,7 @@ from waybill.resolve.times.reading import Context, Reading
 Read = Callable[[re.Match[str], Context], Reading | None]
 
 RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
-    *clock.RULES, *spans.RULES, *parts.RULES, *dates.RULES, *quarters.RULES, *relative.RULES, *durations.RULES, *words.RULES,
+    *clock.RULES, *spans.RULES, *dates.RULES, *quarters.RULES, *parts.RULES, *relative.RULES, *durations.RULES, *words.RULES,
 )  # fmt: skip
 
 _PLURALS = {unit + "s" for unit in UNITS} | {"centuries"}
@@ -42,6 +42,8 @@ _LEADING = frozenset((
 ))  # fmt: skip
 """Words an expression may begin with left of its trigger."""
 _MAX_LEAD = 8
+_OPEN_FIGURES = "'’‘QH"
+_MID_DECADE = re.compile(r"[a-z]+-\d{4}s", re.IGNORECASE)
 _DASHES = "-‐‑–—"
 
 
@@ -80,7 +82,9 @@ def _at(parse: Parse, trigger: int, begin: int) -> Iterator[Found]:
 
 
 def _triggers(word: str) -> bool:
-    return word[0].isdigit() or word.lower().rstrip(".") in TRIGGERS or (word[:1] in "'’‘QH" and word[1:2].isdigit())
+    if word[0].isdigit() or word.lower().rstrip(".") in TRIGGERS:
+        return True
+    return word[-1].isdigit() or (word[0] in _OPEN_FIGURES and word[1:2].isdigit()) or _MID_DECADE.match(word) is not None
 
 
 def _lead(parse: Parse, trigger: int, begin: int) -> int:

@@ -38,13 +38,14 @@ _FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?(?:[\s-]\d/\d)?"
 _VAGUE = r"(?:a\s)?(?:few|couple(?:\sof)?|number\sof)|several|some|many|dozens\sof|hundreds\sof|thousands\sof|countless"
 
 _FULL_MONTHS = "|".join(f"{n}|{n.upper()}" for n in _MONTH_NAMES)
+_SHORT_MONTHS = "|".join(f"{n}|{n.upper()}" for n in (*(n[:3] for n in _MONTH_NAMES if n != "May"), "Sept"))
 _FULL_DAYS = "|".join(f"{n}|{n.upper()}" for n in _DAY_NAMES)
 _THIS = r"this|current|the current|the present|that|that same|the same|the very same"
 _LAST = r"last|the last|past|the past|this past|previous|the previous|the preceding|the prior"
 _NEXT = r"next|the next|this coming|coming|the coming|the upcoming|the following"
 
 FRAGMENTS = {
-    "month": rf"(?-i:(?P<month>{_FULL_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?))",
+    "month": rf"(?-i:(?P<month>{_FULL_MONTHS}|(?:{_SHORT_MONTHS})\b\.?))",
     "weekday": rf"(?-i:(?P<weekday>{_FULL_DAYS}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.))",
     "dom": r"(?P<dom>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.,]\d|:\d)",
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d|/\d|:\d)",
@@ -55,6 +56,7 @@ FRAGMENTS = {
     "fiscal": r"(?:(?:fiscal|calendar|financial|full|trading|marketing)[\s-])",
     "ordinal": rf"(?P<ordinal>{'|'.join(ORDINALS)})",
     "num": rf"(?P<num>{_FIGURE}(?!\w)|(?:{_WORD_NUMBER}|{_VAGUE}|an?)(?=[\s-]))",
+    "orso": rf"(?:(?:to|or|[-–]) (?:\d+|{_SMALL_WORD}) )",
     "about": r"(?:(?:(?:more|less|fewer) than|at (?:least|most)|up to|no (?:more|less) than|as (?:many|long) as|nearly|almost|"
     r"about|around|roughly|over|under|approximately|some) )",
     "edge": r"(?P<edge>(?:very )?(?:early|late|mid|middle|earlier|later|sometime|some time)(?: in| of| on)?(?: the)?|"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from waybill.resolve.times import dates, periods
+from waybill.resolve.times.durations import length
 from waybill.resolve.times.lexicon import ORDINALS, number, pattern, said
 from waybill.resolve.times.reading import Context, Reading, dated
 
@@ -12,20 +13,21 @@ Match = re.Match[str]
 
 
 def part(m: Match, c: Context) -> Reading | None:
-    """The part's days within the month or year named; its TIMEX3 is the half year's, else that of the whole."""
+    """The part's days in the month or year named; its TIMEX3 is the half year's, the counted length's, or the whole's."""
     whole = dates.month(m, c) if said(m, "month") else dates.year(m, c)
     if whole is None or whole.first is None or whole.last is None:
         return whole
-    piece, from_end = said(m, "piece"), said(m, "which") in ("last", "final", "closing")
+    piece, from_end = said(m, "unit"), said(m, "which") in ("last", "final", "closing")
     count = number(said(m, "num")) or 1
     nth = 1 if said(m, "num") or from_end else ORDINALS.get(said(m, "which"), 1)
     stretch = _stretch(whole.first, whole.last, piece, count, -nth if from_end else nth)
     if stretch is None:
         return whole
-    if piece == "half" and not said(m, "month"):
-        return dated(periods.around("half", stretch[0]))
+    if piece in ("half", "quarter") and not said(m, "month") and not said(m, "num"):
+        return dated(periods.around("half" if piece == "half" else "quarter", stretch[0]))
     edtf = f"{stretch[0]}/{stretch[1]}"
-    return replace(whole, first=stretch[0], last=stretch[1], edtf=edtf, period=None)
+    timex = length(m, c).timex if said(m, "num") else whole.timex
+    return replace(whole, timex=timex, first=stretch[0], last=stretch[1], edtf=edtf, period=None)
 
 
 def _stretch(first: date, last: date, piece: str, count: float, nth: int) -> tuple[date, date] | None:
@@ -56,8 +58,8 @@ def week_of(m: Match, c: Context) -> Reading | None:
 
 
 _PIECE = (
-    r"(?:the )?(?P<which>first|second|third|fourth|last|final|opening|closing) (?:{num} )?(?P<piece>half|third|week|day|month|quarter)s? "
-    r"(?:of|in) "
+    r"(?:the )?(?P<which>first|second|third|fourth|last|final|opening|closing) (?:{num} )?"
+    r"(?P<unit>half|third|week|day|month|quarter)s? (?:of|in) "
 )
 _WEEK = r"the week (?P<how>of|beginning|starting|ending|ended)(?: on)? "
 

@@ -47,6 +47,8 @@ def _single(parse: Parse, token: int) -> bool:
         return False
     if lower in _ALSO_OTHER_WORDS:
         return word[0].isupper() and parse.pos[token] == "PROPN" and parse.entity[token] not in _NAMES
+    if lower == "recently" and _word(parse, token - 1) == "as":
+        return False
     if lower in ("soon", "current", "future", "quarterly"):
         return _lone_word(parse, token, lower)
     return not (word[0].isupper() and parse.entity[token] in ("PERSON", "ORG", "WORK_OF_ART") and lower != "now")
@@ -85,14 +87,16 @@ def _is_rate(parse: Parse, first: int, last: int) -> bool:
     """five flights a week, $2 million a year."""
     if last != first + 1 or parse.word[first].lower() not in ("a", "an") or not first:
         return False
-    return parse.tag[first - 1] in ("NN", "NNS", "CD", "RB") and parse.dep[last] == "npadvmod"
+    return parse.tag[first - 1] in ("NN", "NNS", "CD") and parse.dep[last] == "npadvmod"
 
 
 def _is_share(parse: Parse, first: int, last: int) -> bool:
     """three-quarters of, a quarter-century: a fraction, no quarter of a year."""
     word = parse.word[last].lower()
-    counted = first == last or parse.word[last - 1].lower() in ("three", "a", "-", "than")
-    return word in ("quarter", "quarters") and counted and _word(parse, last + 1) in ("of", "-", ",", "the")
+    if word not in ("quarter", "quarters"):
+        return False
+    before = _word(parse, last - 2 if _word(parse, last - 1) == "-" else last - 1)
+    return (first == last or before in ("one", "three", "a", "than")) and _word(parse, last + 1) in ("of", "-", ",", "the")
 
 
 def _is_title(parse: Parse, first: int, last: int) -> bool:

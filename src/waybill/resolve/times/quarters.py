@@ -92,7 +92,7 @@ RULES = (
             r"(?:{edge}~)?(?:(?P<possessed>this|last|next) year['’]s |the )?(?:comparable )?"
             r"(?:{fiscal}|(?:(?P<ago>year~(?:ago|earlier))|(?P<before>(?:19|20)\d\d)) )?"
             r"{ordinal}~(?:fiscal~)?(?P<kind>quarter|half)"
-            r"(?: (?:of|in) (?:{fiscal}(?:year )?)?{year}|(?: of)? (?P<yearly>(?:last|this|next) year))?"
+            r"(?:,? (?:(?:of|in) )?(?:{fiscal}(?:year )?)?{year}|(?: of)? (?P<yearly>(?:last|this|next) year))?"
         ),
         quarter,
     ),

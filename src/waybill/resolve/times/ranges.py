@@ -18,9 +18,10 @@ _OPENING = re.compile(r"(between|from)(?:\s+(?:about|around|roughly|the))*\s+$",
 _JOINT = {
     "between": re.compile(r",?\s+and\s+(?:the\s+)?$", re.IGNORECASE),
     "from": re.compile(r",?\s*(?:to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?$", re.IGNORECASE),
-    "": re.compile(r"\s*(?:to|through|until|thru|[-‐‑–—])\s*(?:the\s+)?$", re.IGNORECASE),
+    "": re.compile(r"\s*(?:to|through|until|thru|[-‐‑–—/])\s*(?:the\s+)?$", re.IGNORECASE),
 }
 _UP_TO = re.compile(r"\s+(?:up )?(?:to|until|ending|ended|before)(?:\s+on)?\s+", re.IGNORECASE)
+_ONE = re.compile(r"the\s+(week|month|year)", re.IGNORECASE)
 _LOOK_BACK = 40
 Read = tuple[Found, Reading]
 
@@ -46,6 +47,8 @@ def _stretch(left: Read, right: Read, published: date | None) -> Window | None:
     if not (left[1].edtf and right[1].edtf):
         return None
     edtf = f"{left[1].edtf}/{right[1].edtf}"
+    if edtf.count("/") > 1:
+        return None
     if left[1].unresolved or right[1].unresolved:
         return Window(edtf)
     low = window(left[1], left[0].match[0], "", published)
@@ -56,10 +59,11 @@ def _stretch(left: Read, right: Read, published: date | None) -> Window | None:
 
 
 def _run_up(left: Read, right: Read, joint: str) -> Window | None:
-    """three weeks to 1 October: a counted length that ends with a day."""
+    """three weeks to 1 October, the week to 1 October: a counted length that ends with a day."""
     match, day = left[0].match, right[1].period
-    count = number(said(match, "num"))
-    if not (_UP_TO.fullmatch(joint) and left[1].timex and left[1].timex.type == "DURATION" and count and day):
+    one = _ONE.fullmatch(match[0])
+    count = 1 if one else number(said(match, "num"))
+    if not (_UP_TO.fullmatch(joint) and count and day and (one or said(match, "unit"))):
         return None
-    begin = away(day.last, -count, said(match, "unit"))
+    begin = away(day.last, -count, one[1].lower() if one else said(match, "unit"))
     return Window(f"{begin}/{day.last}", begin, begin, day.last, day.last) if begin else None

@@ -36,6 +36,8 @@ class Reading:
     unresolved: str | None = None
     edges: Edges | None = None
     period: Period | None = None
+    candidates: "tuple[Reading, ...]" = ()
+    """The readings that remain where the words allow several."""
     bare: MonthDay | None = None
     """What was said of a date without its year: the day None for a month alone."""
     derived: bool = False

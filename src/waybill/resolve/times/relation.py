@@ -4,15 +4,17 @@ from typing import Literal
 
 from waybill.model.parse import Parse
 
-Relation = Literal["since", "by", "until", "before", "after", "from", ""]
+Relation = Literal["since", "by", "until", "as of", "before", "after", "from", ""]
 
 _WORDS: dict[str, Relation] = {
-    "since": "since", "by": "by", "until": "until", "till": "until", "til": "until", "through": "until", "before": "before",
-    "after": "after", "from": "from", "beginning": "from", "starting": "from",
+    "since": "since", "by": "by", "before": "before", "after": "after",
+    "until": "until", "till": "until", "til": "until", "through": "until",
+    "from": "from", "beginning": "from", "starting": "from",
 }  # fmt: skip
 _PHRASES: dict[tuple[str, str], Relation] = {
-    ("as", "of"): "by", ("later", "than"): "by", ("up", "to"): "until", ("extended", "to"): "until", ("prior", "to"): "before",
-    ("earlier", "than"): "from", ("as", "from"): "from", ("since", "at"): "since", ("from", "at"): "from",
+    ("as", "of"): "as of", ("later", "than"): "by", ("prior", "to"): "before", ("since", "at"): "since",
+    ("up", "to"): "until", ("extended", "to"): "until",
+    ("earlier", "than"): "from", ("as", "from"): "from", ("from", "at"): "from",
 }  # fmt: skip
 _MAX_CLIMB = 6
 _PASSED_OVER = frozenset(("the", "about", "around", "at", "least", "roughly", "on", "in"))
@@ -21,8 +23,8 @@ _PASSED_OVER = frozenset(("the", "about", "around", "at", "least", "roughly", "o
 def relation_at(parse: Parse, first: int) -> Relation:
     """The relation of the expression that begins at a token, by the words left of it; "" where they set no limit.
 
-    "Since at least August" is "since", as is "since the war began in February"; "as of" reads as "by", "no earlier than"
-    as "from". "Images from 28 September" sets no limit, "has run from September" does.
+    "Since at least August" is "since", as is "since the war began in February"; "no earlier than" reads as "from".
+    "Images from 28 September" sets no limit, "has run from September" does.
     """
     for at in range(first - 1, max(first - 4, -1), -1):
         word = parse.word[at].lower()

@@ -146,9 +146,10 @@ def _counted(base: Period, count: float, unit: str) -> Reading | None:
 
 
 def _vague_count(sign: int, c: Context) -> Reading:
-    value = "PAST_REF" if sign < 0 else "FUTURE_REF"
-    edges = (None, None, None, c.anchor) if sign < 0 else (c.anchor, None, None, None)
-    return Reading(Timex("DATE", value), edges=edges)
+    """ "Years ago" ends before the document's date; "weeks later" follows something of which we know nothing."""
+    if sign > 0:
+        return Reading(Timex("DATE", "FUTURE_REF"), unresolved=NO_REFERENCE)
+    return Reading(Timex("DATE", "PAST_REF"), edges=(None, None, None, c.anchor))
 
 
 def long_from(m: Match, c: Context) -> Reading:
@@ -194,7 +195,7 @@ RULES = (
     (pattern(r"{edge} (?:{fiscal})?{grain}"), the_unit),
     (pattern(r"the (?:fiscal )?year(?= (?:ended|ending|ends))"), whole_year),
     (pattern(r"the (?:full )?(?:{fiscal})?(?P<grain>year|week|month|weekend)(?!-| (?:ago|earlier))"), the_unit),
-    (pattern(r"(?P<grain>year|month|week|quarter|decade)(?:['’]s|-| )end"), unit_end),
+    (pattern(r"(?P<grain>year|month|week|quarter|decade)(?:['’]s |-| )end"), unit_end),
     (pattern(r"(?:{edge} )?(?P<near>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)"), near_day),
     (
         pattern(r"{about}?{num}~(?:or (?:so|two)~)?{unit}s?(?: or so)?[ -](?P<back>ago|earlier|later|from now|hence)"),
@@ -205,7 +206,7 @@ RULES = (
     (
         pattern(
             r"(?:at least )?(?:the |these |this )?(?P<side>past|last|previous|preceding|next|coming|following) {about}?{num}~"
-            r"(?:to \d+ )?(?:{fiscal})?{unit}s?(?: or so)?"
+            r"{orso}?(?:{fiscal})?{unit}s?(?: or so)?"
         ),
         rolling,
     ),

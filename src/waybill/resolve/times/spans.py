@@ -48,5 +48,5 @@ RULES = (
     (pattern(rf"(?:from )?(?:the )?{{dom}}{_TO}{_LAST_DAY}(?: of)? {{month}}(?:,? {{year}})?"), days),
     (pattern(rf"between {{month}} {{dom}} and {_LAST_DAY}{_NO_MONTH}(?:,? {{year}})?"), days),
     (pattern(rf"(?:from )?{{month}} {{dom}}{_TO}{_LAST_DAY}{_NO_MONTH}(?:,? {{year}})?"), days),
-    (pattern(r"(?P<year>1[89]\d\d|20\d\d)[-–](?P<short>\d\d)(?![-–\d])"), years),
+    (pattern(r"(?P<year>1[89]\d\d|20\d\d)[-–/](?P<short>\d\d)(?![-–/\d])"), years),
 )

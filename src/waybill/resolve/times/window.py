@@ -36,8 +36,8 @@ def _edges(first: date | None, last: date | None, relation: Relation, anchor: da
     match relation:
         case "since" if anchor is None or anchor >= first:
             return (first, last, first, anchor)
-        case "by" | "until":
-            return (None, None, None if relation == "by" else first, last)
+        case "by" | "as of" | "until":
+            return (None, None, first if relation == "until" else None, last)
         case "before":
             return (None, None, None, first - timedelta(days=1))
         case "after":
