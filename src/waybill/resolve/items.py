@@ -27,7 +27,8 @@ _SHELL_OR_ROCKET_MM = 122
 """122 mm rounds are shells of howitzers or rockets of the BM-21: the noun must say."""
 
 _ROUNDS = frozenset({"round", "ammunition", "ammo", "munition", "projectile", "cartridge", "shell"})
-_PARTS = frozenset({"component"})
+_KINDS: dict[str, set[str | None]] = {"missile": {"missile", "sam", "manpads", "atgm"}, "uav": {"uav", "uav_oneway"}}
+"""What a general noun leaves to the designation before it: a Kornet missile is an ATGM, a Grad rocket a rocket."""
 _NOT_BEFORE = {
     "arm": re.compile(
         r"\b(?:his|her|my|your|in|of|supporting|combined|open|both|outstretched|folded|crossed|military|political|armed)\s+$",
@@ -150,7 +151,8 @@ def _merged(text: str, found: list[_Found]) -> list[_Found]:
 
 
 def _together(text: str, name: _Found, noun: _Found) -> _Found:
-    by_noun = noun.good.item_class is None or noun.good.item_class in _PARTS or name.good.item_class == "by_head"
+    kinds = _KINDS.get(noun.good.item_class or "", {noun.good.item_class})
+    by_noun = noun.good.item_class != "unspecified" and name.good.item_class not in kinds
     joint = text[name.end : noun.start].replace("\n", " ")
     return _Found(name.start, noun.end, noun.good if by_noun else name.good, noun.head, f"{name.name}{joint}{noun.name}")
 

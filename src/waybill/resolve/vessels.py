@@ -23,6 +23,9 @@ _AT_SEA = re.compile(
 _FLAGS = {"Russian": "Russia"}
 """Adjectives of the flags vessels.csv knows."""
 
+_MARKS = ("named", "called", "renamed", '"', "“", "‘", "'")
+_BEFORE_NAMES = (*_MARKS, "the", "and", ",", "(", "-", "–")
+
 _LONGEST_NAME = 4
 """Words in a ship's name: our convention; longer runs of capitals are headlines."""
 
@@ -64,12 +67,25 @@ def _distinct(named: Iterator[_Named] | list[_Named]) -> list[_Named]:
 def _introduced(parse: Parse) -> Iterator[_Named]:
     """Names after a prefix, a kind of ship or a flag: MV Alaed, the vessels Angara and Maria, the Russian-flagged Lady R."""
     for token, word in enumerate(parse.word):
-        if word in ship_prefixes() and not parse.word[token - 1][-1].isdigit():
-            last = _name_end(parse, token + 1)
+        prefix = _prefix_end(parse, token)
+        if prefix is not None and not parse.word[token - 1][-1].isdigit():
+            last = _name_end(parse, prefix)
             if last is not None:
-                yield _Named(token + 1, last, parse.start[token])
-        elif _is_ship_noun(parse, token) or word in ("flagged", "registered"):
+                yield _Named(prefix, last, parse.start[token])
+        elif _is_ship_noun(parse, token) or word in ("flagged", "registered", "renamed") or _is_under_the_name(parse, token):
             yield from _listed(parse, token + 1, parse.tag[token] != "NN")
+
+
+def _prefix_end(parse: Parse, token: int) -> int | None:
+    """One past MV, or past M/V however it is cut into tokens."""
+    for length in (1, 3):
+        if "".join(parse.word[token : token + length]) in ship_prefixes():
+            return token + length
+    return None
+
+
+def _is_under_the_name(parse: Parse, token: int) -> bool:
+    return parse.word[max(0, token - 2) : token + 1] == ("under", "the", "name")
 
 
 def _is_ship_noun(parse: Parse, token: int) -> bool:
@@ -92,11 +108,17 @@ def _listed(parse: Parse, token: int, many: bool) -> Iterator[_Named]:
 
 def _skip_to_name(parse: Parse, token: int) -> int | None:
     """Over "named", "the", quotes and commas to a capital; None where something else comes first."""
-    for at in range(token, min(token + 4, len(parse))):
-        if parse.word[at] in ("named", "called", "the", "and", ",", '"', "“", "‘", "'", "(", "-", "–"):
+    stop = parse.sentence_at(token - 1)[1] if token else 0
+    for at in range(token, min(token + 4, stop)):
+        if parse.word[at] in _BEFORE_NAMES:
             continue
-        return at if parse.word[at][0].isupper() and parse.tag[at] in ("NNP", "NNPS", "NN", "JJ") else None
+        is_marked = parse.word[at - 1] in _MARKS or parse.tag[at] in ("NNP", "NNPS", "CD")
+        return at if parse.word[at][0].isupper() and is_marked and "\n\n" not in _between(parse, token - 1, at) else None
     return None
+
+
+def _between(parse: Parse, first: int, last: int) -> str:
+    return parse.text[parse.end[first] : parse.start[last]]
 
 
 def _name_end(parse: Parse, first: int) -> int | None:

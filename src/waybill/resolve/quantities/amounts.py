@@ -21,10 +21,12 @@ _LETTER_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9}
 _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+(?:old\b|of\s+age\b)", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:aged|age)\s+$", re.IGNORECASE)
 _FOLD = re.compile(r"-?fold\b", re.IGNORECASE)
-_PARTITIVE = re.compile(r"\s+of\s+(?:the|them|these|those|its|their|which|whom|our|his|her|all|[A-Z]\w*['’]s)\b")
+_PARTITIVE = re.compile(r"\s+of\s+(?:(?P<pronoun>them|which|whom)|the|these|those|its|their|our|his|her|all|[A-Z]\w*['’]s)\b")
 _DASHES = ("-", "–", "—", "/")
-_OF = re.compile(r"\s+of(?=\s)")
-_LEADING = re.compile(r"\b(?:to|at|from|of|by|than|be|was|were|is|totalled|numbered|reached|hit)\s$", re.IGNORECASE)
+_OF = re.compile(r",?\s+of(?=\s)")
+_LEADING = re.compile(
+    r"\b(?:to|at|from|of|by|than|be|was|were|is|totalled|numbered|reached|hit|including|which)\s$", re.IGNORECASE
+)
 _MINUS = re.compile(r"\bminus[\s-]+$|(?<![\w\d])[−-]$", re.IGNORECASE)
 _NO_COMPOUND = re.compile(
     r"way|time|off|sided?|fold|on|one|digit|stop|star|step|tier|shot|hander|man|speed|state|party", re.IGNORECASE
@@ -139,6 +141,8 @@ def _following(parse: Parse, numeral: Numeral, end: int, currency: str | None) -
         return Following("year of age", "age", found.end())
     if found := _FOLD.match(text, end):
         return Following("time", "count", found.end())
+    if _AGE_BEFORE.search(text, max(0, numeral.start - 8), numeral.start):
+        return Following("year of age", "age", end)
     if numeral.style == "fraction":
         return Following("share", "share", end)
     if measure := measure_after(parse, end):
@@ -159,11 +163,17 @@ def _compound(parse: Parse, end: int) -> Following | None:
 
 def _counted(parse: Parse, numeral: Numeral, end: int) -> Following:
     text = parse.text
-    if _PARTITIVE.match(text, end):
-        return replace(_NOTHING, kind="part", end=end)
+    if part := _PARTITIVE.match(text, end):
+        return _part(parse, part, end)
     of = _OF.match(text, end) if numeral.vague or numeral.style == "fraction" else None
-    found = counted_after(parse, of.end() if of else end)
+    found = (measure_after(parse, of.end()) if of else None) or counted_after(parse, of.end() if of else end)
     return with_rate(text, found or replace(_NOTHING, end=end))
+
+
+def _part(parse: Parse, words: re.Match[str], end: int) -> Following:
+    """One of the vessels; of "one of them" and "300 of the 1,000 containers" the number alone."""
+    named = None if words["pronoun"] or parse.text[words.end() :].lstrip()[:1].isdigit() else counted_after(parse, words.end())
+    return replace(named, kind="part") if named else replace(_NOTHING, kind="part", end=end)
 
 
 def _true_bound(text: str, before: Bound, following: Following) -> Bound:
@@ -183,10 +193,16 @@ def _is_counted_year(amount: Amount) -> bool:
 def _is_name(parse: Parse, amount: Amount) -> bool:
     """iPhone 14, Model 3 sedans, Game 6, 49 Zorro Ranch Road."""
     numeral = amount.numeral
-    if numeral.style not in ("figures", "words") or numeral.scale != 1 or amount.signs or amount.core != numeral.start:
+    if (
+        numeral.style not in ("figures", "words")
+        or numeral.low != int(numeral.low)
+        or numeral.scale != 1
+        or amount.signs
+        or amount.core != numeral.start
+    ):
         return False
     token = parse.token_at(numeral.start)
-    if token is None or amount.kind not in ("none", "noun", *TRADE):
+    if token is None or amount.kind not in ("none", "noun", "part", *TRADE):
         return False
     before = token - 1
     if before >= 0 and parse.text[parse.end[before] : numeral.start] == " " and parse.tag[before] in ("NNP", "NNPS"):

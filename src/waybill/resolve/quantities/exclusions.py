@@ -19,7 +19,7 @@ _CLOCK = re.compile(
 )
 _ORDINAL_OR_DECADE = re.compile(r"(?:st|nd|rd|th)\b|['’]?s\b", re.IGNORECASE)
 _CHAIN = re.compile(r"[-–/.]\d+[-–/.]\d|[/x×]\d|[°º]\s?\d|\s?°?\s?[NSEW]\b(?!\s?[A-Za-z])")
-_CHAIN_BEFORE = re.compile(r"\d[/:x×.]$|\d[-–.]\d+[-–.]$|°\s?$|#$|\bNo\.?\s?$|№\s?$")
+_CHAIN_BEFORE = re.compile(r"\d[/:x×.]$|\d[-–.]\d+[-–.]$|°\s?$|#$|\bNo\.?\s?$|№\s?$|=[\"']?$")
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-–/’'.]$|_$")
 _GLUED_ALLOWED = re.compile(
     r"(?:\b(?:sub|minus|plus)-|\ba-|\$(?:US|A|C)|\b(?:USD|EUR|GBP|AUD|CAD|CHF|CNY|RMB|JPY|RUB|UAH|KRW|AED|RM|PS|Rs))$",

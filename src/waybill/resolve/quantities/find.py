@@ -30,25 +30,30 @@ def find_quantities(parse: Parse) -> tuple[Mention, ...]:
             at += 2
             continue
         if second and (whole := joined(parse, first, second)):
-            mentions.append(_mention(parse, whole[0], whole[1], second.end, first.per or second.per))
+            mentions.append(_mention(parse, whole[0], Span(whole[1], second.end), second))
             at += 2
             continue
         if is_said(parse, first):
-            mentions.append(_mention(parse, first.quantity(), first.start, first.end, first.per))
+            mentions.append(_mention(parse, first.quantity(), Span(first.start, first.end), first))
         at += 1
     return tuple(mentions)
 
 
 def _amounts(parse: Parse) -> list[Amount]:
+    """The numbers that may be amounts; what hangs on a rejected one by a dash goes with it (2017-18)."""
     amounts: list[Amount] = []
+    rejected = 0
     for numeral in read_numerals(parse):
-        inside = bool(amounts) and numeral.start < amounts[-1].end
-        if not inside and not is_no_amount(parse, numeral) and (amount := read_amount(parse, numeral)):
+        if amounts and numeral.start < amounts[-1].end:
+            continue
+        hangs = parse.text[rejected : numeral.start] in ("-", "–", "/", ":", ".")
+        if hangs or is_no_amount(parse, numeral):
+            rejected = numeral.end
+        elif amount := read_amount(parse, numeral):
             amounts.append(amount)
     return amounts
 
 
-def _mention(parse: Parse, quantity: Quantity, start: int, end: int, per: bool) -> Mention:
-    measured = replace(quantity, measure=measure_of(parse, start, end, per))
-    span = Span(start, end)
-    return Mention("quantity", span, span.text_of(parse.text), measured)
+def _mention(parse: Parse, quantity: Quantity, span: Span, last: Amount) -> Mention:
+    measure = measure_of(parse, span.start, span.end, last.per, last.kind)
+    return Mention("quantity", span, span.text_of(parse.text), replace(quantity, measure=measure))

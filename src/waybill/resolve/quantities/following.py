@@ -11,6 +11,8 @@ from waybill.reference.units import counted_nouns, units
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _INSIDE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX"}) | _NOUNS
+_BREAKS = ("VBZ", "VBD", "VBP", "MD", "IN", "W", "PRP", "DT", "CD", ":", ".")
+_CALIBRE = re.compile(r"\s+\d+(?:\.\d+)?(?:\s?[x×]\s?\d+)?[\s-]?mm\b")
 _PERIOD = "second|minute|hour|day|night|week|month|quarter|year"
 _PER_PERIOD = re.compile(
     rf"(?:/|[\s-]+(?:an?|per|each|every|in\s+a)[\s-]+)(?:single\s+)?(?:{_PERIOD})\b|\s+(?:dai|week|month|year|hour|annual)ly\b(?!\s+[a-z]+s\b)",
@@ -66,7 +68,8 @@ def counted_after(parse: Parse, end: int) -> Following | None:
 
     It is the noun the parser hangs the number on where that stands right of it, else the last noun of the phrase.
     """
-    head = _counted_head(parse, end)
+    calibre = _CALIBRE.match(parse.text, end)
+    head = _counted_head(parse, calibre.end() if calibre else end)
     return None if head is None else _named(parse, head, end)
 
 
@@ -81,7 +84,8 @@ def _named(parse: Parse, head: int, end: int) -> Following:
 
 def _singular(parse: Parse, token: int) -> str:
     lemma = parse.lemma[token].lower()
-    return lemma[:-1] if lemma.endswith("s") and parse.tag[token] == "NNPS" else lemma
+    is_plural = parse.tag[token] == "NNPS" or re.search(r"\ds$", lemma)
+    return lemma.removesuffix("s") if is_plural else lemma
 
 
 def _counted_head(parse: Parse, end: int) -> int | None:
@@ -96,9 +100,8 @@ def _counted_head(parse: Parse, end: int) -> int | None:
 
 
 def _is_one_phrase(parse: Parse, first: int, head: int) -> bool:
-    return parse.word[head] != "mm" and not any(
-        parse.tag[t].startswith(("VBZ", "VBD", "VBP", "MD", "IN", "W", "PRP", "DT", ":", ".")) for t in range(first, head)
-    )
+    """No verb, preposition or further number between: of "200 and 300 missiles" the first counts nothing yet."""
+    return not any(parse.tag[t].startswith(_BREAKS) and not _is_in_compound(parse, t) for t in range(first, head))
 
 
 def _last_noun(parse: Parse, first: int, stop: int) -> int | None:
@@ -107,15 +110,16 @@ def _last_noun(parse: Parse, first: int, stop: int) -> int | None:
         tag = parse.tag[token]
         if noun is not None and parse.tag[noun] in _PLURALS and tag not in ("NN", "NNS"):
             break
-        if tag in _NOUNS and parse.word[token] not in ("mm", "millimetre", "millimeter"):
+        if tag in _NOUNS:
             noun = token
-        elif (
-            tag not in _INSIDE
-            and not (tag == "CD" and parse.word[token + 1 : token + 2] in (("mm",), ("-",)))
-            and tag not in _NOUNS
-        ):
+        elif tag not in _INSIDE and not _is_in_compound(parse, token):
             break
     return noun
+
+
+def _is_in_compound(parse: Parse, token: int) -> bool:
+    """20-foot, surface-to-air."""
+    return "-" in (parse.word[token - 1], *parse.word[token + 1 : token + 2])
 
 
 def with_rate(text: str, following: Following) -> Following:

@@ -18,11 +18,13 @@ _OR = re.compile(
     r"(?:\s*,)?\s+(?:or|if\s+not|and\s+possibly)(?:\s+(?:even|perhaps|possibly|about|as\s+many\s+as|up\s+to))*,?\s+"
 )
 _OR_AT_END = re.compile(_OR.pattern + "$")
-_LIST = re.compile(r"-?\s*,\s*|-?\s*,?\s+(?:and|or)\s+")
+_COMMA = re.compile(r"-?\s*,\s*")
+_LAST = re.compile(r"-?\s*,?\s+(?:and|or)\s+")
+_OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their)\s+)?")
 _BETWEEN = re.compile(r"\b(?:between|ranging\s+from)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _CHANGE = re.compile(
-    r"\b(?:rose|risen|rise|rises|rising|jump\w*|climb\w*|gr[eo]w\w*|increas\w*|fell|fall\w*|drop\w*|declin\w*|decreas\w*|slid\w*|cut|down|up"
+    r"\b(?:rose|risen|rise|rises|rising|jump\w*|climb\w*|gr(?:ew|ow[ns]?|owing)|increas\w*|fell|fall\w*|drop\w*|declin\w*|decreas\w*|slid\w*|cut|down|up"
     r"|expand\w*|shr[aiu]nk\w*|went|gone|go|plung\w*|plummet\w*|narrow\w*|eas\w*|surg\w*|soar\w*|rais\w*|lower\w*|reduc\w*|creep\w*|doubl\w*)"
     r"\b[^.;]{0,50}$",
     re.IGNORECASE,
@@ -33,14 +35,30 @@ _BRANCH_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", ","})
 
 
 def share_units(parse: Parse, amounts: list[Amount]) -> list[Amount]:
-    """Amounts that name no noun take the next one's across a comma, "and" or "or" ("10, 20 and 30 containers")."""
-    shared = list(amounts)
+    """Amounts that name no noun take the next one's ("10, 20 and 30 containers", "300 of the 1,000 containers").
+
+    A conversion in brackets takes the bound of what it converts: "more than 100 km (60 miles)".
+    """
+    shared, in_list = list(amounts), False
     for at in range(len(shared) - 2, -1, -1):
         first, second = shared[at], shared[at + 1]
         gap = parse.text[first.end : second.start]
-        if first.unit is None and first.kind == "none" and second.unit and second.kind != "money" and _LIST.fullmatch(gap):
-            shared[at] = replace(first, unit=second.unit, kind=second.kind)
+        if _counts_nothing_yet(parse, first) and second.unit and second.kind != "money" and _shares(gap, in_list):
+            kind = second.kind if first.kind == "none" else first.kind
+            shared[at], in_list = replace(first, unit=second.unit, kind=kind), not _OF_THE.fullmatch(gap)
+        else:
+            in_list = False
+        if first.signs and not second.signs and first.kind == second.kind != "noun" and re.fullmatch(r"\s\(", gap):
+            shared[at + 1] = replace(second, signs=first.signs)
     return shared
+
+
+def _counts_nothing_yet(parse: Parse, amount: Amount) -> bool:
+    return amount.unit is None and amount.kind in ("none", "part") and not is_year(parse, amount.numeral)
+
+
+def _shares(gap: str, in_list: bool) -> bool:
+    return bool(_LAST.fullmatch(gap) or _OF_THE.fullmatch(gap) or (in_list and _COMMA.fullmatch(gap)))
 
 
 def joined(parse: Parse, first: Amount, second: Amount) -> tuple[Quantity, int] | None:
@@ -81,7 +99,7 @@ def is_span_of_years(parse: Parse, first: Amount, second: Amount) -> bool:
     """True for 2018-2020 and "between 2018 and 2020"."""
     gap = parse.text[first.end : second.core]
     near = _DASH.fullmatch(gap) or _TO.fullmatch(gap) or _AND.fullmatch(gap)
-    return bool(near) and is_year(parse, first.numeral) and (is_year(parse, second.numeral) and not second.unit)
+    return bool(near) and is_year(parse, first.numeral) and is_year(parse, second.numeral) and second.kind in ("none", "noun")
 
 
 def _fits(first: Amount, second: Amount) -> bool:
@@ -93,6 +111,11 @@ def _ascends(first: Amount, second: Amount) -> bool:
     return low.numeral.low < second.numeral.low and bool(
         second.unit or second.numeral.scale > 1 or second.signs or first.signs or first.unit
     )
+
+
+def _is_marked(amount: Amount) -> bool:
+    """With a unit, a scale word or a bound; or too large for a score or a house number."""
+    return bool(amount.unit or amount.numeral.scale > 1 or amount.signs or amount.numeral.low >= 10_000)
 
 
 def _same_scale(first: Amount, second: Amount) -> tuple[Amount, Amount]:
@@ -134,10 +157,15 @@ def _change(first: Amount, second: Amount) -> Quantity:
 def _is_choice(parse: Parse, first: Amount, second: Amount) -> bool:
     gap = parse.text[first.end : second.core]
     found = _OR_AT_END.search(gap)
-    if not found or len(gap) > _BRANCH or not (_fits(first, second) or first.kind in TRADE >= {second.kind}):
+    if not found or len(gap) > _BRANCH or not _are_branches(first, second):
         return False
     between = parse.tokens_in(Span(first.end, first.end + found.start())) if found.start() else range(0)
     return all(parse.tag[t] in _BRANCH_TAGS or parse.word[t] == "of" for t in between)
+
+
+def _are_branches(first: Amount, second: Amount) -> bool:
+    """The same unit, or goods of two kinds; $6bn or €1.5 million is none."""
+    return first.unit in (None, second.unit) or (first.kind in TRADE and second.kind in TRADE)
 
 
 def _choice(first: Amount, second: Amount) -> Quantity:

@@ -15,7 +15,7 @@ _CAPACITY_AFTER = re.compile(
     r"\s+(?:of\s+)?(?:capacity|could\s+(?:fit|be\s+(?:held|carried|stored|accommodated)))\b|\s+capacity\b", re.IGNORECASE
 )
 _SUBSET_BEFORE = re.compile(
-    r"\b(?:of\s+(?:which|whom|them|these|those)|including|included|among\s+(?:which|them)|of\s+those),?\s+(?:some\s+|were\s+)?$",
+    r"\b(?:of\s+(?:which|whom|them)|of\s+(?:these|those),|including|among\s+(?:which|them)),?\s+(?:some\s+|were\s+)?$",
     re.IGNORECASE,
 )
 _SUBSET_AFTER = re.compile(r"\s+of\s+(?:them|these|those|which|whom|the|its|their|an?|this)\b", re.IGNORECASE)
@@ -25,6 +25,7 @@ _RATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _IMAGERY = re.compile(
+    r"\b(?:photo(?:graph)?|image|picture|imagery|footage|video)s?\s+of\s[^.;,]{0,40}$|"
     r"\b(?:satellite|imagery|images?|photo(?:graph)?s?|pictures?|footage|analys(?:is|ts?)|video)\b[^.;]{0,120}\b"
     r"(?:show(?:s|ed|n|ing)?|reveal(?:s|ed|ing)?|captur(?:e|es|ed|ing)|depict(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|identif(?:y|ies|ied)|count(?:s|ed|ing)?)\b[^.;]*$",
     re.IGNORECASE,
@@ -43,8 +44,11 @@ _REACH = 160
 """Code points a cue may stand before its amount: our convention, a long clause."""
 
 
-def measure_of(parse: Parse, start: int, end: int, per: bool) -> Measure:
-    """What the amount at half-open offsets measures, by the words of its sentence; `per` where a period follows it."""
+def measure_of(parse: Parse, start: int, end: int, per: bool, kind: str) -> Measure:
+    """What the amount at half-open offsets measures, by the words of its sentence; `per` where a period follows it.
+
+    `kind` is the amount's: a part or a share of something named after it is a subset.
+    """
     first, last = _sentence(parse, start)
     before = parse.text[max(first, start - _REACH) : start]
     after = parse.text[end : min(last, end + _REACH)]
@@ -52,7 +56,7 @@ def measure_of(parse: Parse, start: int, end: int, per: bool) -> Measure:
         return "rate"
     if _CAPACITY_BEFORE.search(before) or _CAPACITY_AFTER.match(after):
         return "capacity"
-    if _SUBSET_BEFORE.search(before) or _SUBSET_AFTER.match(after):
+    if _SUBSET_BEFORE.search(before) or kind == "part" or (kind == "share" and _SUBSET_AFTER.match(after)):
         return "subset"
     if _SEEN_BEFORE.search(before) or _SEEN_AFTER.match(after) or _IMAGERY.search(before):
         return "detected"

@@ -18,6 +18,7 @@ _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth"
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 _PLURALS: dict[str, tuple[float, float | None]] = {
+    "tens": (20, 99),
     "dozens": (24, 99),
     "scores": (40, 99),
     "hundreds": (200, 999),
@@ -33,7 +34,7 @@ _PLURALS: dict[str, tuple[float, float | None]] = {
 }
 """Plurals that name a size, as closed intervals: the contract of `--json`; scores and billions continue it (our convention)."""
 
-_DECADES = {"hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
+_DECADES = {"tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
 """The number a plural names; with "tens of" or "hundreds of" before it so many times more."""
 
 _SEVERAL: dict[str, tuple[float, float | None]] = {
@@ -78,15 +79,12 @@ def _any(words: object) -> str:
 
 _SCALE_WORDS = _any(_SCALES)
 _NUMBER_WORD = rf"(?:(?:{_any(_TENS)})(?:[\s-](?:{_any(_ONES[1:10])}))?|{_any(_ONES)})"
-_DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,3}(?: \d{3})* 000(?![\d,])|\d+)(?:\.\d+)?"
-)
+_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})*[ ]000(?![\d,])|\d+)"
 
 _FIGURES = re.compile(
-    rf"""(?P<digits>\.\d+|{_DIGITS})(?P<glyph>[{"".join(_GLYPHS)}])?
+    rf"""(?P<digits>\.\d+|{_DIGITS}(?:\.\d+)?)(?P<glyph>[{"".join(_GLYPHS)}])?
     (?:(?P<words>(?:[\s-]+(?:{_SCALE_WORDS})s?\b)+)
     |\s?(?P<symbol>mln|mil|mn|bn|tn)\b
-    |(?P<letter>[kKmMbB])(?![\w/.]*\w)
     |\s?[x×]\s?10\^?(?P<power>[-−–]?\d+))?""",
     re.VERBOSE,
 )
@@ -134,7 +132,7 @@ def _figures(text: str, at: int) -> Numeral | None:
     found = _FIGURES.match(text, at)
     if not found:
         return None
-    scale, end = 1.0, found.end()
+    scale = 1.0
     if found["words"]:
         for word in re.findall(r"[a-z]+", found["words"].lower()):
             scale *= _SCALES[word.removesuffix("s")]
@@ -142,11 +140,9 @@ def _figures(text: str, at: int) -> Numeral | None:
         scale = _SYMBOLS[found["symbol"]]
     elif found["power"]:
         scale = 10.0 ** int(found["power"].replace("−", "-").replace("–", "-"))
-    elif found["letter"]:
-        end = found.start("letter")
     value = float(re.sub(r"[^\d.]", "", found["digits"])) + _GLYPHS.get(found["glyph"] or "", 0.0)
     value = float(f"{value * scale:.12g}")
-    return Numeral(at, end, value, value, (value,), "figures", scale)
+    return Numeral(at, found.end(), value, value, (value,), "figures", scale)
 
 
 def _words(text: str, at: int) -> Numeral | None:
@@ -203,7 +199,7 @@ def _size(text: str, at: int) -> Numeral | None:
 def _decade(plural: str) -> tuple[float, ...]:
     first, _, last = plural.partition(" of ")
     named = _DECADES.get(last or first)
-    named = named * {"tens": 10, "hundreds": 100}[first] if named and last else named
+    named = named * _DECADES[first] if named and last else named
     return (named, 10 * named) if named else ()
 
 

@@ -1,0 +1,99 @@
+"""Arms and other goods by the words that name them."""
+
+from functools import cache
+
+import pytest
+
+from waybill.model.things import Item
+from waybill.parse.english import parse
+from waybill.reference.munitions import designations, goods_by_head
+from waybill.resolve.items import find_items
+from waybill.settings import Settings
+
+
+@cache
+def items(text: str) -> dict[str, Item]:
+    return {m.text: m.value for m in find_items(next(parse([text], Settings()))) if isinstance(m.value, Item)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "item_class", "calibre_mm"),
+    [
+        ("It bought 152mm artillery shells.", "152mm artillery shells", "152 mm artillery shell", "ammunition_large", 152),
+        ("It bought 122 mm rockets.", "122 mm rockets", "122 mm rocket", "rocket", 122),
+        ("It got 122mm rocket-launcher rounds.", "122mm rocket-launcher rounds", "122 mm rocket-launcher round", "rocket", 122),
+        ("It bought 152 mm rounds.", "152 mm rounds", "152 mm round", "ammunition_large", 152),
+        ("It bought 7.62 mm rounds.", "7.62 mm rounds", "7.62 mm round", "ammunition_small", 7.62),
+        ("It bought 122 mm rounds.", "122 mm rounds", "122 mm round", "unspecified", 122),
+        (
+            "It bought short-range ballistic missiles.",
+            "short-range ballistic missiles",
+            "short-range ballistic missile",
+            "missile",
+            None,
+        ),
+        ("It bought Hwasong-11A missiles.", "Hwasong-11A missiles", "Hwasong-11A missile", "missile", None),
+        ("It bought Shahed-136 drones.", "Shahed-136 drones", "Shahed-136 drone", "uav_oneway", None),
+        ("It bought reconnaissance drones.", "reconnaissance drones", "reconnaissance drone", "uav", None),
+        ("It bought T-72 tanks.", "T-72 tanks", "T-72 tank", "tank", None),
+        ("It bought Grad rockets.", "Grad rockets", "Grad rocket", "rocket", None),
+        ("It bought anti-tank guided missiles.", "anti-tank guided missiles", "anti-tank guided missile", "atgm", None),
+        (
+            "It bought surface-to-air missile systems.",
+            "surface-to-air missile systems",
+            "surface-to-air missile system",
+            "sam",
+            None,
+        ),
+        ("It bought missile components.", "missile components", "missile component", "component", None),
+        ("It bought small arms.", "small arms", "small arms", "small_arm", None),
+        ("It bought munitions.", "munitions", "munition", "unspecified", None),
+        ("It bought military hardware.", "military hardware", "military hardware", "unspecified", None),
+        ("It bought arms.", "arms", "arms", "unspecified", None),
+    ],
+)
+def test_words_are_given_the_class_of_the_table(
+    text: str, words: str, name: str, item_class: str, calibre_mm: float | None
+) -> None:
+    assert items(text) == {words: Item(name, item_class, calibre_mm)}
+
+
+@pytest.mark.parametrize("words", ["equipment", "spare parts", "machine tools", "refined petroleum"])
+def test_goods_that_need_not_be_arms_have_no_class(words: str) -> None:
+    assert items(f"It sold {words} there.")[words].item_class is None
+
+
+def test_a_nation_or_a_number_is_no_part_of_the_item() -> None:
+    assert list(items("It got 500 North Korean ballistic missiles.")) == ["ballistic missiles"]
+
+
+def test_the_elided_calibre_is_an_item_of_its_own() -> None:
+    found = items("It bought 122 mm and 152 mm shells.")
+    assert [(words, item.calibre_mm) for words, item in found.items()] == [("122 mm", 122), ("152 mm shells", 152)]
+    assert found["122 mm"].name == "122 mm shell"
+
+
+def test_a_designation_yields_to_a_noun_of_another_kind() -> None:
+    assert items("It tested an Ababil ballistic missile.")["Ababil ballistic missile"].item_class == "missile"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town is up in arms.",
+        "He broke both arms.",
+        "The military arm of the movement denied it.",
+        "A think tank wrote it.",
+        "A shell company paid.",
+        "A new round of talks began.",
+        "Russia shells the town.",
+        "The fuel tank leaked.",
+    ],
+)
+def test_other_senses_are_no_items(text: str) -> None:
+    assert items(text) == {}
+
+
+def test_every_row_of_the_table_can_be_reached() -> None:
+    assert all(good.words[-1] == head for head, goods in goods_by_head().items() for good in goods)
+    assert {"Hwasong", "Kalashnikov", "T", "KN"} <= set(designations())
