@@ -53,7 +53,7 @@ def _merged(drafts: Iterable[Draft]) -> list[Draft]:
     by: dict[int, Draft] = {}
     for draft in drafts:
         held = by.get(draft.anchor)
-        if held is None:
+        if held is None or not held.content:
             by[draft.anchor] = draft
         else:
             content = tuple(sorted({*held.content, *draft.content} - set(held.cue)))

@@ -8,6 +8,8 @@ from waybill.model.span import Span, hull
 SCRAPS = 12
 """An outer statement that says no more than so many code points beside the inner one only passes it on: our convention."""
 
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
+
 
 def passed_on(found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """The attributions with outer speakers as relays of the inner ones.
@@ -22,19 +24,19 @@ def passed_on(found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
 
 
 def _within(inner: Attribution, outer: Attribution) -> bool:
-    """True where the inner one's source, cue and content stand in the outer one's content."""
+    """True where the outer content opens with the inner statement; one further inside may be an aside of the outlet's."""
     if inner is outer or inner.source is None or outer.source is None:
         return False
     whole = hull(outer.content)
     spans = [*inner.content, inner.source, *([inner.cue] if inner.cue else [])]
-    return all(whole.contains(s) for s in spans) and hull(inner.content) != whole
+    opens = hull(spans).start - whole.start <= len("that ")
+    return opens and all(whole.contains(s) for s in spans) and hull(inner.content) != whole
 
 
 def _of_own_words(inner: Attribution, outer: Attribution) -> bool:
-    """True for "he said he was confident that": the outer content opens with the same speaker."""
+    """True for "he said he was confident that"."""
     one, other = inner.speaker, outer.speaker
-    opens = inner.source is not None and inner.source.start - hull(outer.content).start <= len("that ")
-    return bool(opens and one and other and one.name and one.name == other.name)
+    return bool(one and other and one.name and one.name == other.name)
 
 
 def _with_relays(inner: Attribution, outers: list[Attribution]) -> Attribution:
@@ -46,6 +48,8 @@ def _with_relays(inner: Attribution, outers: list[Attribution]) -> Attribution:
 
 
 def _only_passes_on(outer: Attribution, inner: Attribution) -> bool:
+    if inner.speaker is not None and inner.speaker.text.lower() in _PRONOUNS:
+        return False
     held = [*inner.content, *filter(None, (inner.source, inner.cue))]
     return sum(_uncovered(span, held) for span in outer.content) <= SCRAPS
 

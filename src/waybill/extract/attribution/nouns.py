@@ -62,11 +62,14 @@ def _opens(parse: Parse, clause: int) -> frozenset[str]:
 def _of_noun(
     parse: Parse, noun: int, row: ReportingWord, content: tuple[int, ...], preposition: tuple[int, ...]
 ) -> Iterator[Draft]:
-    verb = parse.head[noun]
-    owner = _owner(parse, noun)
+    first = noun
+    while parse.dep[first] == "conj" and parse.pos[parse.head[first]] == "NOUN":
+        first = parse.head[first]
+    verb = parse.head[first]
+    owner = _owner(parse, first)
     if owner:
         yield Draft(noun, content, owner, (noun, *preposition))
-    elif parse.dep[noun] == "dobj" and parse.pos[verb] == "VERB" and _names(parse, subject_of(parse, verb)):
+    elif parse.dep[first] == "dobj" and parse.pos[verb] == "VERB" and _names(parse, subject_of(parse, verb)):
         words = range(verb, noun + 1) if not set(content) & set(range(verb, noun + 1)) else (verb, noun)
         yield Draft(verb, content, subject_of(parse, verb), tuple(sorted({*cue_of(parse, verb), *words, *preposition})))
     elif row.unsourced and not preposition:

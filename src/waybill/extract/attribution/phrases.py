@@ -7,7 +7,7 @@ from waybill.extract.attribution.subjects import noun_phrase, subject_of
 from waybill.extract.attribution.verbs import cue_of, verb_at
 from waybill.model.parse import Parse
 
-_HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "apparently"})
+_HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 _OPEN = frozenset({"relcl", "parataxis", "ROOT"})
 
 
@@ -49,12 +49,19 @@ def _clause_tokens(parse: Parse, token: int, own: set[int]) -> tuple[int, ...]:
     return tuple(t for t in parse.subtree(_clause_of(parse, token)) if t not in own)
 
 
+def _closes(parse: Parse, token: int) -> bool:
+    """True for a phrase after a comma that ends its sentence, and so stands beside all of it."""
+    last = parse.subtree(token)[-1]
+    ends = last + 1 >= parse.sentence_at(token)[1] or parse.word[last + 1] in {".", "”", '"'}
+    return token > 0 and parse.word[token - 1] == "," and ends
+
+
 def _clause_of(parse: Parse, token: int) -> int:
     """The head of the clause around a token: up to the sentence, a relative clause or what a verb of saying governs."""
     at = parse.head[token]
     while parse.dep[at] not in _OPEN and parse.head[at] != at:
         above = parse.head[at]
-        said = parse.dep[at] == "ccomp" and verb_at(parse, above) is not None
+        said = parse.dep[at] == "ccomp" and verb_at(parse, above) is not None and not _closes(parse, token)
         if said or (parse.dep[at] == "conj" and any(parse.dep[c] in {"nsubj", "nsubjpass"} for c in parse.children[at])):
             break
         at = above

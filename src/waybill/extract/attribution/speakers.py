@@ -99,15 +99,19 @@ class SpeakerReader:
         return next(iter(bodies + (known if office else [])), None) if office or "," in text or " of " in text else None
 
     def _names(self, tokens: Sequence[int]) -> Iterator[str]:
-        held = set(tokens)
+        held = set(tokens) - self._doings(tokens)
         for first, end, _ in self.parse.entities:
             if first in held and end - 1 in held:
                 yield self.parse.span(first, end - 1).text_of(self.parse.text)
-        for token in tokens:
+        for token in sorted(held):
             if self.parse.tag[token] in {"NNP", "NNPS", "JJ"}:
                 yield self.parse.word[token]
             if self.parse.dep[token] in {"compound", "amod"} and token + 1 in held:
                 yield self.parse.span(token, token + 1).text_of(self.parse.text)
+
+    def _doings(self, tokens: Sequence[int]) -> set[int]:
+        """Tokens that tell what was done to the phrase: "seen by the Post"."""
+        return {t for c in tokens if self.parse.dep[c] == "acl" for t in self.parse.subtree(c)}
 
     def _person_name(self, tokens: Sequence[int]) -> str | None:
         """The fullest name the text gives the person that the phrase names."""

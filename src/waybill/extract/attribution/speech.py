@@ -12,6 +12,7 @@ from waybill.model.span import Span
 FRAGMENT_WORDS = 4
 """A shorter quotation is a quoted expression, not speech: our convention."""
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SIGNED = re.compile(r"\s{0,3}[-–—―]{1,2} ?(?P<name>[A-Z][\w.'’-]+(?:,? [A-Za-z][\w.'’-]*){0,8})[.]?[ \t]*(?=\n|$)")
 _ENDS = (",", "?", "!", "-", "—", "–", "…", ".")
 
@@ -35,8 +36,12 @@ def speech_drafts(parse: Parse, quotations: tuple[Quotation, ...]) -> Iterator[D
 
 
 def is_speech(parse: Parse, quotation: Quotation) -> bool:
-    """True for a quotation of whole words in a row, False for a quoted expression."""
-    return quotation.goes_on or len(parse.tokens_in(quotation.span)) - 2 >= FRAGMENT_WORDS
+    """True for a quotation of whole words in a row, False for a quoted expression or a title ("Meet the Press")."""
+    words = [parse.word[t] for t in parse.tokens_in(quotation.span) if parse.word[t][0].isalpha()]
+    titled = all(w[0].isupper() for w in words if len(w) > 3) and not any(
+        parse.tag[t] in _FINITE for t in parse.tokens_in(quotation.span)
+    )
+    return quotation.goes_on or (len(words) >= FRAGMENT_WORDS - 1 and not titled)
 
 
 def _told(parse: Parse, quotation: Quotation, room: tuple[int, int], quoted: frozenset[int]) -> Draft | None:
@@ -99,7 +104,22 @@ def _verb_before(parse: Parse, quotation: Quotation, low: int, quoted: frozenset
 
 
 def _speaker(parse: Parse, verb: int, quoted: frozenset[int]) -> tuple[int, ...]:
-    return tuple(t for t in source_of(parse, verb) if t not in quoted)
+    """Who says it by the tree; where quotation marks misled the parser, the words beside the verb."""
+    by_tree = source_of(parse, verb)
+    if by_tree and not quoted.intersection(by_tree):
+        return by_tree
+    return _beside(parse, range(verb - 1, -1, -1), quoted) or _beside(parse, range(verb + 1, len(parse)), quoted)
+
+
+def _beside(parse: Parse, tokens: range, quoted: frozenset[int]) -> tuple[int, ...]:
+    """The unbroken words from here to the next mark or quotation, where they name somebody."""
+    found = []
+    for token in tokens:
+        if token in quoted or parse.pos[token] in {"PUNCT", "SPACE"}:
+            break
+        if parse.dep[token] != "aux":
+            found.append(token)
+    return tuple(sorted(found)) if any(parse.pos[t] in {"PROPN", "NOUN", "PRON"} for t in found) else ()
 
 
 def _goes_on(parse: Parse, earlier: Quotation, later: Quotation, high: int) -> bool:

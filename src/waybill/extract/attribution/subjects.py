@@ -2,6 +2,8 @@
 
 from waybill.model.parse import Parse
 
+_SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"})
+_PAPERS = frozenset({"statement", "letter", "communique", "communiqué", "note", "memo", "memorandum"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 
 
@@ -51,10 +53,25 @@ def _shared(parse: Parse, verb: int) -> tuple[int, ...]:
     head, dep = parse.head[verb], parse.dep[verb]
     if head == verb:
         return ()
-    if dep in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"}:
+    if dep in _SHARING:
         if parse.pos[head] in {"VERB", "AUX"} or dep == "pcomp":
             return () if is_passive(parse, head) and dep != "conj" else subject_of(parse, head)
         return _shared(parse, head) if parse.pos[head] == "ADP" else ()
-    if dep in {"acl", "relcl"} and parse.tag[verb] != "VBN":
-        return tuple(t for t in noun_phrase(parse, head) if t < verb)
+    if dep in {"acl", "relcl"} and not is_infinitive(parse, verb):
+        return _of_noun(parse, verb, head)
     return ()
+
+
+def is_infinitive(parse: Parse, verb: int) -> bool:
+    """True for "to say"."""
+    return any(parse.dep[c] == "aux" and parse.word[c].lower() == "to" for c in parse.children[verb])
+
+
+def _of_noun(parse: Parse, verb: int, noun: int) -> tuple[int, ...]:
+    """Who speaks in "a letter saying": the letter; in "Oslo released a statement saying": Oslo."""
+    above = parse.head[noun]
+    if parse.lemma[noun].lower() in _PAPERS and parse.dep[noun] == "dobj" and subject_of(parse, above):
+        return subject_of(parse, above)
+    if parse.tag[verb] == "VBN" and parse.head[noun] != noun:
+        return ()
+    return tuple(t for t in noun_phrase(parse, noun) if t < verb)

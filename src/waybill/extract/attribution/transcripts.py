@@ -49,14 +49,26 @@ def find_turns(text: str) -> tuple[Turn, ...]:
 
 
 def turn_drafts(parse: Parse, turns: tuple[Turn, ...], said: frozenset[int]) -> Iterator[Draft]:
-    """One draft for each sentence of a turn that states something and of which nothing is attributed already (`said`)."""
+    """One draft for each stretch of a sentence in a turn that states something and is not attributed already (`said`)."""
     for turn in turns:
         label = tuple(parse.tokens_in(turn.label))
         tokens = parse.tokens_in(turn.words)
         for first, last in parse.sentences:
-            sentence = range(max(first, tokens.start), min(last, tokens.stop))
-            if sentence and not said.intersection(sentence) and _states(parse, sentence, turn):
-                yield Draft(sentence[0], tuple(sentence), label, ())
+            for run in _runs(range(max(first, tokens.start), min(last, tokens.stop)), said):
+                if _states(parse, run, turn):
+                    yield Draft(run[0], run, label, (), asks=turn.asks)
+
+
+def _runs(sentence: range, said: frozenset[int]) -> Iterator[tuple[int, ...]]:
+    run: list[int] = []
+    for token in sentence:
+        if token not in said:
+            run.append(token)
+        elif run:
+            yield tuple(run)
+            run = []
+    if run:
+        yield tuple(run)
 
 
 def headline_drafts(parse: Parse) -> Iterator[Draft]:
@@ -95,7 +107,8 @@ def _turns(text: str, labels: list[re.Match[str]]) -> Iterator[Turn]:
             yield Turn(Span(*label.span(role)), Span(start, label.end() + len(words.rstrip())), role == "question")
 
 
-def _states(parse: Parse, sentence: range, turn: Turn) -> bool:
-    finite = any(parse.tag[t] in {"VBD", "VBZ", "VBP", "MD"} for t in sentence)
-    subject = any(parse.dep[t] in {"nsubj", "nsubjpass", "expl"} for t in sentence)
-    return len(sentence) >= SHORTEST and finite and subject and (turn.asks or parse.word[sentence[-1]] != "?")
+def _states(parse: Parse, run: tuple[int, ...], turn: Turn) -> bool:
+    """True for a finite clause with its subject; a question counts in a reporter's turn only."""
+    finite = [t for t in run if parse.tag[t] in {"VBD", "VBZ", "VBP", "MD"}]
+    subjects = [t for t in run if parse.dep[t] in {"nsubj", "nsubjpass", "expl"} and parse.head[t] in run]
+    return len(run) >= SHORTEST and bool(finite and subjects) and (turn.asks or parse.word[run[-1]] != "?")

@@ -3,11 +3,16 @@
 from collections.abc import Callable, Iterator
 
 from waybill.extract.attribution.draft import Draft
-from waybill.extract.attribution.subjects import agent_of, is_passive, subject_of
+from waybill.extract.attribution.subjects import agent_of, is_infinitive, is_passive, noun_phrase, subject_of
 from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb, reporting_verbs
 
 _CUE_DEPS = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
+_BESIDE = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative"})
+_TELLING = frozenset({"about", "as", "for", "with", "to", "of", "against", "between"})
+_MAIN = frozenset({"ROOT", "parataxis", "ccomp", "conj"})
+ASIDE_TAIL = 6
+"""Tokens of time, place or hearer an aside may hold after its verb: our convention."""
 _OBJECTS = frozenset({"dobj", "obj"})
 _LEMMAS = {"hoping": "hope", "hoped": "hope", "hopes": "hope"}
 """Forms the parser's lemmatizer gets wrong."""
@@ -17,12 +22,47 @@ def verb_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
     """One draft for each reporting verb that stands outside quotation marks and governs what is said."""
     for token in range(len(parse)):
         row = verb_at(parse, token)
-        if row is None or token in quoted:
+        if row is None or token in quoted or _is_told_by(parse, token):
             continue
+        source = tuple(t for t in source_of(parse, token) if t not in quoted)
+        cue = cue_of(parse, token)
+        aside = _aside(parse, token, source, cue) if "that" in row.clauses else ()
         content, extra = complement(parse, token, row)
-        source = source_of(parse, token)
-        if content and (source or not _is_command(parse, token)):
-            yield Draft(token, content, source, cue_of(parse, token) + extra)
+        if aside:
+            content, extra = _sentence_around(parse, token, set(aside), quoted), ()
+        if content and (source or not _is_command(parse, token)) and not _is_aim(parse, token):
+            yield Draft(token, content, tuple(t for t in source if t not in content), cue + extra)
+
+
+def _aside(parse: Parse, verb: int, source: tuple[int, ...], cue: tuple[int, ...]) -> tuple[int, ...]:
+    """The tokens of ", Kyiv said on Monday," between commas within a sentence, else none."""
+    own = sorted({*source, *cue})
+    if not source or parse.dep[verb] not in _MAIN or own != list(range(own[0], own[-1] + 1)) or parse.word[own[0] - 1] != ",":
+        return ()
+    beside = {t for c in parse.children[verb] if parse.dep[c] in _BESIDE for t in parse.subtree(c)}
+    end = own[-1] + 1
+    while end in beside and parse.word[end] != "," and end - own[-1] <= ASIDE_TAIL:
+        end += 1
+    return tuple(range(own[0], end)) if end < len(parse) and parse.word[end] == "," else ()
+
+
+def _sentence_around(parse: Parse, verb: int, own: set[int], quoted: frozenset[int]) -> tuple[int, ...]:
+    """What an aside stands in: its sentence, without a conjunction that opens it."""
+    first, last = parse.sentence_at(verb)
+    while parse.tag[first] == "CC":
+        first += 1
+    return tuple(t for t in range(first, last) if t not in own and t not in quoted)
+
+
+def _is_told_by(parse: Parse, verb: int) -> bool:
+    """True for "say" in "declined to say why": all of it is what was declined."""
+    above = verb_at(parse, parse.head[verb]) if parse.dep[verb] == "xcomp" else None
+    return above is not None and is_infinitive(parse, verb) and "to" in above.clauses
+
+
+def _is_aim(parse: Parse, verb: int) -> bool:
+    """ "flew in to discuss prices": what somebody means to do is not said yet."""
+    return is_infinitive(parse, verb) and parse.dep[verb] in {"advcl", "acl", "relcl"}
 
 
 def _is_command(parse: Parse, verb: int) -> bool:
@@ -69,7 +109,36 @@ def _clause(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...
     """ "said (that) A", "asked whether A", "pledged to B", "denied doing C"."""
     wanted = row.clauses | _object_clauses(row)
     clauses = [c for c in parse.children[verb] if parse.dep[c] in {"ccomp", "xcomp"} and _form(parse, c) & wanted]
-    return tuple(sorted({t for c in clauses for t in parse.subtree(c)})), ()
+    told = {t for c in clauses for t in parse.subtree(c)} | _second_clause(parse, verb, clauses)
+    return tuple(sorted(told | _gap(parse, verb, clauses))), ()
+
+
+def _second_clause(parse: Parse, verb: int, clauses: list[int]) -> set[int]:
+    """B in "said A, and B" where the parser hung it on the verb; a clause that reports by itself is none."""
+    seconds = [c for c in parse.children[verb] if parse.dep[c] == "conj" and c > verb]
+    plain = [c for c in seconds if _has_subject(parse, c) and verb_at(parse, c) is None]
+    joined = [c for c in plain if clauses and clauses[0] > verb and _joint(parse, c) == "and"]
+    return {t for c in joined for t in parse.subtree(c)}
+
+
+def _has_subject(parse: Parse, verb: int) -> bool:
+    return any(parse.dep[c] in {"nsubj", "nsubjpass", "expl"} for c in parse.children[verb])
+
+
+def _joint(parse: Parse, second: int) -> str:
+    """The conjunction that opens a second clause."""
+    first = parse.subtree(second)[0]
+    return parse.word[first - 1].lower()
+
+
+def _gap(parse: Parse, verb: int, clauses: list[int]) -> set[int]:
+    """What fills the subject's place in "the crates they said were empty", "the crates, which they said were empty"."""
+    if parse.dep[verb] != "relcl" or not clauses or clauses[0] < verb:
+        return set()
+    subjects = [c for c in parse.children[clauses[0]] if parse.dep[c] in {"nsubj", "nsubjpass"}]
+    if all(parse.tag[s] in {"WDT", "WP"} for s in subjects):
+        return {t for t in noun_phrase(parse, parse.head[verb]) if t < verb}
+    return set()
 
 
 def _object_clauses(row: ReportingVerb) -> frozenset[str]:
@@ -94,7 +163,8 @@ def _object_with(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int
     if not objects:
         return (), ()
     wanted = row.objects & {"of", "for", "with", "as", "to", "called"}
-    below = [c for holder in (verb, objects[0]) for c in parse.children[holder] if c > objects[0]]
+    holders = (verb, *(t for t in parse.subtree(objects[0]) if parse.dep[t] in {*_OBJECTS, "conj"}))
+    below = [c for holder in holders for c in parse.children[holder] if c > objects[0]]
     for child in below:
         is_preposition = parse.dep[child] in {"prep", "mark"} and parse.word[child].lower() in wanted
         is_infinitive = "to" in wanted and parse.dep[child] in {"xcomp", "ccomp", "acl"} and "to" in _form(parse, child)
@@ -120,8 +190,22 @@ def _object(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...
     if "said" in row.objects:
         for child in parse.children[verb]:
             if parse.dep[child] in role:
-                return parse.subtree(child), ()
+                return (*parse.subtree(child), *_doing(parse, verb, child), *_of_object(parse, verb, child)), ()
     return (), ()
+
+
+def _of_object(parse: Parse, verb: int, thing: int) -> tuple[int, ...]:
+    """A phrase right behind the object that tells more of it: "announced talks with Rome", "backed the call for a ban"."""
+    end = parse.subtree(thing)[-1]
+    behind = [c for c in parse.children[verb] if c == end + 1 and parse.word[c].lower() in _TELLING]
+    return parse.subtree(behind[0]) if behind and thing > verb else ()
+
+
+def _doing(parse: Parse, verb: int, thing: int) -> tuple[int, ...]:
+    """What the object is shown doing, where the parser hung it on the verb: "identified the ship carrying tanks"."""
+    end = parse.subtree(thing)[-1]
+    doing = [c for c in parse.children[verb] if c == end + 1 and parse.dep[c] in {"advcl", "xcomp"} and parse.tag[c] == "VBG"]
+    return parse.subtree(doing[0]) if doing else ()
 
 
 def _raised(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -130,11 +214,17 @@ def _raised(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...
         return (), ()
     subjects = [c for c in parse.children[verb] if parse.dep[c] == "nsubjpass"]
     wanted = row.objects & {"of", "for", "with", "as"}
-    for child in parse.children[verb]:
+    for child in (*parse.children[verb], *_behind_agent(parse, verb)):
         raised = parse.dep[child] == "xcomp" and "to" in _form(parse, child) and row.sense in {"say", "think", "ask", "show"}
         if child > verb and (raised or (parse.dep[child] == "prep" and parse.word[child].lower() in wanted)):
             return tuple(sorted({*(t for s in subjects for t in parse.subtree(s)), *parse.subtree(child)})), ()
     return (), ()
+
+
+def _behind_agent(parse: Parse, verb: int) -> tuple[int, ...]:
+    """In "accused by Seoul of selling" what the parser hung on Seoul."""
+    agents = [o for c in parse.children[verb] if parse.dep[c] == "agent" for o in parse.children[c]]
+    return tuple(c for a in agents for c in parse.children[a])
 
 
 def _around(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...], tuple[int, ...]]:
