@@ -92,6 +92,15 @@ def test_a_stack_on_the_quay_is_no_stated_floor() -> None:
     assert (floor.quantity, floor.why) == (None, "300 crates: assembled, not delivered")
 
 
+def test_vague_words_state_no_floor_and_no_ceiling() -> None:
+    dim = line(told("several hundred crates", Quantity(200, 999, "crate", (200, 999), "range")))
+    assert [(e.quantity, e.why) for e in dim.extremes] == [
+        (None, "no figure is given as a ceiling"),
+        (None, "several hundred crates: no figure"),
+    ]
+    assert dim.bounds[0].low == 200
+
+
 def test_the_highest_stated_floor_stands() -> None:
     low, high = told("300 crates", more_than(300, "crate")), told("900 crates", exactly(900, "crate"))
     floor = line(low, high).extremes[-1]

@@ -70,7 +70,7 @@ def voices(tracing: Tracing) -> list[tuple[str, tuple[str, ...]]]:
     return [(o.id, o.claims) for o in tracing.originators]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(worlds(), st.integers(0, 4))
 def test_a_verbatim_copy_adds_no_originator_and_changes_no_bound_and_no_delivery(world: World, pick: int) -> None:
     tracing, lines = account(world)
@@ -79,7 +79,7 @@ def test_a_verbatim_copy_adds_no_originator_and_changes_no_bound_and_no_delivery
     assert without_echo_counts(lines_of_both) == without_echo_counts(lines)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(worlds(), st.randoms())
 def test_the_order_of_reading_changes_nothing(world: World, random: Random) -> None:
     publications, claims = list(world[0]), list(world[1])
@@ -88,7 +88,7 @@ def test_the_order_of_reading_changes_nothing(world: World, random: Random) -> N
     assert account((publications, claims)) == account(world)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(worlds(), st.integers(0, 9))
 def test_an_echo_taken_away_changes_only_the_count_of_echoes(world: World, pick: int) -> None:
     world = copied(world, pick % len(world[0]))
@@ -99,7 +99,7 @@ def test_an_echo_taken_away_changes_only_the_count_of_echoes(world: World, pick:
     assert voices(fewer) == voices(tracing)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(worlds())
 def test_every_transfer_of_a_line_is_in_exactly_one_delivery(world: World) -> None:
     tracing, lines = account(world)
@@ -112,7 +112,7 @@ def _sideless(world: World, held: Sequence[str]) -> set[str]:
     return {c.id for c in world[1] if c.frame.supplier is None and c.id not in held}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(worlds())
 def test_no_bound_falls(world: World) -> None:
     for line in account(world)[1]:

@@ -77,6 +77,36 @@ def test_a_delivery_is_named_after_its_earliest_claim() -> None:
     assert str(deliveries([WHEN, WHOLE], REPORT)[0].id) == str(WHOLE.id)
 
 
+def test_a_side_of_the_line_is_no_place_worth_a_join() -> None:
+    report = write("e.txt", "Some 500 containers came. They came from North Korea.", "2024-01-01")
+    boxes = say(report, "500 containers came", amount=("500 containers", exactly(500)), **LINE)
+    assert says(deliveries([boxes, say(report, "They came", origin="North Korea", **LINE)], report)[0]) == []
+
+
+def test_voyages_are_no_goods_that_a_place_could_be_joined_to() -> None:
+    report = write("e.txt", "The ship made 3 trips. It called at Najin.", "2024-01-01")
+    trips = say(report, "made 3 trips", amount=("3 trips", exactly(3, "trip")), **LINE)
+    assert says(deliveries([trips, say(report, "It called", origin="Najin", **LINE)], report)[0]) == []
+
+
+def test_an_outlets_detail_belongs_to_the_only_figure_its_text_attributes() -> None:
+    own = say(REPORT, "They went by ship and train", by=None, mode=("sea", "rail"), **LINE)
+    (only,) = deliveries([WHOLE, own], REPORT)
+    assert (says(only), only.originators) == (["all 1,000 went by sea and rail"], 1)
+
+
+def test_a_word_of_another_that_tells_nothing_goes_with_the_only_movement_of_its_text() -> None:
+    vague = say(REPORT, "They went", by="Kyiv", **LINE)
+    (only,) = deliveries([WHOLE, vague], REPORT)
+    assert (only.claims, only.originators) == ((WHOLE.id, vague.id), 1)
+
+
+def test_a_purchase_says_nothing_of_the_movement() -> None:
+    deal = say(REPORT, "They went", kind="purchase", origin="Najin", **LINE)
+    (only,) = deliveries([WHOLE, deal], REPORT)
+    assert (only.origin, says(only)) == ((), [])
+
+
 def test_a_claim_without_sides_takes_those_of_the_only_line_of_its_document() -> None:
     vague = say(REPORT, "The shipments ran")
     (only,) = deliveries([WHOLE, vague], REPORT)

@@ -12,6 +12,7 @@ from waybill.reconcile.tolerance import Interval, interval
         ("more than 1,000 crates", more_than(1000), 1000, None),
         ("up to 1,000 crates", up_to(1000), None, 1000),
         ("nearly 500 crates", up_to(500), 450, 500),
+        ("almost 500 crates", exactly(500, modifier="~"), 450, 500),
         ("about 400 crates", exactly(400, modifier="~"), 360, 440),
         ("1,000 crates", exactly(1000), 900, 1100),
         ("6,700 crates", exactly(6700), 6365, 7035),

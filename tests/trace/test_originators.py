@@ -47,6 +47,14 @@ def test_an_unnamed_official_of_nobody_is_kept_apart_for_every_document() -> Non
     assert (here.kind, there.kind) == ("unnamed", "unnamed") and here.id != there.id
 
 
+def test_images_speak_with_the_voice_of_the_text_that_shows_them() -> None:
+    assert who(speaker("satellite images of the pier")) == Voice("outlet", "The Alder Gazette")
+
+
+def test_images_that_somebody_released_are_not_the_outlets_own() -> None:
+    assert who(speaker("images released on Friday")).kind == "unnamed"
+
+
 def test_analysts_are_a_crowd() -> None:
     assert who(speaker("analysts")).kind == "crowd"
 

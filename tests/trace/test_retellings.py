@@ -86,6 +86,22 @@ def test_the_same_number_of_other_things_is_no_retelling() -> None:
     assert not trace_two(FIRST, later, A, B).retellings
 
 
+def test_vague_words_agree_by_chance() -> None:
+    a, b = (
+        report("Ash", "Hundreds of drones went", "2024-01-01"),
+        report("Birch", "Russia got hundreds of drones", "2024-01-09"),
+    )
+    dim = Quantity(200, 999, "drone", (200, 999), "range")
+    first, later = told(a, ("Hundreds of drones", dim)), told(b, ("hundreds of drones", dim), by="Kyiv")
+    assert not trace_two(first, later, a, b).retellings
+
+
+def test_statements_that_share_little_but_names_are_not_alike() -> None:
+    a, b = report("Ash", "Ships left North Korea", "2024-01-01"), report("Birch", "All eyes are on North Korea", "2024-01-09")
+    first, later = say(a, "North Korea"), say(b, "North Korea")
+    assert not trace_two(first, later, a, b).retellings
+
+
 def test_another_line_is_no_retelling() -> None:
     later = told(B, ("1,000 containers", exactly(1000)), supplier="Iran")
     assert not trace_two(FIRST, later, A, B).retellings

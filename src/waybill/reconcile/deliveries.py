@@ -11,6 +11,7 @@ from waybill.model.time import Window
 from waybill.model.trace import Originator, OriginatorId
 from waybill.reconcile.joins import joins
 from waybill.reconcile.movements import Movement
+from waybill.reconcile.sameness import is_figure
 from waybill.reconcile.statement import Statement
 
 Value = Quantity | Window | Place | tuple[Mode, ...]
@@ -22,13 +23,16 @@ _STANDS_BEHIND = frozenset({"asserted", "hedged", "planned", "conditional"})
 def delivery(
     movement: Movement, lent: Sequence[Join], originators: Mapping[OriginatorId, Originator], echoes: Sequence[Statement]
 ) -> Delivery:
-    """The delivery that a movement is: every value its firm claims state, with the claims that state it, and never a blend.
+    """The delivery that a movement is: every value its firm claims state, with the claims that state it, never a blend.
+
+    Of a purchase nothing is stated beside claims of a transfer: a deal's time and place are no movement's.
 
     Its id is its earliest firm claim's. `lent` are the joins that gave sides to claims of the line; one is listed where no
     other join ties the claim. `echoes` are the statements that repeat one of the movement's; each publication of them
     counts once.
     """
     told, firm = movement.told, movement.firm
+    moved = [s for s in firm if s.claim.kind == "transfer"] or firm
     own = _backing(told)
     kinds = [originators[o].kind for o in dict.fromkeys(s.originator for s in own)]
     unnamed = sum(kind in ("unnamed", "crowd") for kind in kinds)
@@ -36,12 +40,12 @@ def delivery(
         id=DeliveryId((firm or told)[0].claim.id),
         claims=tuple(s.claim.id for s in told),
         joins=_all_joins(movement, lent),
-        quantity=_stated(firm, "quantity"),
-        window=_stated(firm, "window"),
-        origin=_stated(firm, "origin"),
-        via=_stated(firm, "via"),
-        destination=_stated(firm, "destination"),
-        mode=_stated(firm, "mode"),
+        quantity=_stated(moved, "quantity"),
+        window=_stated(moved, "window"),
+        origin=_stated(moved, "origin"),
+        via=_stated(moved, "via"),
+        destination=_stated(moved, "destination"),
+        mode=_stated(moved, "mode"),
         originators=len(kinds) - unnamed,
         echoes=len({e.publication.edition_at(e.claim.hull.start) for e in echoes}),
         unnamed=unnamed,
@@ -49,10 +53,14 @@ def delivery(
 
 
 def _backing(told: Sequence[Statement]) -> list[Statement]:
-    """The statements whose originators stand behind the movement; a circular retelling adds nobody."""
+    """The statements whose originators stand behind the movement: those that give its figure, failing that its way or time.
+
+    A circular retelling adds nobody.
+    """
     held = {s.claim.id for s in told}
     own = [s for s in told if not (s.retelling and s.retelling.circular and s.retelling.of in held)]
-    return [s for s in own if s.firm] or [s for s in own if s.claim.stance in _STANDS_BEHIND]
+    behind = [s for s in own if s.firm] or [s for s in own if s.claim.stance in _STANDS_BEHIND]
+    return [s for s in behind if is_figure(s)] or [s for s in behind if s.telling] or behind
 
 
 def _all_joins(movement: Movement, lent: Sequence[Join]) -> tuple[Join, ...]:

@@ -42,14 +42,14 @@ def _floor(unit: str, told: Sequence[Statement]) -> StatedExtreme:
 
 def _ceiling_of(statement: Statement) -> float | None:
     quantity = statement.quantity
-    if not quantity or not quantity.numbers or not _moved(statement) or quantity.high is None or quantity.measure != "total":
+    if not quantity or statement.vague or not _moved(statement) or quantity.high is None or quantity.measure != "total":
         return None
     return quantity.high if quantity.modifier == "<" or quantity.low != quantity.high else None
 
 
 def _floor_of(statement: Statement) -> float | None:
     quantity = statement.quantity
-    if not quantity or not quantity.numbers or not _moved(statement) or quantity.modifier == "~":
+    if not quantity or statement.vague or not _moved(statement) or quantity.modifier == "~":
         return None
     return quantity.low
 
@@ -68,7 +68,7 @@ def _no_floor(statement: Statement) -> str:
         return f"{words}: {statement.stage}, not delivered"
     if quantity and quantity.measure in ("rate", "capacity"):
         return f"{words}: a {quantity.measure}"
-    if quantity and not quantity.numbers:
+    if statement.vague:
         return f"{words}: no figure"
     return f"{words}: an estimate" if quantity and quantity.modifier == "~" else f"{words}: a ceiling"
 

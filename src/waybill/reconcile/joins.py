@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from waybill.model.claim import Mode, Slot
 from waybill.model.delivery import Join
+from waybill.model.things import Place
 from waybill.model.time import Window
 from waybill.reconcile.groups import Pair
 from waybill.reconcile.phrases import days, number
@@ -61,9 +62,14 @@ def _covers(wide: Window, narrow: Window | None) -> bool:
 
 def _from(figure: Statement, detail: Statement) -> str | None:
     origin = detail.claim.frame.origin
-    if not origin or not origin.value or _states(figure.claim.frame.origin, origin):
+    if not origin or not detail.says_where(origin) or _states(figure.claim.frame.origin, origin):
         return None
-    return f"{_all(figure)} left from {origin.value.name}"
+    return f"{_all(figure)} left from {_named(origin)}"
+
+
+def _named(place: Slot[Place]) -> str:
+    """A place as the text names it; one that is inferred by its name."""
+    return place.text if place.span or not place.value else place.value.name
 
 
 def _way(figure: Statement, detail: Statement) -> str | None:
@@ -77,10 +83,10 @@ def _steps(figure: Statement, detail: Statement) -> Iterator[str]:
         yield f"by {_modes(said.mode.value)}"
     if said.vessel and said.vessel.value and not _states(own.vessel, said.vessel):
         yield f"aboard {said.vessel.value.name or said.vessel.text}"
-    if said.via and said.via.value and not _states(own.via, said.via):
-        yield f"via {said.via.value.name}"
-    if said.destination and said.destination.value and not _states(own.destination, said.destination):
-        yield f"to {said.destination.value.name}"
+    if said.via and detail.says_where(said.via) and not _states(own.via, said.via):
+        yield f"via {_named(said.via)}"
+    if said.destination and detail.says_where(said.destination) and not _states(own.destination, said.destination):
+        yield f"to {_named(said.destination)}"
 
 
 def _modes(modes: Sequence[Mode]) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeVar
 
+from waybill.model.document import DocumentId
 from waybill.reconcile.groups import Groups, Pair
-from waybill.reconcile.sameness import agree, disjoint, is_figure, is_part, numbers
-from waybill.reconcile.statement import Mouth, Statement
+from waybill.reconcile.sameness import agree, disjoint, is_cargo, is_figure, is_part, numbers
+from waybill.reconcile.statement import Statement
 
 K = TypeVar("K", bound=Hashable)
 
@@ -35,10 +36,10 @@ def movements(told: Sequence[Statement]) -> tuple[Movement, ...]:
       in common, or where one originator's text sets what was seen or made ready beside the larger figure. All other figures,
       other counters with other starts among them, are movements apart; they are never summed.
     - What one originator says in the same text of the way, the time or the capacity belongs to the figure before it, failing
-      one to the next after it, unless their windows have no day in common. Failing a figure it is a movement by text and
-      originator.
-    - Statements that give neither figure, way nor time go with what their originator says in the same text; the others are
-      together, for nothing tells them apart.
+      one to the next after it, unless their windows have no day in common; so does what an outlet's own voice says of them
+      where its text attributes only one figure. Failing a figure it is a movement by text and originator.
+    - Statements that give neither figure, way nor time go with what their originator says in the same text, failing that with
+      the only movement of their text; the others are together, for nothing tells them apart.
     - Denials, plans, questions and the like are shown with what they retell or agree with, failing that with the nearest of
       their text, failing that with the line's first statement.
     """
@@ -51,7 +52,7 @@ def movements(told: Sequence[Statement]) -> tuple[Movement, ...]:
     groups.unite(ties)
     groups.unite(_ways_without_figure(firm, ties))
     groups.unite(_beside(firm))
-    groups.unite(_vague(firm, groups))
+    groups.unite(list(_vague(firm, groups)))
     groups.unite(_shown(told, firm))
     return tuple(Movement(group, _within(group, ties)) for group in groups.all())
 
@@ -79,14 +80,21 @@ def _ties(firm: Sequence[Statement], figures: Sequence[Statement]) -> tuple[Pair
     beside = _by((f.mouth, f) for f in figures)
     parts = [(w, p) for p in figures if (w := _nearest(p, [f for f in beside[p.mouth] if is_part(p, f)]))]
     parted = {part.claim.id for _, part in parts}
-    wholes = {mouth: [f for f in held if f.claim.id not in parted] for mouth, held in beside.items()}
+    wholes = {mouth: [f for f in held if f.claim.id not in parted and is_cargo(f)] for mouth, held in beside.items()}
+    alone = _by((f.claim.document, f) for held in wholes.values() for f in held)
     details = [s for s in firm if not is_figure(s) and (s.specific or _is_capacity(s))]
-    tied = [(f, d) for d in details if (f := _figure_of(d, wholes))]
+    tied = [(f, d) for d in details if (f := _figure_of(d, wholes.get(d.mouth) or _only_figure(d, alone)))]
     return tuple(sorted([*parts, *tied], key=lambda tie: tie[1].place))
 
 
-def _figure_of(detail: Statement, wholes: Mapping[Mouth, Sequence[Statement]]) -> Statement | None:
-    return _nearest(detail, [f for f in wholes.get(detail.mouth, ()) if not disjoint(f.window, detail.window)])
+def _only_figure(detail: Statement, held: Mapping[DocumentId, Sequence[Statement]]) -> Sequence[Statement]:
+    """For an outlet's own voice the figure that its text attributes to somebody, where there is only one."""
+    figures = held.get(detail.claim.document, ()) if detail.own_voice and not detail.publication.rows else ()
+    return figures if len({_count(f) for f in figures}) == 1 else ()
+
+
+def _figure_of(detail: Statement, figures: Sequence[Statement]) -> Statement | None:
+    return _nearest(detail, [f for f in figures if not disjoint(f.window, detail.window)])
 
 
 def _is_capacity(statement: Statement) -> bool:
@@ -118,10 +126,19 @@ def _beside(firm: Sequence[Statement]) -> Iterator[Pair]:
 
 
 def _vague(firm: Sequence[Statement], groups: Groups) -> Iterator[Pair]:
-    """Groups of nothing but statements without figure, way and time, together."""
-    telling = {groups.head(s) for s in firm if s.telling}
-    loose = [s for s in firm if groups.head(s) not in telling]
-    return ((loose[0], s) for s in loose[1:])
+    """What is left without figure, way and time: with the only movement of its text, else together."""
+    telling = [s for s in firm if s.telling]
+    heads = {groups.head(s) for s in telling}
+    loose = [s for s in firm if groups.head(s) not in heads]
+    of_text = _by((s.claim.document, s) for s in telling)
+    homeless: list[Statement] = []
+    for statement in loose:
+        beside = of_text.get(statement.claim.document, [])
+        if len({groups.head(s) for s in beside}) == 1:
+            yield beside[0], statement
+        else:
+            homeless.append(statement)
+    yield from ((homeless[0], s) for s in homeless[1:])
 
 
 def _shown(told: Sequence[Statement], firm: Sequence[Statement]) -> Iterator[Pair]:

@@ -7,6 +7,8 @@ from waybill.reconcile.statement import NOT_DELIVERED, Statement
 TELLING_FIGURE = 20
 """Smaller counts agree by chance: our convention. They tell of one movement only where their days overlap."""
 
+_JOURNEYS = frozenset({"trip", "round trip", "voyage", "journey", "sailing", "flight", "sortie", "visit", "call", "time"})
+
 
 def is_figure(statement: Statement) -> bool:
     """True for an amount of something that moved, not for a rate or a capacity."""
@@ -14,12 +16,17 @@ def is_figure(statement: Statement) -> bool:
     return quantity is not None and quantity.unit is not None and quantity.measure not in ("rate", "capacity")
 
 
+def is_cargo(statement: Statement) -> bool:
+    """True where the amount counts goods and not the times they were carried."""
+    return statement.quantity is not None and statement.quantity.unit not in _JOURNEYS
+
+
 def agree(some: Statement, other: Statement) -> bool:
     """True where both give the same figures of the same things, hedged or not, and their windows have a day in common."""
     mine, yours = some.quantity, other.quantity
     if not mine or not yours or mine.unit != yours.unit or numbers(mine) != numbers(yours) or not numbers(mine):
         return False
-    if largest(mine) < TELLING_FIGURE:
+    if largest(mine) < TELLING_FIGURE or some.vague or other.vague:
         return _surely_overlap(some.window, other.window)
     return not disjoint(some.window, other.window)
 

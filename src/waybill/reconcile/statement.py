@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from waybill.model.claim import Claim, ClaimId, Stage
+from waybill.model.claim import Claim, ClaimId, Slot, Stage
 from waybill.model.document import DocumentId, Publication
 from waybill.model.quantity import Quantity
-from waybill.model.things import Party
+from waybill.model.things import Party, Place
 from waybill.model.time import Window
 from waybill.model.trace import OriginatorId, Retelling, Tracing
+from waybill.reference.vague import is_vague
 
 FIRM = frozenset({"asserted", "hedged"})
 """Stances that tell of something that happened; the others are shown and constrain nothing."""
@@ -67,9 +68,20 @@ class Statement:
         return _name(slot.value if slot else None)
 
     @property
+    def vague(self) -> bool:
+        """True where the amount names no figure."""
+        slot = self.claim.frame.quantity
+        return slot is not None and is_vague(slot.text)
+
+    @property
     def mouth(self) -> Mouth:
         """Who says it where: equal for what one originator says in one publication."""
         return (self.originator, *self.publication.edition_at(self.claim.hull.start))
+
+    @property
+    def own_voice(self) -> bool:
+        """True where the outlet itself speaks."""
+        return self.claim.source is None and self.claim.cue is None
 
     @property
     def place(self) -> tuple[int, str]:
@@ -83,10 +95,18 @@ class Statement:
 
     @property
     def specific(self) -> bool:
-        """True where it says when, where, or by which way."""
+        """True where it says when, where, or by which way goods moved; a purchase says it of the deal.
+
+        A place that is no more than the supplier's or recipient's country says nothing of the way.
+        """
         frame = self.claim.frame
-        slots = (frame.window, frame.origin, frame.via, frame.destination, frame.mode, frame.vessel)
-        return any(slot is not None and slot.value is not None for slot in slots)
+        known = any(slot is not None and slot.value is not None for slot in (frame.window, frame.mode, frame.vessel))
+        placed = any(slot and self.says_where(slot) for slot in (frame.origin, frame.via, frame.destination))
+        return self.claim.kind == "transfer" and (known or placed)
+
+    def says_where(self, slot: Slot[Place]) -> bool:
+        """True for a place that is not just one of the two sides."""
+        return slot.value is not None and slot.value.name not in (self.supplier, self.recipient)
 
 
 def statements(claims: Sequence[Claim], tracing: Tracing, publications: Sequence[Publication]) -> tuple[Statement, ...]:

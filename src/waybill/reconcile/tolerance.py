@@ -50,8 +50,10 @@ def _allowed(quantity: Quantity, words: str) -> Interval:
     low, high = quantity.low, quantity.high
     if quantity.alternatives or quantity.modifier in (">", "range") or (low is not None and low != high):
         return Interval(low, high)
+    if high is not None and _NEARLY.search(words):
+        return _around(high, 0.1, 0.0)
     if quantity.modifier == "<" or low is None:
-        return _around(high, 0.1, 0.0) if high is not None and _NEARLY.search(words) else Interval(low, high)
+        return Interval(low, high)
     if quantity.modifier == "~":
         return _around(low, 0.1, 0.1)
     if _DOZEN.search(words):

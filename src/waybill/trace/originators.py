@@ -25,6 +25,10 @@ _STATE_BODY = re.compile(
 )
 """Words that make a body one of a state, where the table of parties does not know it."""
 
+_INSTRUMENT = re.compile(r"\b(imagery|images?|photos?|photographs?|pictures?|footage|videos?|AIS|tracking data|ship data)\b")
+_PRESENTED = re.compile(r"\b(released|published|provided|shared|shown|obtained|declassified)\b", re.IGNORECASE)
+"""Somebody showed them: who, the words do not settle."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -44,12 +48,13 @@ def voice(claim: Claim, publication: Publication, outlet: str | None) -> Voice:
     """The originator that a claim names.
 
     A government counts as one whoever of it speaks: an official, an agency, its military. Any other institution stands
-    for those who speak for it. `outlet` is whose words the publication's own voice speaks. Unnamed officials and crowds
-    of no named institution are of unknown independence: kept apart for every document, as are outlets nobody names.
+    for those who speak for it. Images and data speak with the voice of the text that shows them. `outlet` is whose words
+    the publication's own voice speaks. Unnamed officials and crowds of no named institution are of unknown independence:
+    kept apart for every document, as are outlets nobody names.
     """
-    if claim.source:
+    if claim.source and not _is_instrument(claim.source):
         return _speaker(claim.source, publication)
-    if claim.cue:
+    if claim.cue and not claim.source:
         return Voice("unnamed", f"nobody named ({publication.path})")
     return _own_voice(claim, publication, outlet)
 
@@ -67,6 +72,13 @@ def originators(voices: Mapping[ClaimId, Voice], echo_of: Mapping[ClaimId, Claim
     named = {v.id: v for v in sorted(voices.values(), key=lambda v: (len(v.name), v.name), reverse=True)}
     found = [Originator(o, named[o].name, named[o].kind, tuple(own[o]), tuple(echoes.get(o, ()))) for o in own]
     return tuple(sorted(found, key=lambda o: (o.kind, o.name, o.id)))
+
+
+def _is_instrument(source: Source) -> bool:
+    """True for "satellite images", "AIS data": they do not speak, whoever shows them does."""
+    words = source.text
+    nameless = source.kind in ("unnamed", "person") and not source.institution and not source.country
+    return nameless and bool(_INSTRUMENT.search(words)) and not _PRESENTED.search(words)
 
 
 def _own_voice(claim: Claim, publication: Publication, outlet: str | None) -> Voice:

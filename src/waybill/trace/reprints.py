@@ -19,6 +19,10 @@ PASSAGE_WORDS, PASSAGE_SHARE = 100, 0.1
 boilerplate."""
 
 
+LEAST_WORDS = 30
+"""Fewer words in common prove nothing unless the texts are the very same: our convention, about two sentences."""
+
+
 @dataclass(frozen=True, slots=True)
 class Carried:
     """A reprint, and which words of the copy stand in the original (one entry a word of `wording`)."""
@@ -65,11 +69,16 @@ def _identical_pairs(held: Sequence[Publication]) -> list[tuple[int, int]]:
 def _carried(order: Precedence, later: Wording, found: tuple[bool, ...]) -> Carried | None:
     same = order.first.document.text_sha256 == order.later.document.text_sha256
     share = 1.0 if same else sum(found) / len(found) if found else 0.0
-    if share < CARRIED_SHARE and not (longest_run(found) >= PASSAGE_WORDS and share >= PASSAGE_SHARE):
+    if not same and not _is_carried(share, found):
         return None
     extent = "the same text" if same else f"{share:.0%} of its words"
     reprint = Reprint(order.later.id, order.first.id, share, f"{extent}; {order.why}")
     return Carried(reprint, later, (True,) * len(found) if same else found)
+
+
+def _is_carried(share: float, found: Sequence[bool]) -> bool:
+    long_passage = longest_run(found) >= PASSAGE_WORDS and share >= PASSAGE_SHARE
+    return sum(found) >= LEAST_WORDS and (share >= CARRIED_SHARE or long_passage)
 
 
 def _closest(found: dict[DocumentId, list[tuple[Carried, Precedence]]]) -> tuple[Carried, ...]:

@@ -89,7 +89,7 @@ def _same_news(first: Telling, later: Telling) -> bool:
 def _same_count(first: Telling, later: Telling) -> bool:
     """True where both give the same figure of the same things, and one too large to agree by chance."""
     mine, yours = first.quantity, later.quantity
-    if not mine or not yours or largest(mine) < TELLING_FIGURE:
+    if not mine or not yours or largest(mine) < TELLING_FIGURE or first.vague or later.vague:
         return False
     return same_figure(mine, yours) and same_unit(mine, yours)
 

@@ -7,6 +7,7 @@ from waybill.model.claim import Claim
 from waybill.model.document import Publication
 from waybill.model.quantity import Quantity
 from waybill.model.time import Window
+from waybill.reference.vague import is_vague
 from waybill.trace.originators import Voice
 from waybill.trace.precedence import surely_before
 from waybill.trace.wording import content_words
@@ -34,6 +35,12 @@ class Telling:
         """What it counts, or None."""
         slot = self.claim.frame.quantity
         return slot.value if slot else None
+
+    @property
+    def vague(self) -> bool:
+        """True where what it counts is said without a figure."""
+        slot = self.claim.frame.quantity
+        return slot is not None and is_vague(slot.text)
 
     @property
     def window(self) -> Window | None:

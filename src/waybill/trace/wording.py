@@ -11,6 +11,9 @@ from waybill.model.span import Span
 SHINGLE_WORDS = 5
 """Words in a row that must agree: our convention, long enough that stock phrases of the trade rarely fill it."""
 
+LEAST_SHARED = 3
+"""Fewer words in common, mostly names, make no two statements alike: our convention."""
+
 Shingle = tuple[str, ...]
 
 _WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
@@ -69,8 +72,9 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def likeness(some: frozenset[str], other: frozenset[str]) -> float:
-    """The Jaccard similarity of two sets of words, 0 to 1; 0 where both are empty."""
-    return len(some & other) / len(some | other) if some or other else 0.0
+    """The Jaccard similarity of two sets of words, 0 to 1; 0 where they share fewer than LEAST_SHARED words."""
+    shared = len(some & other)
+    return shared / len(some | other) if shared >= LEAST_SHARED else 0.0
 
 
 def longest_run(found: Iterable[bool]) -> int:
