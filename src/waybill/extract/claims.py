@@ -1,0 +1,114 @@
+"""From a parse and its mentions to its claims: who said it, how firmly, about what."""
+
+import re
+from collections.abc import Sequence
+
+from waybill.extract.attribution.find import find_attributions
+from waybill.extract.basis import basis_of
+from waybill.extract.form import form_of
+from waybill.extract.frames.build import Stretch, frame_of
+from waybill.extract.frames.events import speaks_of_goods
+from waybill.extract.frames.kind import head_event, kind_of
+from waybill.extract.frames.lines import Drawn, completed, drawn_by, in_return, known, parallel
+from waybill.extract.frames.scene import Scene, scene_of
+from waybill.extract.frames.sides import dealing, named_in
+from waybill.extract.identity import Namer
+from waybill.extract.ownvoice import own_voice
+from waybill.extract.segments import clause_head
+from waybill.extract.stance import Firmness, firmness
+from waybill.extract.statements import Statement, attributed, is_purpose
+from waybill.model.claim import Claim, Frame, Kind, Source
+from waybill.model.document import Publication
+from waybill.model.mention import Mention
+from waybill.model.parse import Parse
+from waybill.model.span import Span, hull
+from waybill.model.things import Party
+
+LINED: frozenset[Kind] = frozenset({"transfer", "purchase", "negotiation", "sanction", "use", "aid"})
+"""Kinds whose open sides an earlier line of the same document may fill."""
+
+
+_IN_RETURN = re.compile(r"\bin (?:return|exchange)\b", re.IGNORECASE)
+
+
+def extract(parse: Parse, mentions: Sequence[Mention], publication: Publication) -> tuple[Claim, ...]:
+    """The claims of one publication in text order; spans are half-open code points into its text.
+
+    Attributed statements come with source and cue; what the outlet itself says of deliveries has neither. Open sides are taken
+    from earlier claims of the same publication and marked inferred.
+    """
+    scene = scene_of(parse, mentions)
+    found = find_attributions(parse, mentions, publication)
+    attributions = [said for said in found if not is_purpose(scene, said)]
+    statements = [*attributed(scene, attributions), *own_voice(scene, attributions, publication.furniture)]
+    statements.sort(key=lambda s: (hull(s.content), s.said.cue or hull(s.content)))
+    return _claims(scene, statements, publication)
+
+
+def _claims(scene: Scene, statements: Sequence[Statement], publication: Publication) -> tuple[Claim, ...]:
+    namer, drawn, claims = Namer(publication), list[Drawn](), list[Claim]()
+    for statement in statements:
+        frame = _frame(scene, statement, tuple(drawn))
+        if (line := drawn_by(frame)) is not None:
+            drawn.append(line)
+        claims.append(_claim(scene, statement, frame, namer, publication))
+    return tuple(claims)
+
+
+def _frame(scene: Scene, statement: Statement, drawn: tuple[Drawn, ...]) -> Frame:
+    speaker = _party_of(statement.said.speaker)
+    tokens, events = statement.segment.tokens, statement.segment.events
+    frame = parallel(frame_of(scene, Stretch(tokens, events, statement.fronted), speaker), drawn)
+    if not events:
+        return completed(frame, known(named_in(scene, tokens), drawn), drawn) if speaks_of_goods(scene, tokens) else frame
+    if kind_of(scene.parse, events) not in LINED:
+        return frame
+    if _IN_RETURN.search(hull(statement.content).text_of(scene.parse.text)):
+        return in_return(frame, drawn)
+    named = tuple(dict.fromkeys(slot for event in events for slot in dealing(scene, event, speaker)))
+    return completed(frame, named, drawn)
+
+
+def _claim(scene: Scene, statement: Statement, frame: Frame, namer: Namer, publication: Publication) -> Claim:
+    said = statement.said
+    firm = _firmness(scene.parse, statement)
+    return Claim(
+        id=namer.name(statement.content, said.source, said.cue),
+        document=publication.id,
+        source=said.speaker,
+        cue=said.cue,
+        content=statement.content,
+        form=form_of(scene.parse.text, statement.content),
+        stance=firm.stance,
+        kind=kind_of(scene.parse, statement.segment.events),
+        basis=basis_of(*_texts(scene.parse, statement)),
+        relays=said.relays,
+        hedges=firm.hedges,
+        frame=frame,
+    )
+
+
+def _firmness(parse: Parse, statement: Statement) -> Firmness:
+    tokens = statement.segment.tokens
+    head = head_event(parse, statement.segment.events)
+    own = head is not None and head.token in tokens
+    top = head.token if head is not None and own else clause_head(parse, tokens[0], set(tokens))
+    return firmness(parse, top, tokens, statement.said)
+
+
+def _texts(parse: Parse, statement: Statement) -> tuple[str, ...]:
+    """The texts that may say what a statement rests on: its source and cue, its own words, its sentence up to it."""
+    said = statement.said
+    whole = hull(statement.content)
+    first = parse.start[parse.sentence_at(statement.segment.tokens[0])[0]]
+    voice = " ".join(span.text_of(parse.text) for span in (said.source, said.cue) if span is not None)
+    before = Span(first, whole.start).text_of(parse.text) if first < whole.start else ""
+    return voice, whole.text_of(parse.text), before
+
+
+def _party_of(speaker: Source | None) -> Party | None:
+    """Whom "we" stands for in the speaker's words: the speaker's state, else the institution."""
+    if speaker is None or not (speaker.country or speaker.institution):
+        return None
+    name = speaker.country or speaker.institution or ""
+    return Party(name, "state" if speaker.country else "organisation", speaker.country, None)

@@ -1,0 +1,107 @@
+"""From the events of a clause to its frame."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from waybill.extract.frames.events import MOVING, Event, noun_phrase
+from waybill.extract.frames.goods import item_of, quantity_of
+from waybill.extract.frames.journey import destination_of, mode_of, origin_of, stage_of, vessel_of, via_of
+from waybill.extract.frames.kind import head_event
+from waybill.extract.frames.scene import Scene
+from waybill.extract.frames.sides import Sides, same_party, sides_of
+from waybill.extract.frames.timing import window_of
+from waybill.model.claim import Frame, Slot
+from waybill.model.things import Party, Place
+
+_WITH_GOODS = frozenset({"transfer", "purchase", "negotiation", "sanction", "use", "production", "stock", "aid", "assessment"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where a frame is read: a clause's tokens, its events, and what opens its sentence before it."""
+
+    tokens: tuple[int, ...]
+    events: tuple[Event, ...]
+    fronted: tuple[int, ...] = ()
+
+
+def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Frame:
+    """The frame of a clause: every slot that its words fill, the others None. A clause without an event has only its time."""
+    head = head_event(scene.parse, stretch.events)
+    window = window_of(scene, stretch.tokens[0] if head is None else head.token, stretch.tokens, stretch.fronted)
+    if head is None:
+        return Frame(window=window)
+    goods = _goods_event(head, stretch.events)
+    if head.kind not in _WITH_GOODS:
+        sides = sides_of(scene, goods, speaker) if goods is not head else Sides()
+        return Frame(supplier=sides.supplier, recipient=sides.recipient, window=window)
+    sides = _sides(scene, goods, stretch.events, speaker)
+    frame = Frame(
+        supplier=sides.supplier,
+        recipient=sides.recipient,
+        item=item_of(scene, goods, stretch.tokens),
+        quantity=quantity_of(scene, goods, stretch.tokens),
+        window=window,
+        vessel=vessel_of(scene, _told_of(scene, stretch)),
+    )
+    if goods.pattern in MOVING or head.kind == "transfer":
+        frame = _with_journey(scene, frame, goods, stretch)
+    return _with_sides_of_places(frame)
+
+
+def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) -> Frame:
+    movers = (goods, *(e for e in stretch.events if e is not goods and e.pattern in MOVING))
+    return replace(
+        frame,
+        stage=stage_of(scene, goods, stretch.events),
+        origin=_first(origin_of(scene, e, stretch.tokens) for e in movers),
+        via=_first(via_of(scene, e, stretch.tokens) for e in movers),
+        destination=_first(destination_of(scene, e, stretch.tokens) for e in movers),
+        mode=mode_of(scene, goods, _told_of(scene, stretch)),
+    )
+
+
+def _first(slots: Iterable[Slot[Place] | None]) -> Slot[Place] | None:
+    return next((slot for slot in slots if slot is not None), None)
+
+
+def _told_of(scene: Scene, stretch: Stretch) -> tuple[int, ...]:
+    """The clause's tokens, and those of a subject it leaves outside ("a cargo ship, said to be carrying shells")."""
+    outside = {t for e in stretch.events for s in e.filling("subject") for t in noun_phrase(scene, s)}
+    return tuple(sorted({*stretch.tokens, *outside}))
+
+
+def _with_sides_of_places(frame: Frame) -> Frame:
+    """Open sides from the states of the places the goods left and went to, where these differ; marked inferred."""
+    supplier = frame.supplier or _state_of(frame.origin, "from the state of the place the goods left")
+    recipient = frame.recipient or _state_of(frame.destination, "from the state of the place the goods went to")
+    if same_party(supplier, recipient):
+        return frame
+    return replace(frame, supplier=supplier, recipient=recipient)
+
+
+def _state_of(place: Slot[Place] | None, why: str) -> Slot[Party] | None:
+    if place is None or place.value is None or place.value.country is None:
+        return None
+    country = place.value.country
+    return Slot(None, place.text, Party(country, "state", country, None), inferred=why)
+
+
+def _goods_event(head: Event, events: Sequence[Event]) -> Event:
+    """The event whose words name the goods and the parties: the head, or the first that moves goods."""
+    if head.pattern in MOVING and head.kind not in ("negotiation", "visit"):
+        return head
+    return next((e for e in events if e is not head and e.pattern in MOVING), head)
+
+
+def _sides(scene: Scene, goods: Event, events: Sequence[Event], speaker: Party | None) -> Sides:
+    """The sides of the goods' event, each one it leaves open filled from the clause's other events that fit."""
+    sides = sides_of(scene, goods, speaker)
+    for event in events:
+        if event is goods or (sides.supplier and sides.recipient):
+            continue
+        other = sides_of(scene, event, speaker)
+        supplier = sides.supplier or (None if same_party(other.supplier, sides.recipient) else other.supplier)
+        recipient = sides.recipient or (None if same_party(other.recipient, supplier) else other.recipient)
+        sides = Sides(supplier, recipient)
+    return sides

@@ -1,0 +1,216 @@
+"""The words of a stretch that tell of a delivery, or of what surrounds one."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from waybill.extract.frames.arguments import Argument, arguments
+from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
+from waybill.model.claim import Kind
+from waybill.reference.goods_words import words_of
+from waybill.reference.transfer_verbs import Pattern, TransferWord, transfer_words
+
+GOODS = words_of("goods")
+"""Words for goods and help that are no arms by themselves but may be what is given."""
+
+MOVING = frozenset({"give", "get", "carry", "go", "handle", "voyage"})
+"""Patterns in which goods or their carrier move."""
+
+_PRONOUNS = {"it", "they", "them", "these", "those", "which", "that", "this", "what", "one", "some", "any", "more", "much"}
+_RULES = {"sanction", "resolution", "embargo"}
+_REPORTS = {"claim", "report", "allegation", "accusation"}
+_EXPLOSIVE = {"missile", "rocket", "drone", "uav", "projectile", "shell", "bomb"}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A trigger word at its token, with what stands around it. `kind` may differ from the word's (people who go, visit)."""
+
+    token: int
+    word: TransferWord
+    kind: Kind
+    arguments: tuple[Argument, ...]
+
+    @property
+    def pattern(self) -> Pattern:
+        """Who fills which role."""
+        return self.word.pattern
+
+    def filling(self, *functions: str) -> Iterator[int]:
+        """The tokens in these functions ("subject", "object", ...), in the order the functions are named."""
+        for function in functions:
+            yield from (a.token for a in self.arguments if a.function == function)
+
+    def after(self, *words: str) -> Iterator[int]:
+        """The tokens after these prepositions, in the order the prepositions are named."""
+        for word in words:
+            yield from (a.token for a in self.arguments if a.function == "preposition" and a.word == word)
+
+
+def find_events(scene: Scene, tokens: Iterable[int]) -> tuple[Event, ...]:
+    """The events among these tokens, in text order; a word whose row asks for arms beside it counts only with them."""
+    return tuple(event for token in tokens if (event := _event_at(scene, token)))
+
+
+def names_goods(scene: Scene, token: int) -> bool:
+    """True where the noun phrase of the token holds an item, or containers, or a word for help or goods."""
+    phrase = noun_phrase(scene, token)
+    return any(scene.at("item", t) or scene.lemma(t) in CONTAINERS | GOODS or scene.parse.word[t] == "arms" for t in phrase)
+
+
+def speaks_of_goods(scene: Scene, tokens: Iterable[int]) -> bool:
+    """True where the words name arms, or a delivery, or a report of one, in a text about arms."""
+    return scene.military and any(
+        scene.at("item", t) or scene.lemma(t) in _REPORTS or (scene.parse.pos[t] == "NOUN" and _of_transfer(scene.lemma(t)))
+        for t in tokens
+    )
+
+
+def _of_transfer(lemma: str) -> bool:
+    word = transfer_words().get((lemma, "noun"))
+    return word is not None and word.kind in ("transfer", "purchase", "negotiation")
+
+
+def noun_phrase(scene: Scene, token: int) -> tuple[int, ...]:
+    """The token with what modifies it, its "of" phrases, lists and appositions, but no clause and no other preposition."""
+    parse = scene.parse
+    found = [token]
+    for child in parse.children[token]:
+        if parse.dep[child] == "prep":
+            joins = ("of", "like", "including", "in") if parse.tag[token] in ("CD", "$") else ("of", "like", "including")
+            if parse.word[child].lower() in joins or scene.lemma(child) == "include":
+                found += (t for c in parse.children[child] for t in noun_phrase(scene, c))
+        elif parse.dep[child] not in ("relcl", "acl", "advcl", "ccomp", "punct", "cc"):
+            found += noun_phrase(scene, child)
+    return tuple(sorted(found))
+
+
+def _event_at(scene: Scene, token: int) -> Event | None:
+    word = _word_at(scene, token)
+    if word is None:
+        return None
+    event = Event(token, word, word.kind, arguments(scene.parse, token))
+    if word.pattern == "go" and _people_move(scene, event):
+        return Event(token, word, "visit", event.arguments) if _two_parties(scene, event) else None
+    return event if _needs_met(scene, event) else None
+
+
+def _word_at(scene: Scene, token: int) -> TransferWord | None:
+    parse = scene.parse
+    if parse.pos[token] == "VERB":
+        return transfer_words().get((scene.lemma(token), "verb"))
+    if parse.pos[token] in ("NOUN", "PROPN") and parse.dep[token] not in ("compound", "nmod"):
+        return transfer_words().get((scene.lemma(token), "noun"))
+    return None
+
+
+def _needs_met(scene: Scene, event: Event) -> bool:
+    met = {
+        "": lambda: scene.military,
+        "arms": lambda: scene.military and _concerns_goods(scene, event),
+        "container": lambda: scene.military and any(_holds(scene, t, CONTAINERS) for t in event.filling("object", "subject")),
+        "missile": lambda: any(_holds(scene, t, _EXPLOSIVE) for t in event.filling("subject")),
+        "party": lambda: any(_names_item(scene, t) for t in event.filling("object")) and _names_party(scene, event),
+        "parties": lambda: _two_parties(scene, event),
+        "voyage": lambda: scene.military and _goods_move(scene, event),
+    }
+    return met[event.word.needs]()
+
+
+def _concerns_goods(scene: Scene, event: Event) -> bool:
+    if event.word.pos == "noun":
+        return _noun_concerns_goods(scene, event)
+    if event.pattern == "none":
+        return any(_mentions_trade(scene, t) or _holds(scene, t, _RULES) for t in event.filling("subject", "object"))
+    goods = [t for t in event.filling("object") if not _is_party(scene, t)]
+    goods += (
+        event.after("with", "of", "on", "about", "for", "through") if not goods or event.pattern in ("hold", "pair") else ()
+    )
+    goods += event.after("in") if any(scene.at("quantity", t) for t in goods) else ()
+    if not goods and event.pattern in ("hold", "use", "pair"):
+        goods += event.filling("subject")
+    return any(names_goods(scene, t) or _stands_for_goods(scene, t) for t in goods) or _leads_to_event(scene, event.token)
+
+
+def _noun_concerns_goods(scene: Scene, event: Event) -> bool:
+    phrase = noun_phrase(scene, event.token)
+    if any(scene.at("item", t) or scene.lemma(t) in ("military", "lethal", "weapon", "arm") for t in phrase):
+        return True
+    if any(names_goods(scene, t) for t in event.after("of", "about", "on", "over", "for", "in") if t != event.token):
+        return event.pattern not in ("pair", "none") or any(scene.at("item", t) for t in scene.parse.subtree(event.token))
+    return event.pattern == "pair" and _leads_to_event(scene, event.token)
+
+
+def _leads_to_event(scene: Scene, token: int) -> bool:
+    """True where an infinitive below it is itself of transfer ("seeking to acquire rockets", "talks to buy shells")."""
+    below = (c for c in scene.parse.children[token] if scene.parse.dep[c] in ("xcomp", "acl", "ccomp", "relcl"))
+    return any(_event_at(scene, c) for c in below)
+
+
+def _mentions_trade(scene: Scene, token: int) -> bool:
+    return any(scene.at("item", t) or (scene.lemma(t), "noun") in transfer_words() for t in scene.parse.subtree(token))
+
+
+def _stands_for_goods(scene: Scene, token: int) -> bool:
+    return scene.lemma(token) in _PRONOUNS and scene.parse.pos[token] in ("PRON", "DET", "ADJ", "ADV")
+
+
+def _is_party(scene: Scene, token: int) -> bool:
+    return scene.at("party", token) is not None and scene.at("item", token) is None
+
+
+def _names_item(scene: Scene, token: int) -> bool:
+    return any(scene.at("item", t) for t in noun_phrase(scene, token))
+
+
+def _holds(scene: Scene, token: int, lemmas: frozenset[str] | set[str]) -> bool:
+    return any(scene.lemma(t) in lemmas for t in noun_phrase(scene, token))
+
+
+def _names_party(scene: Scene, event: Event) -> bool:
+    return any(scene.at("party", a.token) for a in event.arguments)
+
+
+def _two_parties(scene: Scene, event: Event) -> bool:
+    """True where two different states, or a state or person and a place, stand around the event."""
+    tokens = [a.token for a in event.arguments if a.function != "modifier" or event.word.pos == "noun"]
+    states = {_country(scene, t) for t in tokens} - {None}
+    if len(states) > 1:
+        return True
+    if event.word.pos == "noun":
+        return False
+    visitors = any(_country(scene, t) or scene.parse.entity[t] == "PERSON" for t in event.filling("subject"))
+    visited = [*event.filling("object"), *event.after("with", "to")]
+    return visitors and any(scene.at("place", t) or _country(scene, t) or scene.lemma(t) == "country" for t in visited)
+
+
+def _country(scene: Scene, token: int) -> str | None:
+    for t in noun_phrase(scene, token):
+        mention = scene.at("party", t) or scene.at("place", t)
+        if mention is not None and mention.value is not None:
+            return getattr(mention.value, "country", None)
+    return None
+
+
+def _people_move(scene: Scene, event: Event) -> bool:
+    movers = list(event.filling("subject"))
+    return (
+        bool(movers)
+        and not _goods_move(scene, event)
+        and any(scene.parse.entity[t] == "PERSON" or _country(scene, t) or scene.parse.pos[t] == "PRON" for t in movers)
+    )
+
+
+def _goods_move(scene: Scene, event: Event) -> bool:
+    movers = [t for t in event.filling("subject", "object", "possessor") if not _is_dealing(scene, t)]
+    if event.pattern == "voyage" and any(scene.at("vessel", t) for t in _sentence(scene, event.token)):
+        return scene.lemma(event.token) != "sail" or scene.lemma(scene.parse.head[event.token]) == "set"
+    return any(_names_item(scene, t) or _holds(scene, t, CONTAINERS | CARRIERS) or scene.at("vessel", t) for t in movers)
+
+
+def _is_dealing(scene: Scene, token: int) -> bool:
+    """True for nouns of dealing that "go" nowhere though they hold arms ("the purchase of drones went ahead")."""
+    return (scene.lemma(token), "noun") in transfer_words() and scene.lemma(token) not in CONTAINERS
+
+
+def _sentence(scene: Scene, token: int) -> range:
+    return range(*scene.parse.sentence_at(token))

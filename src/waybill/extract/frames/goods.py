@@ -1,0 +1,92 @@
+"""What moved, and how much of it."""
+
+from collections.abc import Iterable
+
+from waybill.extract.frames.events import GOODS, Event, noun_phrase
+from waybill.extract.frames.scene import CONTAINERS, Scene
+from waybill.model.claim import Slot
+from waybill.model.mention import Mention
+from waybill.model.quantity import Quantity
+from waybill.model.things import Item
+from waybill.reference.goods_words import words_of
+
+_NO_GOODS = words_of("uncounted")
+"""Units that never count goods."""
+
+_MOVEMENTS = words_of("movement")
+"""Units that count movements: goods of last resort."""
+
+
+def item_of(scene: Scene, event: Event, tokens: Iterable[int]) -> Slot[Item] | None:
+    """The item an event moves: in its object, else after "of" or "with", else the first named in the clause.
+
+    A container is an item only where nothing says what is in it. None where no word names goods.
+    """
+    scope = list(tokens)
+    near = [t for token in _goods_tokens(event) for t in noun_phrase(scene, token)]
+    near += [event.token, *scene.parse.subtree(event.token)] if event.word.pos == "noun" else []
+    mentions = [*scene.among("item", near), *scene.among("item", scope)]
+    best = min(mentions, key=lambda m: _vagueness(scene, m), default=None)
+    return None if best is None else _item_slot(best)
+
+
+def quantity_of(scene: Scene, event: Event, tokens: Iterable[int]) -> Slot[Quantity] | None:
+    """How much this event moves: a count of the goods, never of countries, miles or days. None where nothing counts them."""
+    scope = list(tokens)
+    near = {t for token in _goods_tokens(event) for t in noun_phrase(scene, token)} | {event.token}
+    counts = [m for m in scene.among("quantity", scope) if isinstance(m.value, Quantity) and _counts_goods(scene, m)]
+    best = min(counts, key=lambda m: (_rank(scene, m, near), m.span.start), default=None)
+    return (
+        None
+        if best is None or not isinstance(best.value, Quantity)
+        else Slot(best.span, best.text, best.value, best.unresolved)
+    )
+
+
+def _goods_tokens(event: Event) -> list[int]:
+    direct = [*event.filling("object"), *event.after("of", "with")]
+    return [*direct, *event.filling("subject")] if event.pattern in ("go", "voyage") or not direct else direct
+
+
+def _vagueness(scene: Scene, mention: Mention) -> int:
+    """0 for an item of a known class, 1 for goods, 2 for what merely holds or stands for them."""
+    if scene.lemma(scene.head(mention.span)) in CONTAINERS:
+        return 2
+    return 0 if isinstance(mention.value, Item) and mention.value.item_class else 1
+
+
+def _item_slot(mention: Mention) -> Slot[Item]:
+    value = mention.value if isinstance(mention.value, Item) else None
+    return Slot(mention.span, mention.text, value, mention.unresolved)
+
+
+def _unit_words(mention: Mention) -> set[str]:
+    unit = mention.value.unit if isinstance(mention.value, Quantity) else None
+    return set((unit or "").lower().replace("-", " ").split())
+
+
+def _counts_goods(scene: Scene, mention: Mention) -> bool:
+    if _unit_words(mention) & _NO_GOODS:
+        return False
+    return _is_goods_count(scene, mention) or _is_money(mention) or bool(_unit_words(mention) & _MOVEMENTS)
+
+
+def _is_goods_count(scene: Scene, mention: Mention) -> bool:
+    tokens = scene.parse.tokens_in(mention.span)
+    beside = [*tokens, *(t for c in tokens for t in (scene.parse.head[c],))]
+    return (
+        bool(_unit_words(mention) & (CONTAINERS | GOODS | {"tonne", "ton", "kilogram", "kg"}))
+        or any(scene.at("item", t) for t in beside)
+        or any(scene.lemma(t) in CONTAINERS for t in beside)
+    )
+
+
+def _is_money(mention: Mention) -> bool:
+    return isinstance(mention.value, Quantity) and mention.value.unit in ("USD", "EUR", "GBP", "RUB", "KRW", "CNY", "JPY")
+
+
+def _rank(scene: Scene, mention: Mention, near: set[int]) -> tuple[int, int]:
+    """Goods in the event's own phrases first, then goods, then money, then trips."""
+    inside = any(t in near for t in scene.parse.tokens_in(mention.span))
+    kind = 0 if _is_goods_count(scene, mention) and not _unit_words(mention) & _MOVEMENTS else 1 if _is_money(mention) else 2
+    return (0 if inside else 1, kind)

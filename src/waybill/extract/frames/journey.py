@@ -1,0 +1,169 @@
+"""By which way: origin, way points, destination, mode, vessel and how far the goods had come."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from waybill.extract.frames.events import Event
+from waybill.extract.frames.scene import Scene
+from waybill.model.claim import Mode, Slot, Stage
+from waybill.model.mention import Mention
+from waybill.model.span import Span, hull
+from waybill.model.things import Place, Vessel
+
+_FROM = ("from", "out of")
+_TO = ("to", "into", "towards", "toward")
+_VIA = ("via", "through", "across", "past")
+_WITHIN = ("in", "at", "near", "outside", "around", "off")
+
+_DISTANCE = re.compile(r"(km|kilomet\w+|miles?|\))\s*$", re.IGNORECASE)
+"""What stands before "from the border" where that is a distance and no origin."""
+
+_NO_LINE = r"(?!\s+(lines?|links?|spurs?|stations?|tracks?|yards?))"
+_NO_FORCE = r"(?!\s+(defen[cs]e|forces?|strikes?|bases?|missiles?)|-)"
+
+MODE_WORDS: tuple[tuple[Mode, tuple[str, ...]], ...] = (
+    ("sea", ("sea", "seaborne", "maritime", "(cargo )?ships?", "vessels?", "freighters?", "tankers?", "boats?", "dhows?")),
+    ("sea", ("ferry", "ferries", "voyages?", "sail(ed|s|ing)?", "berths?")),
+    ("rail", ("(rail|railway|railroad)" + _NO_LINE, "railways", "trains?", "railcars?", "boxcars?", "wagons?")),
+    ("air", ("air" + _NO_FORCE, "planes?", "aircraft", "flights?", "flown", "airlift(ed|s)?", "cargo jets?", "Il-76")),
+    ("road", ("road", "roads", "trucks?", "trucked", "lorr(y|ies)", "convoys?", "semi-trailers?", "overland")),
+    ("river", ("river", "rivers", "barges?", "inland waterways?")),
+)
+"""Words for the ways goods go; `mode_of` keeps them in this order."""
+
+_AS_GOODS = re.compile(
+    r"\b(combat|fighter|attack|transport) (aircraft|planes?|helicopters?|vessels?)|anti-(aircraft|ship)|ships? missiles?",
+    re.IGNORECASE,
+)
+_MODES = tuple((mode, re.compile(rf"(?<![\w-])({'|'.join(words)})(?![\w-])", re.IGNORECASE)) for mode, words in MODE_WORDS)
+_ORDER: tuple[Mode, ...] = ("sea", "rail", "air", "road", "river")
+
+
+def origin_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
+    """Where the goods set out: after "from"; where they were assembled or loaded, the place of that. A state alone counts only
+    where goods are said to move, not where one state gives to another."""
+    within = _WITHIN if event.word.stage in ("assembled", "loaded") else ()
+    return _place(scene, event, tokens, (*_FROM, *within), ())
+
+
+def destination_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
+    """Where the goods went: after "to", "into", "bound for"; where they were unloaded or arrived, the place of that.
+
+    A finer place named within or near it is kept ("a depot in the south-west, near Kazan" is near Kazan); a distance from
+    a border is no destination.
+    """
+    within = _WITHIN if event.word.stage in ("landed", "arrived") else ()
+    bound = ("for",) if event.pattern in ("go", "carry") else ()
+    return _place(scene, event, tokens, (*_TO, *bound, *within), ("object",) if event.word.stage == "arrived" else ())
+
+
+def via_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
+    """A place the goods passed: after "via", "through", "across"."""
+    return _place(scene, event, tokens, _VIA, ())
+
+
+def mode_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[tuple[Mode, ...]] | None:
+    """Every mode that the clause names, or that its verb or a vessel alone says; None where nothing does."""
+    parse = scene.parse
+    if not tokens:
+        return None
+    stretch = parse.span(tokens[0], tokens[-1])
+    words = _AS_GOODS.sub(lambda m: " " * len(m[0]), stretch.text_of(parse.text))
+    spans: dict[Mode, Span] = {}
+    for mode, pattern in _MODES:
+        for found in pattern.finditer(words):
+            if not _goods(scene, stretch.start + found.start()):
+                spans.setdefault(mode, Span(stretch.start + found.start(), stretch.start + found.end()))
+                break
+    vessel = next(scene.among("vessel", tokens), None)
+    if vessel is not None:
+        spans.setdefault("sea", vessel.span)
+    if event.word.mode is not None:
+        spans.setdefault(event.word.mode, parse.span(event.token, event.token))
+    if not spans:
+        return None
+    span = hull(spans.values())
+    return Slot(span, span.text_of(parse.text), tuple(mode for mode in _ORDER if mode in spans))
+
+
+def vessel_of(scene: Scene, tokens: Iterable[int]) -> Slot[Vessel] | None:
+    """The first ship named in the clause."""
+    mention = next(scene.among("vessel", tokens), None)
+    if mention is None:
+        return None
+    return Slot(mention.span, mention.text, mention.value if isinstance(mention.value, Vessel) else None, mention.unresolved)
+
+
+def stage_of(scene: Scene, event: Event, events: Iterable[Event]) -> Slot[Stage] | None:
+    """How far the goods had come by the words of the clause: its own verb's stage, else that of a noun's verb
+    ("the deliveries arrived"), else unspecified."""
+    for candidate in (event, *(e for e in events if e.kind == "transfer")):
+        if candidate.word.stage is not None:
+            token = candidate.token
+            return Slot(scene.parse.span(token, token), scene.parse.word[token], candidate.word.stage)
+    return Slot(scene.parse.span(event.token, event.token), scene.parse.word[event.token], "unspecified")
+
+
+def _goods(scene: Scene, offset: int) -> bool:
+    token = scene.parse.token_at(offset)
+    return token is not None and scene.at("item", token) is not None
+
+
+def _place(
+    scene: Scene, event: Event, tokens: Sequence[int], words: Iterable[str], functions: Iterable[str]
+) -> Slot[Place] | None:
+    wanted = set(words)
+    found: list[Mention] = []
+    for argument in event.arguments:
+        if argument.word in wanted or argument.function in functions:
+            found += _places_under(scene, argument.token, tokens)
+    if "to" in wanted:
+        found += _named_destination(scene, tokens)
+    found += _stray(scene, event, tokens, wanted & {"from", "to", "via", "through", "into"})
+    fit = [m for m in found if _finer_than_state(m) or _moves(event)]
+    best = min(fit, key=lambda m: not _finer_than_state(m), default=None)
+    if best is None:
+        return None
+    return Slot(best.span, best.text, best.value if isinstance(best.value, Place) else None, best.unresolved)
+
+
+def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[Mention]:
+    """Places in the phrase of the token, those it lies near or in included; other ways ("from", "to") end it."""
+    if scene.at("vessel", token) is None:
+        yield from scene.among("place", (token,))
+    for child in scene.parse.children[token]:
+        if child not in tokens or scene.parse.word[child].lower() in ("from", "to", "via", "through"):
+            continue
+        if scene.parse.dep[child] in ("poss", "compound", "amod", "relcl"):
+            continue
+        yield from _places_under(scene, child, tokens)
+
+
+def _stray(scene: Scene, event: Event, tokens: Sequence[int], words: Iterable[str]) -> Iterator[Mention]:
+    """Places right after a wanted preposition that the parser hung elsewhere, of the clauses of moving goods only."""
+    if not _moves(event):
+        return
+    parse = scene.parse
+    for token in tokens:
+        if parse.word[token].lower() not in words or _DISTANCE.search(parse.text[: parse.start[token]]):
+            continue
+        for noun in parse.children[token]:
+            yield from _places_under(scene, noun, tokens)
+
+
+def _named_destination(scene: Scene, tokens: Sequence[int]) -> Iterator[Mention]:
+    """Places after the word itself ("their destination appears to be a depot in Najin"); a distance from another is none."""
+    parse = scene.parse
+    word = next((t for t in tokens if scene.lemma(t) == "destination"), None)
+    for mention in scene.among("place", [t for t in tokens if word is not None and t > word]):
+        before = parse.tokens_in(mention.span).start - 1
+        if _finer_than_state(mention) and parse.word[before].lower() != "from":
+            yield mention
+
+
+def _finer_than_state(mention: Mention) -> bool:
+    return isinstance(mention.value, Place) and mention.value.name != mention.value.country
+
+
+def _moves(event: Event) -> bool:
+    return event.pattern in ("carry", "go", "handle", "voyage") or event.word.stage == "shipped"

@@ -1,0 +1,92 @@
+"""Sides a clause leaves unsaid, from the lines its document has already drawn."""
+
+from dataclasses import dataclass, replace
+
+from waybill.extract.frames.sides import same_party
+from waybill.model.claim import Frame, Slot
+from waybill.model.things import Party
+
+_PRONOUNS = {"it", "its", "they", "them", "their"}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A supplier and a recipient that an earlier claim named together."""
+
+    supplier: Slot[Party]
+    recipient: Slot[Party]
+
+
+def drawn_by(frame: Frame) -> Drawn | None:
+    """The line that a frame itself names, or None where a side is open, inferred or unresolved."""
+    supplier, recipient = frame.supplier, frame.recipient
+    if supplier is None or recipient is None or supplier.value is None or recipient.value is None:
+        return None
+    return None if supplier.inferred or recipient.inferred else Drawn(supplier, recipient)
+
+
+def in_return(frame: Frame, earlier: tuple[Drawn, ...]) -> Frame:
+    """The frame of what is given "in return", its open side taken from the line it answers; marked inferred."""
+    answered = tuple(Drawn(supplier=d.recipient, recipient=d.supplier) for d in earlier)
+    return completed(frame, (), answered)
+
+
+def parallel(frame: Frame, earlier: tuple[Drawn, ...]) -> Frame:
+    """A pronoun that would turn the last line round stands for whom that line has there ("... to Wagner. It got ...")."""
+    if not earlier:
+        return frame
+    supplier, recipient = frame.supplier, frame.recipient
+    last = earlier[-1]
+    if _is_pronoun(recipient) and same_party(recipient, last.supplier) and not same_party(supplier, last.recipient):
+        recipient = replace(recipient, value=last.recipient.value) if recipient else None
+    if _is_pronoun(supplier) and same_party(supplier, last.recipient) and not same_party(recipient, last.supplier):
+        supplier = replace(supplier, value=last.supplier.value) if supplier else None
+    return replace(frame, supplier=supplier, recipient=recipient)
+
+
+def _is_pronoun(slot: Slot[Party] | None) -> bool:
+    return slot is not None and slot.text.lower() in _PRONOUNS
+
+
+def known(parties: tuple[Slot[Party], ...], earlier: tuple[Drawn, ...]) -> tuple[Slot[Party], ...]:
+    """Those of the parties that stand at an end of an earlier line."""
+    return tuple(p for p in parties if any(same_party(p, end) for d in earlier for end in (d.supplier, d.recipient)))
+
+
+def completed(frame: Frame, dealing: tuple[Slot[Party], ...], earlier: tuple[Drawn, ...]) -> Frame:
+    """The frame with its open sides taken from the nearest earlier line that fits what it names; marked inferred.
+
+    `dealing` are the parties the clause names without saying who gives ("talks between A and B"): a line between just these two
+    gives the direction. Without a fitting line a named pair is unresolved and other open sides stay None.
+    """
+    if frame.supplier is not None and frame.recipient is not None:
+        return frame
+    line = next((d for d in reversed(earlier) if _fits(frame, dealing, d)), None)
+    if line is not None:
+        return replace(
+            frame,
+            supplier=frame.supplier or _taken(line.supplier, dealing),
+            recipient=frame.recipient or _taken(line.recipient, dealing),
+        )
+    if len(dealing) == 2 and frame.supplier is None and frame.recipient is None:
+        return replace(frame, supplier=_undirected(dealing[0]), recipient=_undirected(dealing[1]))
+    return frame
+
+
+def _fits(frame: Frame, dealing: tuple[Slot[Party], ...], line: Drawn) -> bool:
+    if frame.supplier is not None:
+        return same_party(frame.supplier, line.supplier)
+    if frame.recipient is not None:
+        return same_party(frame.recipient, line.recipient)
+    return all(same_party(d, line.supplier) or same_party(d, line.recipient) for d in dealing)
+
+
+def _taken(slot: Slot[Party], dealing: tuple[Slot[Party], ...]) -> Slot[Party]:
+    named = next((d for d in dealing if same_party(d, slot)), None)
+    if named is not None:
+        return replace(named, inferred=None)
+    return Slot(None, slot.text, slot.value, inferred="from an earlier statement of this document on the same line")
+
+
+def _undirected(slot: Slot[Party]) -> Slot[Party]:
+    return Slot(slot.span, slot.text, None, unresolved="direction: the words do not say who supplies whom")

@@ -1,0 +1,267 @@
+"""Who supplies whom: the parties of an event, by the pattern of its word."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from waybill.extract.frames.antecedents import SPEAKERS, antecedent
+from waybill.extract.frames.arguments import coordinated
+from waybill.extract.frames.events import Event, names_goods, noun_phrase
+from waybill.extract.frames.scene import Scene
+from waybill.model.claim import Slot
+from waybill.model.mention import Mention
+from waybill.model.span import hull
+from waybill.model.things import Party, Place
+from waybill.reference.goods_words import words_of
+from waybill.reference.transfer_verbs import Pattern
+
+Places = tuple[str, ...]
+"""Where to look, in order: "subject", "object", "dative", "possessor", "modifier", or "to:", "from:" ... for prepositions."""
+
+SUPPLIER: dict[Pattern, Places] = {
+    "give": ("subject", "by:", "possessor", "from:", "modifier"),
+    "get": ("from:",),
+    "carry": ("from:",),
+    "go": ("from:", "modifier:goods"),
+    "handle": ("from:", "by:", "subject"),
+    "pair": ("from:",),
+    "use": ("from:",),
+    "hold": ("subject", "by:", "possessor", "of:", "modifier"),
+    "visit": (),
+    "voyage": ("from:",),
+    "none": (),
+}
+"""Where each pattern's supplier stands. A maker is none: see `_nationality`."""
+
+RECIPIENT: dict[Pattern, Places] = {
+    "give": ("dative", "to:", "into:", "object", "for:"),
+    "get": ("subject", "by:", "possessor", "to:", "for:", "modifier"),
+    "carry": ("to:", "into:", "for:", "towards:", "toward:"),
+    "go": ("to:", "into:", "for:", "towards:", "toward:", "object"),
+    "handle": ("to:", "for:"),
+    "pair": ("to:",),
+    "use": ("subject", "by:", "possessor", "modifier"),
+    "hold": (),
+    "visit": (),
+    "voyage": ("to:",),
+    "none": (),
+}
+"""Where each pattern's recipient stands."""
+
+_OWN_NATIONALITY = frozenset({"give", "carry", "go", "get", "use", "handle"})
+_MADE = re.compile(r"[-\s](made|built|designed|produced|manufactured|style|era|origin|type|flagged|owned)\b", re.IGNORECASE)
+_TITLES = {
+    "Mr",
+    "Mr.",
+    "Mrs",
+    "Mrs.",
+    "Ms",
+    "Ms.",
+    "Dr",
+    "Dr.",
+    "Gen",
+    "Gen.",
+    "General",
+    "President",
+    "Minister",
+    "Chairman",
+    "Leader",
+}
+_STATE_HEADS = words_of("state")
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two ends of a transfer, each None where the clause does not say."""
+
+    supplier: Slot[Party] | None = None
+    recipient: Slot[Party] | None = None
+
+
+def sides_of(scene: Scene, event: Event, speaker: Party | None = None) -> Sides:
+    """Who supplies whom in this event; `speaker` is whom "we" and "our" stand for, where known."""
+    if event.pattern == "pair":
+        return _pair(scene, event, speaker)
+    supplier = _first(scene, _tokens(scene, event, SUPPLIER[event.pattern]), speaker)
+    recipient = _first(scene, _tokens(scene, event, RECIPIENT[event.pattern]), speaker, but=supplier)
+    if event.pattern == "give" and event.word.pos == "noun":
+        supplier, recipient = _named_origin(scene, event, supplier, recipient, speaker)
+    return _with_nationality(scene, event, Sides(supplier, recipient), speaker)
+
+
+def _tokens(scene: Scene, event: Event, where: Iterable[str]) -> Iterator[int]:
+    for place in where:
+        if place.endswith(":"):
+            yield from event.after(place[:-1])
+        elif place == "object":
+            yield from (t for t in event.filling("object") if not _only_goods(scene, t))
+        else:
+            yield from event.filling(place)
+
+
+def _only_goods(scene: Scene, token: int) -> bool:
+    return scene.at("party", token) is None and names_goods(scene, token)
+
+
+def _first(scene: Scene, tokens: Iterable[int], speaker: Party | None, but: Slot[Party] | None = None) -> Slot[Party] | None:
+    """The first token that names a party other than `but`; several coordinated parties are named together."""
+    for token in tokens:
+        slot = party_slot(scene, token, speaker)
+        if slot is not None and not same_party(slot, but):
+            return slot
+    return None
+
+
+def same_party(one: Slot[Party] | None, other: Slot[Party] | None) -> bool:
+    """True where both name the same state, or the same party where no state is known."""
+    if one is None or other is None or one.value is None or other.value is None:
+        return False
+    return (one.value.country or one.value.name) == (other.value.country or other.value.name)
+
+
+def party_slot(scene: Scene, token: int, speaker: Party | None = None) -> Slot[Party] | None:
+    """The party that the noun phrase of a token names, or None where it names none.
+
+    "the Ruritanian military" and "Mr Ruper's regime" are their states; "Ruritanian companies" are themselves, of that state.
+    """
+    mention = _party_at(scene, token)
+    if mention is not None:
+        return _slot_of(mention)
+    parse = scene.parse
+    if parse.pos[token] == "PROPN" and (person := _by_surname(scene, token)) is not None:
+        return person
+    if parse.pos[token] == "PRON" or scene.lemma(token) in ("country", "regime", "nation"):
+        return _through_modifier(scene, token) or antecedent(scene, token, speaker)
+    return _through_modifier(scene, token)
+
+
+def _by_surname(scene: Scene, token: int) -> Slot[Party] | None:
+    """A person named in full earlier ("Kim Jong Un"), now by title and one of the names ("Mr Kim")."""
+    parse, word = scene.parse, scene.parse.word[token]
+    if not any(parse.word[c] in _TITLES for c in parse.children[token]):
+        return None
+    for mention in reversed(scene.mentions):
+        value = mention.value
+        earlier = mention.kind == "party" and mention.span.end <= parse.start[token]
+        if earlier and isinstance(value, Party) and value.type == "person" and word in mention.text.split():
+            return Slot(parse.span(token, token), word, value)
+    return None
+
+
+def _party_at(scene: Scene, token: int) -> Mention | None:
+    """A party, else a place that is a state's or lies in one and is spoken of as a party would be."""
+    if scene.at("item", token) is not None and scene.at("place", token) is None:
+        return None
+    if scene.at("vessel", token) is not None:
+        return None
+    mention = scene.at("party", token)
+    if mention is not None:
+        return mention
+    place = scene.at("place", token)
+    return place if place is not None and isinstance(place.value, Place) and place.value.name == place.value.country else None
+
+
+def _slot_of(mention: Mention) -> Slot[Party]:
+    value = mention.value
+    if isinstance(value, Place):
+        value = Party(value.name, "state", value.country, None)
+    party = value if isinstance(value, Party) else None
+    return Slot(mention.span, mention.text, party, mention.unresolved)
+
+
+def _through_modifier(scene: Scene, token: int) -> Slot[Party] | None:
+    parse = scene.parse
+    if scene.parse.pos[token] not in ("NOUN", "PROPN") or names_goods(scene, token):
+        return None
+    near = [c for c in parse.children[token] if parse.dep[c] in ("poss", "amod", "compound", "nmod")]
+    near += [
+        n for c in parse.children[token] if parse.dep[c] == "prep" and scene.lemma(c) in ("of", "in") for n in parse.children[c]
+    ]
+    for modifier in near:
+        mention = _party_at(scene, modifier)
+        party = mention.value if mention is not None else None
+        if mention is None or not isinstance(party, Party | Place):
+            continue
+        if scene.lemma(token) in _STATE_HEADS:
+            return _slot_of(mention)
+        tokens = (*noun_phrase(scene, token), modifier)
+        span = hull((parse.span(min(tokens), max(tokens)), mention.span))
+        words = span.text_of(parse.text)
+        return Slot(span, words, Party(words, "organisation", party.country, None))
+    return None
+
+
+def _named_origin(
+    scene: Scene, event: Event, supplier: Slot[Party] | None, recipient: Slot[Party] | None, speaker: Party | None
+) -> tuple[Slot[Party] | None, Slot[Party] | None]:
+    """ "Ruritania's transfer of missiles from Utopia": where a noun names both an owner and an origin, the owner receives."""
+    origin = _first(scene, event.after("from"), speaker)
+    if origin is None or same_party(origin, supplier):
+        return supplier, recipient
+    return origin, recipient or supplier
+
+
+def _pair(scene: Scene, event: Event, speaker: Party | None) -> Sides:
+    """Two who deal: a direction is read from "from" and "to" or an infinitive, else it stays open."""
+    supplier = _first(scene, event.after("from"), speaker)
+    recipient = _first(scene, event.after("to"), speaker, but=supplier)
+    return Sides(supplier, recipient)
+
+
+def dealing(scene: Scene, event: Event, speaker: Party | None = None) -> tuple[Slot[Party], ...]:
+    """The parties of an event whatever their role, each state once, in the order of its arguments; neither speakers ("we") nor
+    international bodies."""
+    found: list[Slot[Party]] = []
+    for argument in event.arguments:
+        slot = party_slot(scene, argument.token, speaker)
+        if slot is None or _is_international(slot) or slot.text.lower() in SPEAKERS:
+            continue
+        if not any(same_party(slot, other) for other in found):
+            found.append(slot)
+    return tuple(found)
+
+
+def _is_international(slot: Slot[Party]) -> bool:
+    return slot.value is not None and slot.value.type == "international"
+
+
+def named_in(scene: Scene, tokens: Iterable[int]) -> tuple[Slot[Party], ...]:
+    """The parties named among the tokens, each state once."""
+    found: list[Slot[Party]] = []
+    for mention in scene.among("party", tokens):
+        slot = _slot_of(mention)
+        if not any(same_party(slot, other) for other in found):
+            found.append(slot)
+    return tuple(found)
+
+
+def _with_nationality(scene: Scene, event: Event, sides: Sides, speaker: Party | None) -> Sides:
+    """Fills the supplier from the goods' nationality where the clause names no other ("Utopian drones going to Ruritania")."""
+    if sides.supplier is not None and event.pattern != "carry":
+        return sides
+    supplier = sides.supplier or _nationality(scene, event)
+    if event.pattern == "carry":
+        doer = _first(scene, (*event.filling("subject"), *event.after("by"), *event.filling("possessor")), speaker)
+        supplier = supplier or doer
+        recipient = sides.recipient or (None if same_party(doer, supplier) else doer)
+        return Sides(supplier, recipient)
+    if event.pattern == "give" and sides.recipient is None:
+        return Sides(supplier, None)
+    return sides if same_party(supplier, sides.recipient) else Sides(supplier, sides.recipient)
+
+
+def _nationality(scene: Scene, event: Event) -> Slot[Party] | None:
+    if event.pattern not in _OWN_NATIONALITY:
+        return None
+    goods = [*event.filling("object"), *event.after("of", "with")]
+    goods += event.filling("subject") if event.pattern == "go" else ()
+    for token in goods:
+        for part in (t for g in coordinated(scene.parse, token) for t in noun_phrase(scene, g)):
+            mention = scene.at("party", part)
+            if mention is not None and names_goods(scene, token) and not _only_made_there(scene, mention):
+                return _slot_of(mention)
+    return None
+
+
+def _only_made_there(scene: Scene, mention: Mention) -> bool:
+    return _MADE.match(scene.parse.text, mention.span.end) is not None

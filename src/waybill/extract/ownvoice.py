@@ -1,0 +1,59 @@
+"""What the outlet says in its own voice about deliveries of arms."""
+
+from collections.abc import Iterator, Sequence
+
+from waybill.extract.frames.events import Event
+from waybill.extract.frames.scene import Scene
+from waybill.extract.frames.sides import dealing
+from waybill.extract.segments import segments, spans_of
+from waybill.extract.statements import Statement
+from waybill.model.claim import Attribution
+from waybill.model.span import Span
+
+MIN_TOKENS = 4
+"""Shorter leftovers are no statement: our convention."""
+
+
+def own_voice(scene: Scene, attributions: Sequence[Attribution], furniture: Sequence[Span]) -> tuple[Statement, ...]:
+    """Statements outside attributed contents and furniture that tell of arms, or of goods passing between two parties.
+
+    Their source and cue are None. Ordinary sentences are left out: a table of events is no table of opinions.
+    """
+    return tuple(s for run in _leftovers(scene, attributions, furniture) for s in _told(scene, run))
+
+
+def _told(scene: Scene, run: Sequence[int]) -> Iterator[Statement]:
+    first, last = run[0], run[-1]
+    whole = (Span(scene.parse.start[first], scene.parse.end[last]),)
+    for segment in segments(scene, run):
+        if not any(_concerns_arms(scene, event) for event in segment.events):
+            continue
+        content = spans_of(scene.parse, segment.tokens, whole)
+        if content:
+            yield Statement(Attribution(content, None, None, None), content, segment)
+
+
+def _concerns_arms(scene: Scene, event: Event) -> bool:
+    """True for an event beside an item in its sentence, between two parties, or of a delivery by name or by a party."""
+    if not scene.military:
+        return False
+    sentence = range(*scene.parse.sentence_at(event.token))
+    parties = len(dealing(scene, event))
+    if parties > 1 or next(scene.among("item", sentence), None) is not None:
+        return True
+    return event.kind == "transfer" and (parties == 1 or event.word.needs in ("", "voyage"))
+
+
+def _leftovers(scene: Scene, attributions: Sequence[Attribution], furniture: Sequence[Span]) -> Iterator[list[int]]:
+    """Runs of tokens of one sentence that no attribution and no furniture takes, without the sentence's cue clause."""
+    taken = [s for a in attributions for s in (*a.content, *filter(None, (a.source, a.cue)))]
+    held = {t for span in (*taken, *furniture) for t in scene.parse.tokens_in(span)}
+    for start, end in scene.parse.sentences:
+        run: list[int] = []
+        for token in range(start, end + 1):
+            if token < end and token not in held:
+                run.append(token)
+            elif run:
+                if len(run) >= MIN_TOKENS:
+                    yield run
+                run = []

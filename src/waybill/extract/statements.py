@@ -1,0 +1,61 @@
+"""Statements before their frames: one attribution or stretch of own voice, and the segment of it that tells of one event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from waybill.extract.frames.events import find_events
+from waybill.extract.frames.scene import Scene
+from waybill.extract.segments import Segment, segments, spans_of
+from waybill.model.claim import Attribution
+from waybill.model.span import Span, hull
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A content with who says it. `fronted` are the tokens that open its sentence before it and may date it."""
+
+    said: Attribution
+    content: tuple[Span, ...]
+    segment: Segment
+    fronted: tuple[int, ...] = ()
+
+
+def attributed(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
+    """The statements of every attribution; what is attributed again inside another is told once, by the inner one."""
+    return tuple(statement for said in attributions for statement in _statements(scene, said, _inner(said, attributions)))
+
+
+def is_purpose(scene: Scene, said: Attribution) -> bool:
+    """True where the cue says what a visit was for ("visited Ruritania to discuss arms"): nobody says anything there yet."""
+    if said.cue is None:
+        return False
+    token = scene.head(said.cue)
+    above = scene.parse.head[token]
+    infinitive = any(scene.parse.tag[c] == "TO" for c in scene.parse.children[token])
+    return infinitive and above != token and any(e.kind == "visit" for e in find_events(scene, (above,)))
+
+
+def _statements(scene: Scene, said: Attribution, inner: Sequence[Attribution]) -> list[Statement]:
+    tokens = [t for span in said.content for t in scene.parse.tokens_in(span)]
+    if not tokens:
+        return []
+    told_inside = {t for other in inner for span in other.content for t in scene.parse.tokens_in(span)}
+    own = [t for t in tokens if t not in told_inside] or tokens
+    cut = segments(scene, own)
+    fronted = _fronted(scene, tokens[0], said)
+    if len(cut) < 2:
+        return [Statement(said, said.content, cut[0], fronted)]
+    parts = ((segment, spans_of(scene.parse, segment.tokens, said.content)) for segment in cut)
+    return [Statement(said, content, segment, fronted) for segment, content in parts if content]
+
+
+def _inner(said: Attribution, attributions: Sequence[Attribution]) -> list[Attribution]:
+    whole = hull(said.content)
+    return [a for a in attributions if a is not said and whole.contains(hull(a.content)) and len(hull(a.content)) < len(whole)]
+
+
+def _fronted(scene: Scene, first: int, said: Attribution) -> tuple[int, ...]:
+    """Tokens of the sentence before the content that are neither source nor cue."""
+    start = scene.parse.sentence_at(first)[0]
+    taken = {t for span in (said.source, said.cue) if span is not None for t in scene.parse.tokens_in(span)}
+    return tuple(t for t in range(start, first) if t not in taken)

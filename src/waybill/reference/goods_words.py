@@ -1,0 +1,17 @@
+"""Plain nouns around a delivery, by what they stand for: lemmas, in our own table."""
+
+from functools import cache
+from typing import Literal
+
+from waybill.reference.tables import rows_of
+
+WordClass = Literal["container", "carrier", "goods", "uncounted", "movement", "state"]
+"""container: holds or stands for the goods without naming them. carrier: takes them. goods: goods and help that are no
+arms by themselves. uncounted: units that never count goods. movement: counts trips. state: a noun that stands for the state
+it belongs to ("the Utopian military")."""
+
+
+@cache
+def words_of(word_class: WordClass) -> frozenset[str]:
+    """The words of one class of `goods_words.csv`."""
+    return frozenset(row["word"] for row in rows_of("goods_words.csv") if row["class"] == word_class)

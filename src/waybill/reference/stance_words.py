@@ -1,0 +1,35 @@
+"""Words that weaken, deny, plan or question what stands under them.
+
+The table is ours. `stance` is what the word makes of what it governs, `negated` what it makes of it under "not"; empty where
+it leaves it as it is. Adverbs work on their clause, the others on what depends on them.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast, get_args
+
+from waybill.model.claim import Stance
+from waybill.reference.tables import rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWord:
+    """One row of the table."""
+
+    lemma: str
+    pos: str
+    stance: Stance | None
+    negated: Stance | None
+
+
+@cache
+def stance_words() -> dict[tuple[str, str], StanceWord]:
+    """The rows of `stance_words.csv` by lemma and part of speech (verb, modal, adverb, adjective, noun)."""
+    return {(row["lemma"], row["pos"]): _word(row) for row in rows_of("stance_words.csv")}
+
+
+def _word(row: dict[str, str]) -> StanceWord:
+    for column in ("stance", "negated"):
+        if row[column] and row[column] not in get_args(Stance):
+            raise ValueError(f"stance_words.csv: {row['lemma']}: no such {column}: {row[column]}")
+    return StanceWord(row["lemma"], row["pos"], cast(Stance, row["stance"]) or None, cast(Stance, row["negated"]) or None)

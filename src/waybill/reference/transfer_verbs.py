@@ -1,0 +1,57 @@
+"""Words that tell of goods moving from one to another, and of what surrounds it.
+
+The table is ours: one row a word. `kind` is what the statement is about; `pattern` says who fills which role (see
+`extract.frames.sides`); `stage` and `mode` are what the word alone says; `needs` is what must stand with the word for it
+to speak of arms at all, because "the bank delivered results" does not.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast, get_args
+
+from waybill.model.claim import Kind, Mode, Stage
+from waybill.reference.tables import rows_of
+
+Pattern = Literal["give", "get", "carry", "go", "handle", "pair", "use", "hold", "visit", "voyage", "none"]
+"""give: the subject supplies. get: the subject receives. carry: the subject moves goods, its own or another's. go: the
+goods or their carrier are the subject. handle: goods are loaded, unloaded, gathered. pair: two deal with each other. use:
+the subject uses up. hold: the subject has or makes. visit: one is received by another. voyage: a carrier's trip."""
+
+Need = Literal["", "arms", "container", "missile", "party", "parties", "voyage"]
+"""arms: an item or its container. container: a container. missile: a missile or rocket. party: an item and a party.
+parties: two states. voyage: an item, container, vessel or train that moves."""
+
+
+@dataclass(frozen=True, slots=True)
+class TransferWord:
+    """One row of the table."""
+
+    lemma: str
+    pos: Literal["verb", "noun"]
+    kind: Kind
+    pattern: Pattern
+    stage: Stage | None
+    mode: Mode | None
+    needs: Need
+
+
+@cache
+def transfer_words() -> dict[tuple[str, str], TransferWord]:
+    """The rows of `transfer_verbs.csv` by lemma and part of speech ("verb" or "noun")."""
+    rows = [_word(row) for row in rows_of("transfer_verbs.csv")]
+    return {(row.lemma, row.pos): row for row in rows}
+
+
+def _word(row: dict[str, str]) -> TransferWord:
+    for column, allowed in (("kind", Kind), ("pattern", Pattern), ("needs", Need)):
+        if row[column] not in get_args(allowed):
+            raise ValueError(f"transfer_verbs.csv: {row['lemma']}: no such {column}: {row[column]}")
+    return TransferWord(
+        lemma=row["lemma"],
+        pos="noun" if row["pos"] == "noun" else "verb",
+        kind=cast(Kind, row["kind"]),
+        pattern=cast(Pattern, row["pattern"]),
+        stage=cast(Stage, row["stage"]) if row["stage"] else None,
+        mode=cast(Mode, row["mode"]) if row["mode"] else None,
+        needs=cast(Need, row["needs"]),
+    )

@@ -1,0 +1,94 @@
+"""Who supplies whom."""
+
+from collections.abc import Callable
+
+import pytest
+
+from waybill.extract.frames.events import find_events
+from waybill.extract.frames.scene import Scene
+from waybill.extract.frames.sides import sides_of
+from waybill.model.claim import Claim
+
+Telling = Callable[[str], tuple[Claim, ...]]
+
+
+def ends(claim: Claim) -> tuple[str | None, str | None]:
+    supplier, recipient = claim.frame.supplier, claim.frame.recipient
+    return (
+        supplier.value.country if supplier and supplier.value else None,
+        recipient.value.country if recipient and recipient.value else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "supplier", "recipient"),
+    [
+        ("Iran delivered drones to Russia.", "Iran", "Russia"),
+        ("Iran gave Russia 200 drones.", "Iran", "Russia"),
+        ("Iran provided Russia with drones.", "Iran", "Russia"),
+        ("Russia was provided with drones by Iran.", "Iran", "Russia"),
+        ("Drones were supplied to Russia by Iran.", "Iran", "Russia"),
+        ("Russia bought drones from Iran.", "Iran", "Russia"),
+        ("Moscow has received artillery shells from Pyongyang.", "North Korea", "Russia"),
+        ("Iranian drones were sold to Russia.", "Iran", "Russia"),
+        ("Russia's purchase of drones from Iran went ahead.", "Iran", "Russia"),
+        ("Russia's transfer of missiles from North Korea breaks a UN ban.", "North Korea", "Russia"),
+        ("North Korean arms shipments to Russia have grown.", "North Korea", "Russia"),
+        ("Iran's provision of drones to Russia has grown.", "Iran", "Russia"),
+        ("The deliveries of missiles to Russia by Iran have begun.", "Iran", "Russia"),
+        ("Iran, which sent missiles to Russia, was silent.", "Iran", "Russia"),
+        ("The missiles that Russia got from Iran have been used.", "Iran", "Russia"),
+        ("Iranian drones are going to Russia.", "Iran", "Russia"),
+        ("Russia began shipping North Korean munitions.", "North Korea", "Russia"),
+    ],
+)
+def test_a_verb_or_noun_and_its_arguments_give_both_sides(telling: Telling, words: str, supplier: str, recipient: str) -> None:
+    assert (supplier, recipient) in [ends(claim) for claim in telling(words)]
+
+
+def test_a_maker_is_no_supplier(scene: Callable[[str], Scene]) -> None:
+    told = scene("Russian-made tanks were supplied to Libya by Belarus.")
+    event = find_events(told, range(len(told.parse)))[0]
+    sides = sides_of(told, event)
+    assert sides.supplier and sides.supplier.text == "Belarus"
+    assert sides.recipient and sides.recipient.text == "Libya"
+
+
+def test_an_accused_supplies_not_the_accuser(telling: Telling) -> None:
+    claims = telling("Ukraine accused Iran of supplying drones to Russia.")
+    assert [ends(c) for c in claims if c.kind == "transfer"] == [("Iran", "Russia")]
+
+
+def test_a_pronoun_stands_for_the_nearest_state_that_acts(telling: Telling) -> None:
+    claims = telling("Iran denied everything. It has sent drones to Russia.")
+    assert ends(claims[-1]) == ("Iran", "Russia")
+
+
+def test_goods_carried_to_the_usual_supplier_go_that_way(telling: Telling) -> None:
+    claims = telling("North Korea shipped munitions to Russia. Empty containers were then carried from Russia to North Korea.")
+    assert ends(claims[-1]) == ("Russia", "North Korea")
+
+
+def test_sides_unsaid_are_inherited_and_say_so(telling: Telling) -> None:
+    claims = telling("Iran sent missiles to Russia. The deliveries took place between 3 March and 9 April.")
+    last = claims[-1].frame
+    assert ends(claims[-1]) == ("Iran", "Russia")
+    assert last.supplier and last.supplier.inferred and last.supplier.span is None
+
+
+def test_a_pair_without_a_direction_stays_unresolved(telling: Telling) -> None:
+    claim = telling("An arms deal between Russia and Belarus was signed.")[0]
+    assert claim.kind == "negotiation"
+    assert claim.frame.supplier and claim.frame.supplier.value is None
+    assert claim.frame.supplier.unresolved and "direction" in claim.frame.supplier.unresolved
+
+
+def test_a_place_of_assembly_gives_the_supplier_as_inferred(telling: Telling) -> None:
+    claim = telling("The shells stood ready: 300 containers of munitions assembled in Rajin.")[-1]
+    assert claim.frame.origin and claim.frame.origin.text == "Rajin"
+    assert claim.frame.supplier and claim.frame.supplier.inferred and ends(claim)[0] == "North Korea"
+
+
+def test_what_is_given_in_return_turns_the_line_round(telling: Telling) -> None:
+    claims = telling("Iran sent missiles to Russia. In return, Russia is sending back military equipment.")
+    assert ends(claims[-1]) == ("Russia", "Iran")

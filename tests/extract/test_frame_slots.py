@@ -1,0 +1,86 @@
+"""What moved, how much, when, from where to where, and by which way."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from waybill.model.claim import Claim, Stage
+
+Telling = Callable[[str], tuple[Claim, ...]]
+
+
+def test_the_goods_are_counted_and_not_the_countries(telling: Telling) -> None:
+    claim = telling("Officials of 47 countries said that North Korea sent up to 1,000 containers of shells to Russia.")[-1]
+    assert claim.frame.quantity and claim.frame.quantity.value
+    assert (claim.frame.quantity.value.low, claim.frame.quantity.value.high) == (None, 1000)
+
+
+def test_containers_name_the_quantity_and_their_content_the_item(telling: Telling) -> None:
+    claim = telling("North Korea sent 300 containers of artillery shells to Russia.")[0]
+    assert claim.frame.item and claim.frame.item.text == "artillery shells"
+    assert claim.frame.quantity and claim.frame.quantity.text == "300 containers"
+
+
+def test_a_range_of_days_beats_its_parts_and_the_day_of_speaking(telling: Telling) -> None:
+    claims = telling("On Friday, a spokesman said that Iran sent missiles to Russia between 3 March and 9 April.")
+    window = claims[-1].frame.window
+    assert window and window.value and window.value.start_earliest == date(2024, 3, 3)
+    assert window.value.end_latest == date(2024, 4, 9)
+
+
+def test_a_day_of_speaking_is_no_window(telling: Telling) -> None:
+    assert telling("On Friday, a spokesman said that Iran has sent missiles to Russia.")[-1].frame.window is None
+
+
+def test_since_something_happened_leaves_the_end_open(telling: Telling) -> None:
+    claims = telling("Since Russia attacked Ukraine in May 2022, officials have said that Iran sent drones to Russia.")
+    window = claims[-1].frame.window
+    assert window and window.value and window.value.start_earliest == date(2022, 5, 1)
+    assert window.value.end_latest is None
+
+
+def test_a_depot_near_a_town_is_near_it_and_a_border_is_no_destination(telling: Telling) -> None:
+    text = "The shells were exported via sea and rail to a depot in Russia, near Tikhoretsk, about 180 miles from Ukraine's border."
+    frame = telling(text)[0].frame
+    assert frame.destination and frame.destination.text == "Tikhoretsk"
+    assert frame.mode and frame.mode.value == ("sea", "rail")
+    assert frame.quantity is None
+
+
+def test_origin_and_destination_stand_after_their_prepositions(telling: Telling) -> None:
+    frame = telling("The Angara carried munitions from Rajin to Vostochny.")[0].frame
+    assert frame.origin and frame.origin.text == "Rajin"
+    assert frame.destination and frame.destination.text == "Vostochny"
+    assert frame.vessel and frame.vessel.text == "Angara"
+    assert frame.mode and frame.mode.value == ("sea",)
+
+
+def test_goods_bound_for_a_place_go_there(telling: Telling) -> None:
+    frame = telling("A ship carrying rockets bound for Olya left.")[0].frame
+    assert frame.destination and frame.destination.text == "Olya"
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("300 containers of shells were assembled in Rajin.", "assembled"),
+        ("The shells were loaded in Rajin.", "loaded"),
+        ("Iran shipped rockets to Russia.", "shipped"),
+        ("The rockets were unloaded at Olya.", "landed"),
+        ("The rockets arrived in Olya from Iran.", "arrived"),
+        ("Iran gave Russia rockets.", "unspecified"),
+    ],
+)
+def test_the_verb_says_how_far_the_goods_had_come(telling: Telling, words: str, stage: Stage) -> None:
+    slot = telling(words)[0].frame.stage
+    assert slot and slot.value == stage
+
+
+def test_fired_is_used_and_not_delivered(telling: Telling) -> None:
+    claim = telling("Russia fired North Korean missiles at Ukraine.")[0]
+    assert claim.kind == "use"
+
+
+def test_aircraft_that_are_the_goods_are_no_mode(telling: Telling) -> None:
+    assert telling("Russia sent combat aircraft and missiles to Iran by rail.")[0].frame.mode.value == ("rail",)  # type: ignore[union-attr]
