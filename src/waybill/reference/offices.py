@@ -26,7 +26,7 @@ def office_of(country: Country, words: str) -> Party | None:
     *between, last = words.casefold().split(" ")
     if not office_words()["modifier"].issuperset(between):
         return None
-    kind = _kind(last, bool(between))
+    kind = _tail(last) if "of" in between else _kind(last, bool(between))
     if kind is None:
         return None
     name = f"{next(iter(country.adjectives), country.name)} {words}"
@@ -36,6 +36,12 @@ def office_of(country: Country, words: str) -> Party | None:
 def _kind(last: str, modified: bool) -> str | None:
     roles = office_words()
     for kind in ("government", "military"):
-        if last in roles[kind] or (modified and last in roles[f"{kind}-tail"]):
+        if last in roles[kind]:
             return kind
-    return None
+    return _tail(last) if modified else None
+
+
+def _tail(last: str) -> str | None:
+    """ "Staff" in "chief of staff", "defence" in "ministry of defence"; "government of President" is two names."""
+    roles = office_words()
+    return next((kind for kind in ("government", "military") if last in roles[f"{kind}-tail"]), None)

@@ -55,7 +55,7 @@ class PartyTable:
 
     def opens(self, word: str) -> bool:
         """True where some name of a party, a state or a title before a name begins with this word."""
-        return word.casefold() in self.openings
+        return _plain(word.casefold()) in self.openings or word.casefold().rstrip(".") in self.openings
 
     def parent_of(self, institution: str) -> str | None:
         """The body that an institution belongs to ("White House" to "US government"), or None where we know none."""
@@ -67,6 +67,8 @@ class PartyTable:
         """What follows a title, whatever body or state stands before: "Russian Defence Minister Sergei Shoigu"."""
         words, known = name.split(" "), office_words()["title"]
         for at in range(1, len(words)):
+            if words[at - 1].casefold() in ("and", "or"):
+                break
             if words[at - 1].rstrip(".,").casefold() in known:
                 rest = " ".join(words[at:])
                 held = self.titled.get(rest) or self.exact.get(rest, ())

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import cache
 
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
@@ -9,28 +11,29 @@ from waybill.model.span import Span
 from waybill.model.things import Party
 from waybill.reference.offices import office_words
 from waybill.reference.parties import parties
+from waybill.reference.tables import rows_of
 
 _INNER = frozenset(("of", "the", "and", "for", "-", "'s", "’s", "'", "’", "al", "on", "bin", "ibn", "to", "&", "/"))
-_COMPANY_WORDS = "ltd llc inc co corp corporation company jsc pjsc shipping plc gmbh trading limited group airlines"
+_COMPANY_WORDS = "ltd llc inc co corp corporation company jsc pjsc shipping plc gmbh trading limited airlines"
 _COMPANY = frozenset(_COMPANY_WORDS.split())
 _MAX_TOKENS = 9
 """No name or office in the table is longer, possessive marks counted."""
 
 
-def find_parties(parse: Parse) -> tuple[Mention, ...]:
+def find_parties(parse: Parse, published: date | None = None) -> tuple[Mention, ...]:
     """The parties of a text in text order, never overlapping.
 
-    Those of the table (`waybill.reference.parties`) and any state's bodies come with type, country and institution. A person or
-    organisation only the parser knows has what the text says: the state or body named right before ("Chadian army spokesman
-    Mahamat Saleh"), else country None. A surname alone is the person last named in full. A span includes a title ("Mr Kim"),
-    not the body before it.
+    Those of the table (`waybill.reference.parties`) and any state's bodies come with type, country and institution; `published`
+    settles the office of a person who held several. A person or organisation only the parser knows has what the text says: the
+    state or body named right before ("Chadian army spokesman Mahamat Saleh"), else country None. A first or last name alone is
+    the person last named in full with it. A span includes a title ("Mr Kim"), not the body before it.
     """
-    known = list(_known(parse))
+    known = list(_known(parse, published))
     unknown = list(_unknown(parse, _tokens(known)))
     found = list(_with_offices(parse, sorted((*known, *unknown), key=_where)))
     people = _people(found)
     named = [(first, last, _in_full(parse, (first, last, party), people)) for first, last, party in found]
-    bare = list(_bare_surnames(parse, people, _tokens(found)))
+    bare = list(_bare_names(parse, people, _tokens(found)))
     return tuple(_mention(parse, *f) for f in sorted((*named, *bare), key=_where))
 
 
@@ -51,29 +54,37 @@ def _mention(parse: Parse, first: int, last: int, party: Party) -> Mention:
     return Mention("party", span, span.text_of(parse.text), party)
 
 
-def _known(parse: Parse) -> Iterator[Found]:
+def _known(parse: Parse, published: date | None) -> Iterator[Found]:
     table = parties()
     for low, high in parse.sentences:
         at = low
         while at < high:
-            found = (
-                _known_at(parse, at, high) if parse.word[at][0].isupper() and table.opens(parse.word[at].rstrip(".")) else None
-            )
+            may = parse.word[at][0].isupper() and table.opens(parse.word[at])
+            found = _known_at(parse, at, high, published) if may else None
             if found:
                 yield found
             at = found[1] + 1 if found else at + 1
 
 
-def _known_at(parse: Parse, at: int, high: int) -> Found | None:
-    titles = office_words()["title"]
+def _known_at(parse: Parse, at: int, high: int, published: date | None) -> Found | None:
+    titled = _is_title(parse.word[at])
     for last in _ends(parse, at, high):
-        party = parties().named(parse.text[parse.start[at] : parse.end[last]])
+        party = _named(parse.text[parse.start[at] : parse.end[last]], published)
         if party is None or (at == last and parse.pos[at] not in ("PROPN", "ADJ", "NOUN")):
             continue
-        before_title = party.type == "person" and parse.word[at].rstrip(".").lower() not in titles
-        if not (before_title and any(parse.word[t].lower() in titles for t in range(at, last))):
+        if titled or party.type != "person" or not any(_is_title(parse.word[t]) for t in range(at, last)):
             return at, last, party
     return None
+
+
+def _named(words: str, published: date | None) -> Party | None:
+    """As the table has it; a headline's or transcript's capitals ("KIRBY") as a name."""
+    shouted = words.isupper() and len(words) > 4
+    return parties().named(words, published) or (parties().named(words.title(), published) if shouted else None)
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").casefold() in office_words()["title"]
 
 
 def _ends(parse: Parse, at: int, high: int) -> list[int]:
@@ -94,13 +105,37 @@ def _is_office_word(word: str) -> bool:
 
 def _unknown(parse: Parse, taken: set[int]) -> Iterator[Found]:
     """What only the parser calls a person or an organisation; a title right before a person belongs to the span."""
-    for first, end, label in parse.entities:
-        if label not in ("PERSON", "ORG") or not taken.isdisjoint(range(first, end)):
+    for begin, end, label in parse.entities:
+        if label not in ("PERSON", "ORG") or not taken.isdisjoint(range(begin, end)):
             continue
-        name = " ".join(parse.text[parse.start[first] : parse.end[end - 1]].split()).removesuffix("'s").removesuffix("’s")
-        last = end - 1 if parse.word[end - 1] not in ("'s", "’s") or end - 1 == first else end - 2
-        if name[:1].isupper() and len(name) > 1:
-            yield first, last, Party(name, _type_of(label, name), None, None)
+        first, last = _without_edges(parse, begin, end - 1)
+        name = " ".join(parse.text[parse.start[first] : parse.end[last]].split())
+        if not name[0].isupper() or len(name) < 2 or (first == last and not _may_stand_alone(parse, first)):
+            continue
+        while label == "PERSON" and first and first - 1 not in taken and _is_title(parse.word[first - 1]):
+            first -= 1
+        yield first, last, Party(name, _type_of(label, name), None, None)
+
+
+def _without_edges(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """The tokens without an article before and a possessive mark after."""
+    first += first < last and parse.word[first].casefold() == "the"
+    last -= first < last and parse.word[last] in ("'s", "’s", "'", "’")
+    return first, last
+
+
+def _may_stand_alone(parse: Parse, token: int) -> bool:
+    """A single word that is a proper noun, no title, no body word, no designation ("S-400") or plural abbreviation ("UAVs")."""
+    word = parse.word[token]
+    abbreviations = word[:-1].isupper() and word.endswith("s")
+    plain = word.isalpha() and not abbreviations and not _is_office_word(word.casefold())
+    return plain and parse.pos[token] == "PROPN" and word not in _reviewed_places()
+
+
+@cache
+def _reviewed_places() -> frozenset[str]:
+    """Places the parser often takes for organisations ("Dunai", "Vostochny")."""
+    return frozenset(name for row in rows_of("places.csv") for name in (row["name"], *row["aliases"].split(";")))
 
 
 def _type_of(label: str, name: str) -> str:
@@ -121,12 +156,9 @@ def _with_offices(parse: Parse, found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _only_titles(parse: Parse, previous: Found, first: int) -> bool:
-    titles, roles = (
-        office_words()["title"],
-        office_words()["modifier"] | office_words()["government"] | office_words()["military"],
-    )
-    between = [parse.word[t].lower() for t in range(previous[1] + 1, first) if parse.word[t] not in ("'s", "’s")]
-    return len(between) < 7 and all(w in titles or w in roles for w in between)
+    roles = office_words()["modifier"] | office_words()["government"] | office_words()["military"]
+    between = [parse.word[t] for t in range(previous[1] + 1, first) if parse.word[t] not in ("'s", "’s")]
+    return len(between) < 7 and all(_is_title(w) or w.casefold() in roles for w in between)
 
 
 def _under(person: Party, body: Party) -> Party:
@@ -142,19 +174,21 @@ def _under(person: Party, body: Party) -> Party:
 
 
 def _people(found: Sequence[Found]) -> dict[str, list[Found]]:
-    """Everyone named in full, by surname, in text order; an office once told holds for later namings."""
+    """Everyone named in full, by first and by last name, in text order; an office once told holds for later namings."""
     people: dict[str, list[Found]] = {}
+    told: dict[str, Party] = {}
     for first, last, party in found:
-        if party.type == "person" and " " in party.name:
-            named = people.setdefault(party.name.rsplit(" ", 1)[-1], [])
-            told = next((p for _, _, p in named if p.name == party.name and p.institution), party)
-            named.append((first, last, told))
+        if party.type == "person" and " " in party.name and last > first:
+            earlier = told.get(party.name)
+            person = told[party.name] = earlier if earlier and earlier.institution else party
+            for name in (party.name.split(" ")[0], party.name.split(" ")[-1]):
+                people.setdefault(name, []).append((first, last, person))
     return people
 
 
-def _last_named(people: Mapping[str, Sequence[Found]], surname: str, at: int) -> Party | None:
-    """The person of that surname last named in full up to the token."""
-    return next((party for first, _, party in reversed(people.get(surname, ())) if first <= at), None)
+def _last_named(people: Mapping[str, Sequence[Found]], name: str, at: int) -> Party | None:
+    """The person of that first or last name last named in full up to the token."""
+    return next((party for first, _, party in reversed(people.get(name, ())) if first <= at), None)
 
 
 def _in_full(parse: Parse, found: Found, people: Mapping[str, Sequence[Found]]) -> Party:
@@ -166,10 +200,10 @@ def _in_full(parse: Parse, found: Found, people: Mapping[str, Sequence[Found]]) 
     return fuller if fuller and (fuller.name == party.name or " " not in party.name) else party
 
 
-def _bare_surnames(parse: Parse, people: Mapping[str, Sequence[Found]], taken: set[int]) -> Iterator[Found]:
-    """Surnames that nothing else has found, after the person was named in full."""
+def _bare_names(parse: Parse, people: Mapping[str, Sequence[Found]], taken: set[int]) -> Iterator[Found]:
+    """Last names that nothing else has found, after the person was named in full."""
     for token, word in enumerate(parse.word):
         if word in people and token not in taken and parse.pos[token] == "PROPN":
             person = _last_named(people, word, token)
-            if person:
+            if person and person.name.endswith(word):
                 yield token, token, person

@@ -25,8 +25,9 @@ TIED, CONTEXT, COUNTRY, ADMIN1, NEAR = 6.0, 4.0, 2.0, 1.5, 1.0
 or a place within NEAR_KM."""
 
 NEAR_KM = 250.0
-CAPITAL, CLASS_WORD, CITY_STATE = 0.5, 2.0, 1.2
-"""What it is worth to be the seat of a government, to be called by one's class ("province"); what the area of a city loses."""
+CAPITAL, CLASS_WORD, CITY_STATE = 2.5, 2.0, 1.2
+"""What a capital is worth beside a subdivision of its name ("Washington"), and a kind of place beside its class word
+("province"); what a subdivision loses that is little more than the city of its name."""
 
 CLASS_WORDS = {
     "county": "admin2",
@@ -97,7 +98,7 @@ def _own_scores(parse: Parse, found: Sequence[Spot], at: int, ties: Mapping[int,
     scores = []
     for c in spot.candidates:
         score = log10(c.population + 100) + KIND.get(c.kind, 0.0) + RANK[c.rank]
-        score += CAPITAL * ((c.country, c.name) in _capitals())
+        score += CAPITAL * _is_capital(c, spot.candidates)
         score += TIED * (any(inside(c, o) for o in outer) or any(inside(i, c) for i in inner))
         score += CONTEXT * bool(c.context & words)
         score += CLASS_WORD * (kind == c.kind) - CITY_STATE * _is_city_state(c, spot.candidates)
@@ -108,6 +109,11 @@ def _own_scores(parse: Parse, found: Sequence[Spot], at: int, ties: Mapping[int,
 @cache
 def _capitals() -> frozenset[tuple[str | None, str]]:
     return frozenset((c.name, capital) for c in countries() for capital in c.capitals)
+
+
+def _is_capital(city: Candidate, readings: Sequence[Candidate]) -> bool:
+    """True for a seat of government that shares its name with a subdivision of its country."""
+    return (city.country, city.name) in _capitals() and any(c.kind == "admin1" and c.iso2 == city.iso2 for c in readings)
 
 
 def _is_city_state(area: Candidate, readings: Sequence[Candidate]) -> bool:

@@ -9,13 +9,14 @@ from math import log10
 from waybill.model.parse import Parse
 from waybill.reference.gazetteer_names import name_key
 from waybill.reference.offices import office_words
+from waybill.reference.parties import parties
 from waybill.reference.tables import rows_of
 from waybill.resolve.places.spot import Spot
 
 _LOCATIVES = "in at from near to off around outside toward towards via through into across inside within over"
 LOCATIVE = frozenset(_LOCATIVES.split())
-THRESHOLD = -0.5
-"""Log odds a name must pass, a little under even: a place missed costs an analyst more than a name too many; our convention."""
+THRESHOLD = -1.0
+"""Log odds a name must pass, under even, for a place missed costs an analyst more than a name too many: our convention."""
 
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 
@@ -54,6 +55,17 @@ def _labels(parse: Parse, spot: Spot) -> set[str]:
     return set(parse.entity[spot.first : spot.last + 1])
 
 
+def never(parse: Parse, spot: Spot) -> bool:
+    """True for what no evidence makes a place: a bare class word, a party that is no state, a speaker's label ("SULLIVAN:")."""
+    party = parties().named(spot.text)
+    after = parse.word[spot.last + 1] if spot.last + 1 < len(parse) else ""
+    return (
+        name_key(spot.text) in _words("never")
+        or (party is not None and party.type not in ("state", "military"))
+        or (spot.text.isupper() and after == ":")
+    )
+
+
 def features(parse: Parse, spot: Spot, around: Surroundings, contained: bool) -> list[str]:
     """What holds for the spot, as `place_evidence.csv` names it; `contained`: the text names a larger place around it."""
     key = name_key(spot.text)
@@ -63,9 +75,9 @@ def features(parse: Parse, spot: Spot, around: Surroundings, contained: bool) ->
     out.append("one word" if single else "several words")
     out += _label_features(parse, spot)
     out += _neighbour_features(parse, spot)
-    if key in common_words():
+    if key in _words("word"):
         out.append("common word")
-    if key in common_names():
+    if key in _words("person"):
         out.append("common name of persons")
     if contained:
         out.append("within a named place")
@@ -128,15 +140,9 @@ def weights() -> dict[str, float]:
 
 
 @cache
-def common_words() -> frozenset[str]:
-    """Keys of names that are first of all common English words."""
-    return frozenset(row["word"] for row in rows_of("common_words.csv") if row["kind"] == "word")
-
-
-@cache
-def common_names() -> frozenset[str]:
-    """Keys of names that are first of all names of persons."""
-    return frozenset(row["word"] for row in rows_of("common_words.csv") if row["kind"] == "person")
+def _words(kind: str) -> frozenset[str]:
+    """Keys of names that are first of all something else: a common `word`, a `person`, or `never` a place by themselves."""
+    return frozenset(row["word"] for row in rows_of("common_words.csv") if row["kind"] == kind)
 
 
 def suffices(named: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from waybill.reference.gazetteer import Candidate, Gazetteer
 from waybill.resolve.places.bearing import bearing_of
 from waybill.resolve.places.choose import Choice, choose
 from waybill.resolve.places.contain import containers
-from waybill.resolve.places.evidence import features, suffices, surroundings
+from waybill.resolve.places.evidence import Surroundings, features, never, suffices, surroundings
 from waybill.resolve.places.spot import Spot, spots
 from waybill.resolve.places.unlisted import unlisted
 
@@ -33,8 +33,12 @@ def _kept(parse: Parse, found: Sequence[Spot]) -> list[Spot]:
     return [
         spot
         for at, spot in enumerate(found)
-        if (_qualifies_a_noun(parse, spot) if spot.adjectival else suffices(features(parse, spot, around, at in ties)))
+        if (_qualifies_a_noun(parse, spot) if spot.adjectival else _names_a_place(parse, spot, around, at in ties))
     ]
+
+
+def _names_a_place(parse: Parse, spot: Spot, around: Surroundings, contained: bool) -> bool:
+    return not never(parse, spot) and suffices(features(parse, spot, around, contained))
 
 
 def _qualifies_a_noun(parse: Parse, spot: Spot) -> bool:

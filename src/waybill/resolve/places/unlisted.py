@@ -6,12 +6,13 @@ from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.things import Place
+from waybill.resolve.places.evidence import LOCATIVE
 
 NOT_HELD = "place: not in the gazetteer"
 
 
 def unlisted(parse: Parse, listed: Sequence[Mention]) -> Iterator[Mention]:
-    """A Mention for each GPE or LOC entity that no listed mention touches.
+    """A Mention for each GPE or LOC entity that no listed mention touches, after "in", "from", "to" and the like.
 
     Its point and radius are those of the place named right after it ("Qatraneh, Jordan", "Foua in Syria"), and `unresolved`
     says so; with none it has no value.
@@ -21,11 +22,18 @@ def unlisted(parse: Parse, listed: Sequence[Mention]) -> Iterator[Mention]:
     for first, end, label in parse.entities:
         if label in ("GPE", "LOC") and taken.isdisjoint(range(first, end)) and _looks_like_a_name(parse, first, end):
             span = parse.span(first, end - 1)
-            yield _mention(span, span.text_of(parse.text), _container(parse, end, after))
+            around = _container(parse, end, after)
+            if around or _stands_as_a_place(parse, first):
+                yield _mention(span, span.text_of(parse.text), around)
 
 
 def _looks_like_a_name(parse: Parse, first: int, end: int) -> bool:
     return parse.pos[end - 1] == "PROPN" and parse.word[first][0].isupper() and all(len(w) > 2 for w in parse.word[first:end])
+
+
+def _stands_as_a_place(parse: Parse, first: int) -> bool:
+    before = parse.word[first - 1].lower() if first else ""
+    return before in LOCATIVE
 
 
 def _container(parse: Parse, end: int, after: dict[int, Mention]) -> Place | None:
