@@ -38,12 +38,15 @@ _NOT_BEFORE = {
         r"\b(?:first|second|third|fourth|fifth|next|last|latest|new|final|another|this|each|fresh|previous|opening|further|early|late)\s+$",
         re.I,
     ),
+    "gun": re.compile(r"\bjump(?:ed|ing|s)?\s+the\s+$", re.I),
     "tank": re.compile(r"\b(?:think|fuel|water|storage|oil|gas|septic|fish|petrol|ballast|holding)[\s-]+$", re.I),
     "shell": re.compile(r"\b(?:burnt-out|empty|outer|royal)\s+$", re.I),
     "component": re.compile(r"\b(?:key|important|major|core|crucial|essential|central|critical|vital)\s+$", re.I),
 }
 _NOT_AFTER = {
-    "arm": re.compile(r"\s+of\b|['’]s? length|\s+folded|\s+crossed|\s+around", re.I),
+    "arm": re.compile(
+        r"\s+of\b|['’]s? length|\s+(?:folded|crossed|around)|\s+and\s+(?:head|legs?|hands?|torso|shoulders?)", re.I
+    ),
     "shell": re.compile(r"[\s-]+(?:compan|firm|corporation|entit|game|shock|bank)", re.I),
     "round": re.compile(
         r"[\s-]+(?:trip|table|of\b(?!\s+(?:[\w.-]+\s+){0,3}(?:ammunition|ammo|munition|shell|rocket|artillery|mm)))", re.I
@@ -53,7 +56,6 @@ _NOT_AFTER = {
     "component": re.compile(r"\s+of\s+(?:the|a|an|his|its|our|any|this)\b", re.I),
     "chip": re.compile(r"\s+(?:away|in)\b", re.I),
     "spare": re.compile(r"\s+(?:time|room|capacity)\b", re.I),
-    "arms": re.compile(r"\s+of\b", re.I),
 }
 
 

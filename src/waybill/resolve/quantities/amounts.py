@@ -6,10 +6,8 @@ from functools import cache
 
 from waybill.model.parse import Parse
 from waybill.model.quantity import Modifier, Quantity
-from waybill.reference.munitions import designations
 from waybill.reference.units import currencies
 from waybill.resolve.quantities.bounds import Bound, bound_after, bound_before
-from waybill.resolve.quantities.exclusions import is_year
 from waybill.resolve.quantities.following import Following, counted_after, measure_after, with_rate
 from waybill.resolve.quantities.numerals import Numeral, scaled
 
@@ -24,9 +22,6 @@ _FOLD = re.compile(r"-?fold\b", re.IGNORECASE)
 _PARTITIVE = re.compile(r"\s+of\s+(?:(?P<pronoun>them|which|whom)|the|these|those|its|their|our|his|her|all|[A-Z]\w*['’]s)\b")
 _DASHES = ("-", "–", "—", "/")
 _OF = re.compile(r",?\s+of(?=\s)")
-_LEADING = re.compile(
-    r"\b(?:to|at|from|of|by|than|be|was|were|is|totalled|numbered|reached|hit|including|which)\s$", re.IGNORECASE
-)
 _MINUS = re.compile(r"\bminus[\s-]+$|(?<![\w\d])[−-]$", re.IGNORECASE)
 _NO_COMPOUND = re.compile(
     r"way|time|off|sided?|fold|on|one|digit|stop|star|step|tier|shot|hander|man|speed|state|party", re.IGNORECASE
@@ -79,20 +74,6 @@ def read_amount(parse: Parse, numeral: Numeral) -> Amount | None:
     )
 
 
-def is_said(parse: Parse, amount: Amount) -> bool:
-    """True for a number that states an amount: with a unit, or bare where its words or its place show that it does."""
-    numeral = amount.numeral
-    if numeral.style == "few":
-        return amount.kind in TRADE
-    if is_year(parse, numeral) and not _is_counted_year(amount):
-        return False
-    if _is_name(parse, amount):
-        return False
-    if parse.text[numeral.start : numeral.end].lower() in ("one", "zero"):
-        return _is_counting_one(parse, amount)
-    return amount.unit is not None or bool(amount.signs) or numeral.style == "size" or _is_bare_amount(parse, amount)
-
-
 @cache
 def _currency_pattern() -> re.Pattern[str]:
     signs = "|".join(re.escape(s).replace(r"\$", r"\s?\$") for s in sorted(currencies(), key=len, reverse=True))
@@ -141,7 +122,7 @@ def _following(parse: Parse, numeral: Numeral, end: int, currency: str | None) -
         return Following("year of age", "age", found.end())
     if found := _FOLD.match(text, end):
         return Following("time", "count", found.end())
-    if _AGE_BEFORE.search(text, max(0, numeral.start - 8), numeral.start):
+    if _AGE_BEFORE.search(text, max(0, numeral.start - 8), numeral.start) or _is_age_of_person(parse, numeral):
         return Following("year of age", "age", end)
     if numeral.style == "fraction":
         return Following("share", "share", end)
@@ -152,6 +133,15 @@ def _following(parse: Parse, numeral: Numeral, end: int, currency: str | None) -
     if text[end : end + 1] in _DASHES:
         return _compound(parse, end) if text[end + 1 : end + 2].isalpha() else replace(_NOTHING, end=end)
     return _counted(parse, numeral, end)
+
+
+def _is_age_of_person(parse: Parse, numeral: Numeral) -> bool:
+    """Ri Yong Ho, 52, said."""
+    token = parse.token_at(numeral.start)
+    if token is None or token < 2 or not 0 < numeral.low < 120 or numeral.scale != 1:
+        return False
+    commas = parse.word[token - 1] == "," and parse.text[numeral.end : numeral.end + 1] == ","
+    return commas and parse.tag[token - 2] == "NNP" and parse.entity[token - 2] == "PERSON"
 
 
 def _compound(parse: Parse, end: int) -> Following | None:
@@ -172,7 +162,11 @@ def _counted(parse: Parse, numeral: Numeral, end: int) -> Following:
 
 def _part(parse: Parse, words: re.Match[str], end: int) -> Following:
     """One of the vessels; of "one of them" and "300 of the 1,000 containers" the number alone."""
-    named = None if words["pronoun"] or parse.text[words.end() :].lstrip()[:1].isdigit() else counted_after(parse, words.end())
+    named = (
+        None
+        if words["pronoun"] or parse.text[words.end() : words.end() + 3].lstrip()[:1].isdigit()
+        else counted_after(parse, words.end())
+    )
     return replace(named, kind="part") if named else replace(_NOTHING, kind="part", end=end)
 
 
@@ -181,59 +175,3 @@ def _true_bound(text: str, before: Bound, following: Following) -> Bound:
     if following.kind == "time" and text[before.edge : before.edge + 4].lower() == "over":
         return replace(before, signs=()) if not re.search(r"\b(?:for|well|of|by|just)\s$", text[: before.edge][-6:]) else before
     return before
-
-
-def _is_counted_year(amount: Amount) -> bool:
-    """more than 2000 containers, 2000 tonnes, $2000; not 2022 shipments."""
-    if amount.kind == "money" or amount.kind in ("length", "mass", "charge", "power"):
-        return True
-    return bool(amount.unit) and (bool(amount.signs) or (amount.kind in TRADE and amount.numeral.low % 100 == 0))
-
-
-def _is_name(parse: Parse, amount: Amount) -> bool:
-    """iPhone 14, Model 3 sedans, Game 6, 49 Zorro Ranch Road."""
-    numeral = amount.numeral
-    if (
-        numeral.style not in ("figures", "words")
-        or numeral.low != int(numeral.low)
-        or numeral.scale != 1
-        or amount.signs
-        or amount.core != numeral.start
-    ):
-        return False
-    token = parse.token_at(numeral.start)
-    if token is None or amount.kind not in ("none", "noun", "part", *TRADE):
-        return False
-    before = token - 1
-    if before >= 0 and parse.text[parse.end[before] : numeral.start] == " " and parse.tag[before] in ("NNP", "NNPS"):
-        return amount.unit is None or parse.head[token] < token or parse.head[before] in (parse.head[token], token)
-    if numeral.style == "figures" and (parse.tag[token + 1 : token + 2] == ("NNP",) and _ends_in_name(parse, amount)):
-        return True
-    return parse.head[token] == before and parse.dep[token] == "nummod"
-
-
-def _ends_in_name(parse: Parse, amount: Amount) -> bool:
-    """49 Zorro Ranch Road; not 20 HIMARS, not 12 Leopard tanks."""
-    if amount.unit is None:
-        return True
-    last = parse.token_at(amount.end - 1)
-    if last is None or parse.tag[last] != "NNP":
-        return False
-    letters = re.match(r"[A-Za-z]+", parse.word[last])
-    return not (letters and letters[0] in designations())
-
-
-def _is_counting_one(parse: Parse, amount: Amount) -> bool:
-    """at least one of them, one container, one of the vessels; not this one, one-way, one another."""
-    token = parse.token_at(amount.numeral.start)
-    if token is None or parse.tag[token] != "CD":
-        return False
-    return bool(amount.signs) or amount.kind == "part" or (amount.unit is not None and parse.dep[token] == "nummod")
-
-
-def _is_bare_amount(parse: Parse, amount: Amount) -> bool:
-    numeral = amount.numeral
-    said = parse.text[numeral.start : numeral.end]
-    if numeral.scale != 1 or "," in said or "." in said or amount.kind == "part":
-        return True
-    return numeral.low >= 10 and _LEADING.search(parse.text, max(0, numeral.start - 12), numeral.start) is not None

@@ -18,7 +18,7 @@ _CLOCK = re.compile(
     r"\s?(?:[ap]\.m\b|[ap]m\b|[AP]\.?M\b|GMT|UTC|EST|EDT|BST|o['’]clock|hrs\b|hours? local)|[:h]\d\d|\s+hours(?=[\s,.])"
 )
 _ORDINAL_OR_DECADE = re.compile(r"(?:st|nd|rd|th)\b|['’]?s\b", re.IGNORECASE)
-_CHAIN = re.compile(r"[-–/.]\d+[-–/.]\d|[/x×]\d|[°º]\s?\d|\s?°?\s?[NSEW]\b(?!\s?[A-Za-z])")
+_CHAIN = re.compile(r"-(?:for|to|on|in|by)-|[-–/.]\d+[-–/.]\d|[/x×]\d|[°º]\s?\d|\s?°?\s?[NSEW]\b(?!\s?[A-Za-z])")
 _CHAIN_BEFORE = re.compile(r"\d[/:x×.]$|\d[-–.]\d+[-–.]$|°\s?$|#$|\bNo\.?\s?$|№\s?$|=[\"']?$")
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-–/’'.]$|_$")
 _GLUED_ALLOWED = re.compile(
@@ -34,7 +34,9 @@ _DESIGNATOR = re.compile(
 )
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _CALIBRE_CHAIN = re.compile(
-    r"(?:[\s,]*(?:-,?\s*)?(?:(?:and|or|to)\s+)?[\d.]+)*(?:[\s-]?mm\b|[\s-]millimet(?:re|er)s?\b|\s?[x×]\s?\d+\s?mm\b|[\s-]cal(?:ib(?:re|er))?\b)"
+    r"(?:[\s,]*(?:-,?\s*)?(?:(?:and|or|to)\s+)?[\d.]+)*"
+    r"(?:[\s-]?mm\b|[\s-]millimet(?:re|er)s?\b|\s?[x×]\s?\d+\s?mm\b|[\s-]cal(?:ib(?:re|er))?\b)"
+    r"(?!\s+(?:of|in|long|wide|thick|deep|high|tall|apart)\b)"
 )
 _BRACKETED = (("[", "]"), ("(", ")"))
 _LONGEST_PLAIN = 6
@@ -101,7 +103,9 @@ def _is_in_chain(parse: Parse, numeral: Numeral) -> bool:
 
 def _is_designation(parse: Parse, numeral: Numeral) -> bool:
     """Resolution 1718, paragraph 8, Unit 29155, Row 21."""
-    return numeral.scale == 1 and not numeral.vague and bool(_DESIGNATOR.search(_before(parse, numeral)))
+    if numeral.scale != 1 or numeral.vague or "," in parse.text[numeral.start : numeral.end]:
+        return False
+    return bool(_DESIGNATOR.search(_before(parse, numeral)))
 
 
 def _is_list_mark(parse: Parse, numeral: Numeral) -> bool:

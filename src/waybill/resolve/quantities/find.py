@@ -6,11 +6,12 @@ from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.quantity import Quantity
 from waybill.model.span import Span
-from waybill.resolve.quantities.amounts import Amount, is_said, read_amount
+from waybill.resolve.quantities.amounts import Amount, read_amount
 from waybill.resolve.quantities.exclusions import is_no_amount
 from waybill.resolve.quantities.joins import is_score, is_span_of_years, joined, share_units
 from waybill.resolve.quantities.measures import measure_of
 from waybill.resolve.quantities.numerals import read_numerals
+from waybill.resolve.quantities.stated import is_stated
 
 
 def find_quantities(parse: Parse) -> tuple[Mention, ...]:
@@ -33,7 +34,7 @@ def find_quantities(parse: Parse) -> tuple[Mention, ...]:
             mentions.append(_mention(parse, whole[0], Span(whole[1], second.end), second))
             at += 2
             continue
-        if is_said(parse, first):
+        if is_stated(parse, first):
             mentions.append(_mention(parse, first.quantity(), Span(first.start, first.end), first))
         at += 1
     return tuple(mentions)

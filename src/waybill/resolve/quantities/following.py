@@ -15,7 +15,7 @@ _BREAKS = ("VBZ", "VBD", "VBP", "MD", "IN", "W", "PRP", "DT", "CD", ":", ".")
 _CALIBRE = re.compile(r"\s+\d+(?:\.\d+)?(?:\s?[x×]\s?\d+)?[\s-]?mm\b")
 _PERIOD = "second|minute|hour|day|night|week|month|quarter|year"
 _PER_PERIOD = re.compile(
-    rf"(?:/|[\s-]+(?:an?|per|each|every|in\s+a)[\s-]+)(?:single\s+)?(?:{_PERIOD})\b|\s+(?:dai|week|month|year|hour|annual)ly\b(?!\s+[a-z]+s\b)",
+    rf"(?:/|[\s-]+(?:an?|per|each|every|in\s+a)[\s-]+)(?:single\s+)?(?:{_PERIOD})\b(?!\s+(?:ago|earlier|later|before|after|or)\b)|\s+(?:dai|week|month|year|hour|annual)ly\b(?!\s+[a-z]+s\b)",
     re.IGNORECASE,
 )
 _PER_THING = re.compile(

@@ -10,6 +10,7 @@ from waybill.resolve.quantities.amounts import TRADE, Amount
 from waybill.resolve.quantities.bounds import Bound
 from waybill.resolve.quantities.exclusions import is_year
 from waybill.resolve.quantities.numerals import scaled
+from waybill.resolve.quantities.stated import is_name
 
 _DASH = re.compile(r"\s*[-–—]\s*|/")
 _TO = re.compile(r"\s+(?:up\s+)?to\s+(?:(?:about|around|as\s+many\s+as|maybe|perhaps)\s+)?")
@@ -19,7 +20,7 @@ _OR = re.compile(
 )
 _OR_AT_END = re.compile(_OR.pattern + "$")
 _COMMA = re.compile(r"-?\s*,\s*")
-_LAST = re.compile(r"-?\s*,?\s+(?:and|or)\s+")
+_LAST = re.compile(r"-?(?:\s*,?\s+and|\s+or)\s+")
 _OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their)\s+)?")
 _BETWEEN = re.compile(r"\b(?:between|ranging\s+from)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
@@ -29,6 +30,8 @@ _CHANGE = re.compile(
     r"\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
+_WIDEST_STEP = 3
+"""After a verb of change "20 to 300" tells two numbers so far apart, "20 to 30" a range (our convention)."""
 _BRANCH = 60
 """Code points between the branches of "A or B": our convention, a noun phrase."""
 _BRANCH_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", ","})
@@ -54,7 +57,9 @@ def share_units(parse: Parse, amounts: list[Amount]) -> list[Amount]:
 
 
 def _counts_nothing_yet(parse: Parse, amount: Amount) -> bool:
-    return amount.unit is None and amount.kind in ("none", "part") and not is_year(parse, amount.numeral)
+    if amount.unit is not None or amount.kind not in ("none", "part"):
+        return False
+    return not is_year(parse, amount.numeral) and not is_name(parse, amount)
 
 
 def _shares(gap: str, in_list: bool) -> bool:
@@ -83,10 +88,16 @@ def joined(parse: Parse, first: Amount, second: Amount) -> tuple[Quantity, int] 
 
 
 def _is_plain_range(first: Amount, second: Amount, before: str, gap: str) -> bool:
-    """20-30, 20 to 30; but not "rose 20 points to 300"."""
+    """20-30, 20 to 30; but not "rose by 20 points to 300"."""
     if not _ascends(first, second):
         return False
-    return bool(_DASH.fullmatch(gap) or (_TO.fullmatch(gap) and _fits(first, second) and not _CHANGE.search(before)))
+    return bool(_DASH.fullmatch(gap) or (_TO.fullmatch(gap) and _fits(first, second) and not _is_step(first, second, before)))
+
+
+def _is_step(first: Amount, second: Amount, before: str) -> bool:
+    """True where the first number is how much something changed, not where a range begins."""
+    far = second.quantity().numbers[-1] > _WIDEST_STEP * _same_scale(first, second)[0].numeral.low
+    return bool(_CHANGE.search(before)) and (far or before.endswith("by "))
 
 
 def is_score(parse: Parse, first: Amount, second: Amount) -> bool:
@@ -103,7 +114,7 @@ def is_span_of_years(parse: Parse, first: Amount, second: Amount) -> bool:
 
 
 def _fits(first: Amount, second: Amount) -> bool:
-    return first.unit is None or first.unit == second.unit or first.kind == second.kind == "money"
+    return first.unit in (None, second.unit)
 
 
 def _ascends(first: Amount, second: Amount) -> bool:
@@ -157,14 +168,16 @@ def _change(first: Amount, second: Amount) -> Quantity:
 def _is_choice(parse: Parse, first: Amount, second: Amount) -> bool:
     gap = parse.text[first.end : second.core]
     found = _OR_AT_END.search(gap)
-    if not found or len(gap) > _BRANCH or not _are_branches(first, second):
+    if not found or len(gap) > _BRANCH or not _are_branches(first, second, gap):
         return False
     between = parse.tokens_in(Span(first.end, first.end + found.start())) if found.start() else range(0)
     return all(parse.tag[t] in _BRANCH_TAGS or parse.word[t] == "of" for t in between)
 
 
-def _are_branches(first: Amount, second: Amount) -> bool:
-    """The same unit, or goods of two kinds; $6bn or €1.5 million is none."""
+def _are_branches(first: Amount, second: Amount, gap: str) -> bool:
+    """The same unit, or goods of two kinds; "$6bn, or €1.5 million" and "5.39, or 1.2%" say one thing twice."""
+    if first.unit is None and "," in gap and second.kind in ("share", "money"):
+        return False
     return first.unit in (None, second.unit) or (first.kind in TRADE and second.kind in TRADE)
 
 
