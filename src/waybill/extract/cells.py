@@ -101,7 +101,7 @@ def mode_cell(cell: Cell | None) -> Slot[tuple[Mode, ...]] | None:
 
 
 def _names(words: str) -> list[tuple[str, bool]]:
-    """The cell's words, what follows its prepositions from the last ("depot in the south, near Kazan"), what precedes commas."""
+    """The words, what follows their prepositions from the last ("depot in the south, near Kazan"), what precedes a comma."""
     names = [(words, False)]
     for found in reversed(list(_NEAR.finditer(words))):
         names.append((words[found.end() :].strip(" ,"), found["near"] is not None))
