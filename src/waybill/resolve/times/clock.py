@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from waybill.model.time import Timex
 from waybill.resolve.times import periods
-from waybill.resolve.times.dates import full_date, weekday
+from waybill.resolve.times.dates import full_date
+from waybill.resolve.times.deixis import near_day
 from waybill.resolve.times.lexicon import DAYPARTS, pattern
 from waybill.resolve.times.reading import NO_DATE, Context, Reading
-from waybill.resolve.times.relative import near_day
+from waybill.resolve.times.recurring import weekday
 
 Match = re.Match[str]
 

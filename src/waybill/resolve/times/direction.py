@@ -7,7 +7,7 @@ from waybill.model.parse import Parse
 Direction = Literal["past", "future", "open"]
 
 _AHEAD_MODALS = {"will", "'ll", "’ll", "shall", "wo"}
-_PLANS = {"due", "payable", "schedule", "slate", "expect", "plan", "intend", "upcoming", "set", "postpone"}
+_PLANS = {"due", "payable", "schedule", "slate", "expect", "plan", "intend", "upcoming", "postpone"}
 """Words whose dates lie ahead, unless what they govern had been planned ("had been due Friday")."""
 _LIMITS = {"deadline", "effective"}
 _MAYBE_MODALS = {"may", "might", "can"}
@@ -41,8 +41,11 @@ def _as_soon_as(parse: Parse, token: int) -> bool:
 
 
 def _plans(parse: Parse, at: int, infinitive: bool) -> bool:
+    """True for words of planning; "set" is one only in "is set to leave" and "a summit set for April"."""
     lemma = parse.lemma[at].lower()
-    return lemma in _PLANS and (lemma != "set" or (infinitive and parse.tag[at] == "VBN"))
+    if lemma != "set":
+        return lemma in _PLANS
+    return parse.tag[at] == "VBN" and (infinitive or any(parse.word[c] == "for" for c in parse.children[at]))
 
 
 def _infinitive(parse: Parse, at: int) -> bool:

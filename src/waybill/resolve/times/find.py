@@ -13,6 +13,9 @@ from waybill.resolve.times.relation import relation_at
 from waybill.resolve.times.settle import settled
 from waybill.resolve.times.window import window
 
+_YEARS = range(1000, 3001)
+"""The years a report may be published in, so that no step leaves the calendar; another date counts as none."""
+
 
 def find_times(parse: Parse, published: date | None) -> tuple[Mention, ...]:
     """Every time expression as a Mention with a Window, in text order; a range of two dates is a further mention of its own.
@@ -20,6 +23,7 @@ def find_times(parse: Parse, published: date | None) -> tuple[Mention, ...]:
     A span is the expression without its preposition, as TimeBank has it; a range's runs from "between" or "from" to its end.
     `Mention.unresolved` is "year" where no year is known, "published date" where the words count from one that nobody gave.
     """
+    published = published if published and published.year in _YEARS else None
     read = settled(parse, _readings(parse, published), published)
     singles = [_mention(parse, found, reading, published) for found, reading in read]
     found = [*singles, *ranges(parse, read, published)]

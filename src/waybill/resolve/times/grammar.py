@@ -5,7 +5,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from waybill.model.parse import Parse
-from waybill.resolve.times import clock, dates, durations, parts, quarters, relative, spans, words
+from waybill.resolve.times import (
+    clock,
+    dates,
+    deixis,
+    durations,
+    offsets,
+    parts,
+    quarters,
+    recurring,
+    spans,
+    words,
+    years,
+)
 from waybill.resolve.times.lexicon import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS
 from waybill.resolve.times.plausible import plausible
 from waybill.resolve.times.reading import Context, Reading
@@ -13,8 +25,10 @@ from waybill.resolve.times.reading import Context, Reading
 Read = Callable[[re.Match[str], Context], Reading | None]
 
 RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
-    *clock.RULES, *spans.RULES, *dates.RULES, *quarters.RULES, *parts.RULES, *relative.RULES, *durations.RULES, *words.RULES,
+    *clock.RULES, *spans.RULES, *dates.RULES, *years.RULES, *recurring.RULES, *quarters.RULES, *parts.RULES, *deixis.RULES,
+    *offsets.RULES, *durations.RULES, *words.RULES,
 )  # fmt: skip
+"""Every rule with its reader; of matches of one length the first counts."""
 
 _PLURALS = {unit + "s" for unit in UNITS} | {"centuries"}
 _WORDS = (

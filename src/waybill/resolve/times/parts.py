@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from waybill.resolve.times import dates, periods
+from waybill.resolve.times import dates, periods, years
 from waybill.resolve.times.durations import length
 from waybill.resolve.times.lexicon import ORDINALS, number, pattern, said
 from waybill.resolve.times.reading import Context, Reading, dated
@@ -14,7 +14,7 @@ Match = re.Match[str]
 
 def part(m: Match, c: Context) -> Reading | None:
     """The part's days in the month or year named; its TIMEX3 is the half year's, the counted length's, or the whole's."""
-    whole = dates.month(m, c) if said(m, "month") else dates.year(m, c)
+    whole = dates.month(m, c) if said(m, "month") else years.year(m, c)
     if whole is None or whole.first is None or whole.last is None:
         return whole
     piece, from_end = said(m, "unit"), said(m, "which") in ("last", "final", "closing")

@@ -73,6 +73,11 @@ class Period:
         return around(self.unit, day) if day else None
 
 
+def unit_named(name: str) -> Unit:
+    """The calendar unit of a name as patterns take it ("centurie" of "centuries")."""
+    return "century" if name.startswith("centur") else name  # type: ignore[return-value]
+
+
 def around(unit: Unit, day: date) -> Period:
     """The calendar unit that holds the day. Weeks run Monday to Sunday, decades from the year that ends in 0."""
     if unit == "day":

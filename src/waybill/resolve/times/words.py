@@ -5,8 +5,8 @@ import re
 from waybill.model.time import Timex
 from waybill.resolve.times import periods
 from waybill.resolve.times.lexicon import pattern
+from waybill.resolve.times.offsets import RECENT_FROM
 from waybill.resolve.times.reading import Context, Reading
-from waybill.resolve.times.relative import RECENT_FROM
 
 Match = re.Match[str]
 

@@ -1,0 +1,107 @@
+"""Units pointed at: this week, last month, the same day, the end of the year, yesterday."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from waybill.resolve.times import periods
+from waybill.resolve.times.lexicon import pattern, said
+from waybill.resolve.times.periods import Period, Unit, unit_named
+from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Reading, dated, duration, open_date
+
+Match = re.Match[str]
+
+_OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
+_BEHIND = re.compile(r"last|past|previous|prior|preceding")
+_AHEAD = re.compile(r"next|coming|following")
+_OF_TEXT = re.compile(r"previous|prior|preceding|following|that|same")
+"""Words that count from what the text last spoke of rather than from the document's date."""
+
+
+def deictic(m: Match, c: Context) -> Reading | None:
+    """this week, last month, the following year, that day, earlier this week, the end of last year."""
+    unit, deixis = unit_named(said(m, "grain")), said(m, "deixis")
+    base = _base(c, unit, deixis)
+    if base is None:
+        return open_date(_OPEN.get(unit, "XXXX"), NO_REFERENCE if c.anchor or _OF_TEXT.search(deixis) else NO_DATE)
+    shift = -1 if _BEHIND.search(deixis) else 1 if _AHEAD.search(deixis) else 0
+    found = periods.around(unit, base).moved(shift, unit)
+    if found is None:
+        return None
+    if "past" in deixis and c.anchor and "this" not in deixis:
+        return replace(dated(found), first=periods.step(c.anchor, -1, unit), last=c.anchor, edtf=None)
+    return _so_far(dated(found), said(m, "edge"), c) if deixis == "this" else dated(found)
+
+
+def _base(c: Context, unit: Unit, deixis: str) -> date | None:
+    """What the words count from: "the next day" from a day the text spoke of, "last month" from the document's date."""
+    if not _OF_TEXT.search(deixis) and not (unit == "day" and deixis == "the next"):
+        return c.anchor
+    if c.last and (unit != "day" or c.last.unit == "day"):
+        return c.last.first
+    return None if unit == "day" or "same" in deixis else c.anchor
+
+
+def _so_far(reading: Reading, edge: str, c: Context) -> Reading:
+    """ "Earlier this week", or "this week" in a clause that looks back, ends with the document's date; "later" begins there."""
+    if c.anchor is None or not reading.first or not reading.last or not reading.first <= c.anchor <= reading.last:
+        return reading
+    if edge.startswith("later") or (c.direction == "future" and not edge):
+        return replace(reading, first=c.anchor)
+    if edge.startswith("earlier") or (c.direction == "past" and not edge):
+        return replace(reading, last=c.anchor)
+    return reading
+
+
+def the_unit(m: Match, c: Context) -> Reading | None:
+    """the end of the year, late in the month, the weekend, year-end: the unit the text last spoke of, else the current one."""
+    unit = unit_named(said(m, "grain"))
+    held = c.last if c.last and unit in ("day", "month") and c.last.unit in ("day", "month") else None
+    base = held.first if held else c.anchor
+    if base is None:
+        return open_date(_OPEN.get(unit, "XXXX"), NO_DATE)
+    return dated(_weekend(c, base) if unit == "weekend" else periods.around(unit, base))
+
+
+def _weekend(c: Context, base: date) -> Period:
+    """The weekend last begun, or the next if the clause looks ahead."""
+    found = periods.around("weekend", base)
+    if found.first > base and c.direction != "future":
+        return found.moved(-1, "week") or found
+    return found
+
+
+def unit_end(m: Match, c: Context) -> Reading:
+    """year-end, year's end, month-end: the last day of the current unit."""
+    if c.anchor is None:
+        return open_date("XXXX", NO_DATE)
+    whole = periods.around(unit_named(said(m, "grain")), c.anchor)
+    return replace(dated(whole), first=whole.last)
+
+
+_NEAR_DAYS = {
+    "yesterday": -1, "today": 0, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2, "tonight": 0,
+}  # fmt: skip
+
+
+def near_day(m: Match, c: Context) -> Reading | None:
+    """yesterday, today, tomorrow, the day before yesterday; with a part of the day where one is said."""
+    if c.anchor is None:
+        return open_date("XXXX-XX-XX", NO_DATE)
+    at = periods.step(c.anchor, _NEAR_DAYS[said(m, "near")], "day")
+    return dated(periods.around("day", at)) if at else None
+
+
+def whole_year(_m: Match, _c: Context) -> Reading:
+    """the year ended March 31: a length."""
+    return duration("P1Y")
+
+
+RULES = (
+    (pattern(r"(?:{edge}~)?{deixis} (?:{fiscal})?{grain}"), deictic),
+    (pattern(r"{edge} (?:{fiscal})?{grain}"), the_unit),
+    (pattern(r"the (?:fiscal )?year(?= (?:ended|ending|ends))"), whole_year),
+    (pattern(r"the (?:full )?(?:{fiscal})?(?P<grain>year|week|month|weekend)(?!-| (?:ago|earlier))"), the_unit),
+    (pattern(r"(?P<grain>year|month|week|quarter|decade)(?:['’]s |-| )end"), unit_end),
+    (pattern(r"(?:{edge} )?(?P<near>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)"), near_day),
+)

@@ -1,0 +1,122 @@
+"""Counted steps: two weeks ago, a year earlier, three days later, the past two months, recent weeks."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from waybill.model.time import Timex
+from waybill.resolve.times import periods
+from waybill.resolve.times.durations import length
+from waybill.resolve.times.lexicon import number, pattern, said
+from waybill.resolve.times.periods import Period, Unit
+from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Edges, Reading, dated, open_date
+
+Match = re.Match[str]
+
+RECENT_FROM, RECENT_TO = 8, 2
+"""How many units back "recent weeks" may begin, and may end: our convention, eight weeks to two."""
+
+
+def counted_from(m: Match, c: Context) -> Reading:
+    """two weeks ago, a year earlier, three days later, ten days from now.
+
+    "Ago" counts from the document's date, "earlier" and "later" from what the text last spoke of.
+    """
+    word, unit = said(m, "back").split()[0], said(m, "unit")
+    count, of_text = number(said(m, "num") or "one"), word in ("earlier", "later")
+    sign = -1 if word in ("ago", "earlier") else 1
+    base = _base(c, unit, of_text)
+    if base is None and of_text and unit not in ("year", "month"):
+        return replace(length(m, c), unresolved=NO_REFERENCE)
+    if count is None:
+        return _uncounted(sign, c)
+    if base is None and c.anchor:
+        base = periods.around("day", c.anchor)
+    return _stepped(base, count * sign, unit) if base else open_date("XXXX", NO_REFERENCE if of_text else NO_DATE)
+
+
+def _base(c: Context, unit: str, of_text: bool) -> Period | None:
+    """What the words count from, None for the document's date; years go back to the quarter a text reports on."""
+    if unit == "year" and c.last_quarter:
+        return c.last_quarter
+    return c.last if of_text else None
+
+
+def _stepped(base: Period, count: float, unit: str) -> Reading:
+    """The period that many units away: a day or so for weeks, a month for months, a year for years."""
+    start = periods.away(base.first, count, unit)
+    if start is None:
+        return Reading(Timex("DATE", "PAST_REF" if count < 0 else "FUTURE_REF"))
+    found = replace(dated(periods.around("quarter" if base.unit == "quarter" else _grain(unit), start)), derived=True)
+    if unit == "week":
+        low, high = start - timedelta(days=3), start + timedelta(days=3)
+        return replace(found, first=low, last=high, edtf=None, edges=(low, high, low, high))
+    return found
+
+
+def _grain(unit: str) -> Unit:
+    match unit:
+        case "month" | "quarter" | "year":
+            return periods.unit_named(unit)
+        case "decade" | "century":
+            return "year"
+    return "day"
+
+
+def _uncounted(sign: int, c: Context) -> Reading:
+    """ "Years ago" ends before the document's date; "weeks later" follows something of which we know nothing."""
+    if sign > 0:
+        return Reading(Timex("DATE", "FUTURE_REF"), unresolved=NO_REFERENCE)
+    return Reading(Timex("DATE", "PAST_REF"), edges=(None, None, None, c.anchor))
+
+
+def long_from(m: Match, c: Context) -> Reading:
+    """years ago, weeks later: some time before, or after, that nobody counts."""
+    return _uncounted(1 if said(m, "back") == "later" else -1, c)
+
+
+def rolling(m: Match, c: Context) -> Reading:
+    """the past two months, the last few weeks, the next four years: a length that ends, or begins, with the document's date."""
+    reading = length(m, c)
+    if c.anchor is None:
+        return replace(reading, unresolved=NO_DATE)
+    count, unit = number(said(m, "num")), said(m, "unit")
+    behind = said(m, "side") in ("past", "last", "previous", "preceding")
+    if count is None:
+        return replace(reading, edges=_recent(c.anchor, unit) if behind else (c.anchor, None, None, None))
+    other = periods.away(c.anchor, -count if behind else count, unit)
+    first, last = (other, c.anchor) if behind else (c.anchor, other)
+    return replace(reading, first=first, last=last)
+
+
+def recent(m: Match, c: Context) -> Reading:
+    """recent weeks, coming months: loose edges by convention, or open ones."""
+    unit = said(m, "unit")
+    reason = None if c.anchor else NO_DATE
+    if said(m, "side") == "recent":
+        return replace(length(m, c), edges=_recent(c.anchor, unit) if c.anchor else None, unresolved=reason)
+    return Reading(Timex("DATE", "FUTURE_REF"), edges=(c.anchor, None, None, None), unresolved=reason)
+
+
+def _recent(anchor: date, unit: str) -> Edges:
+    near = periods.away(anchor, -RECENT_TO, unit)
+    return periods.away(anchor, -RECENT_FROM, unit), near, near, anchor
+
+
+RULES = (
+    (
+        pattern(r"{about}?{num}~(?:or (?:so|two)~)?{unit}s?(?: or so)?[ -](?P<back>ago|earlier|later|from now|hence)"),
+        counted_from,
+    ),
+    (pattern(r"(?P<unit>year|month|week|day|decade)~(?P<back>ago|earlier)"), counted_from),
+    (pattern(r"(?P<unit>year|month|week|day|decade)s (?P<back>ago|earlier|later)"), long_from),
+    (
+        pattern(
+            r"(?:at least )?(?:the |these |this )?(?P<side>past|last|previous|preceding|next|coming|following) {about}?{num}~"
+            r"{orso}?(?:{fiscal})?{unit}s?(?: or so)?"
+        ),
+        rolling,
+    ),
+    (pattern(r"(?:the )?(?P<side>past|last|next) {unit}s"), rolling),
+    (pattern(r"(?:the )?(?:more |most )?(?P<side>recent|coming|future) {unit}s(?: and {grain}s)?"), recent),
+)

@@ -1,0 +1,109 @@
+"""What comes round by itself and is named alone: weekdays, seasons, holidays."""
+
+import re
+from datetime import date, timedelta
+
+from waybill.resolve.times import periods
+from waybill.resolve.times.anchoring import nearest, year_named
+from waybill.resolve.times.lexicon import SEASONS, pattern, said, spelled_year, weekday_number
+from waybill.resolve.times.periods import Period
+from waybill.resolve.times.reading import NO_DATE, Context, Reading, dated, open_date
+
+Match = re.Match[str]
+
+
+def weekday(m: Match, c: Context) -> Reading:
+    """on Friday, next Monday: the latest such day up to the document's date, or the next if the clause looks ahead."""
+    number = weekday_number(m["weekday"])
+    if c.anchor is None:
+        return open_date(f"XXXX-WXX-{number}", NO_DATE)
+    deixis = said(m, "deixis")
+    if "previous" in deixis and c.last:
+        return _day(c.last.first - timedelta(days=(c.last.first.isoweekday() - number - 1) % 7 + 1))
+    behind = (c.anchor.isoweekday() - number) % 7
+    if "last" in deixis or "past" in deixis:
+        behind = behind or 7
+    elif "next" in deixis or "coming" in deixis or c.direction == "future" or c.relation == "until":
+        behind = behind - 7 if behind or "next" in deixis else 0
+    return _day(c.anchor - timedelta(days=behind))
+
+
+def _day(at: date) -> Reading:
+    return dated(periods.around("day", at))
+
+
+def season(m: Match, c: Context) -> Reading | None:
+    """the summer of 2022, this fall, last winter."""
+    letters = SEASONS[said(m, "season")]
+    if year := _year_said(m, c):
+        return dated(periods.season(year, letters))
+    if c.anchor is None:
+        return open_date(f"XXXX-{letters}", NO_DATE)
+    found = _season_pointed_at(said(m, "deixis"), letters, c.anchor)
+    return dated(found) if found else nearest(c, f"XXXX-{letters}", lambda number: periods.season(number, letters))
+
+
+def _year_said(m: Match, c: Context) -> int | None:
+    if stated := said(m, "year"):
+        return int(stated)
+    if spoken := said(m, "spelled"):
+        return spelled_year(spoken)
+    return year_named(c, said(m, "yearly")) if said(m, "yearly") else None
+
+
+def _season_pointed_at(deixis: str, letters: str, anchor: date) -> Period | None:
+    """The season of "last", "this" or "next"; "this winter" said in January began the December before."""
+    here = [periods.season(anchor.year + n, letters) for n in (-2, -1, 0, 1)]
+    begun = [p for p in here if p.first <= anchor]
+    if "next" in deixis or "coming" in deixis:
+        return next(p for p in here if p.first > anchor)
+    if "last" in deixis:
+        return next(p for p in reversed(begun) if p.last < anchor)
+    if "past" in deixis:
+        return begun[-1]
+    if deixis == "this":
+        return here[1] if letters == "WI" and anchor.month < 6 else here[2]
+    return None
+
+
+_FIXED_DAYS = {
+    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
+    "new year's eve": (12, 31), "valentine's day": (2, 14), "independence day": (7, 4), "veterans day": (11, 11),
+    "halloween": (10, 31), "boxing day": (12, 26), "may day": (5, 1), "victory day": (5, 9),
+}  # fmt: skip
+"""Month and day. Independence Day is that of the United States, Victory Day that of Russia: our convention."""
+_MOVING_DAYS = {"thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "labor day": (9, 1, 1)}
+"""Month, ISO weekday, which one of the month (United States law, 5 U.S.C. 6103)."""
+
+
+def holiday(m: Match, c: Context) -> Reading | None:
+    """Christmas Eve, Thanksgiving, Victory Day: days with a fixed rule."""
+    name = said(m, "holiday").replace("’", "'")
+    if stated := said(m, "year"):
+        found = _holiday_of(name, int(stated))
+        return dated(found) if found else None
+    if c.anchor is None:
+        return open_date("XXXX-XX-XX", "year")
+    return nearest(c, "", lambda number: _holiday_of(name, number))
+
+
+def _holiday_of(name: str, year: int) -> Period | None:
+    if name in _FIXED_DAYS:
+        return periods.day(year, *_FIXED_DAYS[name])
+    month, number, nth = _MOVING_DAYS[name]
+    return periods.day(year, month, 1 + (number - date(year, month, 1).isoweekday()) % 7 + 7 * (nth - 1))
+
+
+_HOLIDAYS = "|".join(sorted((n.replace("'", "['’]") for n in _FIXED_DAYS | _MOVING_DAYS), key=len, reverse=True))
+
+RULES = (
+    (pattern(r"(?:(?P<edge>early|late|earlier|later) )?(?:{deixis} )?{weekday}"), weekday),
+    (
+        pattern(
+            r"(?:{edge}~)?(?:(?:{deixis}|the)(?: early| late)? )?{season}"
+            r"(?:,? (?:of )?(?:{year}|(?P<spelled>{spelled}))|(?: of)? (?P<yearly>this|last|next) year)?"
+        ),
+        season,
+    ),
+    (pattern(rf"(?:{{edge}}~)?(?P<holiday>{_HOLIDAYS})(?:,? {{year}})?"), holiday),
+)
