@@ -89,6 +89,15 @@ def test_voyages_are_no_goods_that_a_place_could_be_joined_to() -> None:
     assert says(deliveries([trips, say(report, "It called", origin="Najin", **LINE)], report)[0]) == []
 
 
+def test_of_details_that_differ_it_is_only_said_that_they_speak_of_the_figure() -> None:
+    report = write("e.txt", "Some 500 containers came. One load left Najin by rail. Another left Wonsan by rail.", "2024-01-01")
+    boxes = say(report, "500 containers came", amount=("500 containers", exactly(500)), **LINE)
+    loads = [say(report, f"left {port}", origin=port, mode=("rail",), **LINE) for port in ("Najin", "Wonsan")]
+    joins = deliveries([boxes, *loads], report)[0].joins
+    all_three = (boxes.id, loads[0].id, loads[1].id)
+    assert [(j.says, j.claims) for j in joins] == [("all 500 went by rail", all_three), ("it is said of the 500", all_three)]
+
+
 def test_an_outlets_detail_belongs_to_the_only_figure_its_text_attributes() -> None:
     own = say(REPORT, "They went by ship and train", by=None, mode=("sea", "rail"), **LINE)
     (only,) = deliveries([WHOLE, own], REPORT)

@@ -3,7 +3,10 @@ import pytest
 from waybill.reference.vague import is_vague
 
 
-@pytest.mark.parametrize("words", ["several dozen crates", "hundreds of thousands of shells", "a few ships", "multiple trains"])
+@pytest.mark.parametrize(
+    "words",
+    ["several dozen crates", "several [dozen] missiles", "hundreds of thousands of shells", "a few ships", "multiple trains"],
+)
 def test_an_amount_without_a_figure_is_vague(words: str) -> None:
     assert is_vague(words)
 

@@ -8,6 +8,9 @@ from waybill.model.delivery import StatedExtreme
 from waybill.reconcile.phrases import number
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
 
+MOST_REASONS = 3
+"""Reasons that are spelled out where no floor is stated; the claims stand beside them."""
+
 
 def stated_extremes(told: Sequence[Statement]) -> tuple[StatedExtreme, ...]:
     """Every stated ceiling and the highest stated floor of a line, by unit; "none" with the reason where nobody states one.
@@ -35,7 +38,7 @@ def _ceilings(unit: str, told: Sequence[Statement]) -> list[StatedExtreme]:
 def _floor(unit: str, told: Sequence[Statement]) -> StatedExtreme:
     found = _by_value([(value, s) for s in told if (value := _floor_of(s)) is not None])
     if not found:
-        return StatedExtreme(unit, "floor", None, "none", _ids(told), "; ".join(dict.fromkeys(map(_no_floor, told))))
+        return StatedExtreme(unit, "floor", None, "none", _ids(told), _no_floors(told))
     highest = max(found)
     return StatedExtreme(unit, "floor", highest, number(highest), _ids(found[highest]))
 
@@ -58,6 +61,12 @@ def _moved(statement: Statement) -> bool:
     quantity = statement.quantity
     counted = quantity is not None and quantity.measure not in ("rate", "capacity")
     return counted and statement.stage not in NOT_DELIVERED
+
+
+def _no_floors(told: Sequence[Statement]) -> str:
+    reasons = list(dict.fromkeys(map(_no_floor, told)))
+    more = [f"{len(reasons) - MOST_REASONS} more"] if len(reasons) > MOST_REASONS else []
+    return "; ".join([*reasons[:MOST_REASONS], *more])
 
 
 def _no_floor(statement: Statement) -> str:

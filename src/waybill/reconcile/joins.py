@@ -1,8 +1,9 @@
 """What no sentence says and we put together, in words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 
-from waybill.model.claim import Mode, Slot
+from waybill.model.claim import Frame, Slot
 from waybill.model.delivery import Join
 from waybill.model.things import Place
 from waybill.model.time import Window
@@ -11,20 +12,75 @@ from waybill.reconcile.phrases import days, number
 from waybill.reconcile.sameness import is_figure
 from waybill.reconcile.statement import Statement
 
-Wording = Callable[[Statement, Statement], str | None]
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A figure, a detail or part of it, and which slots all details of the figure agree on."""
+
+    figure: Statement
+    detail: Statement
+    settled: frozenset[str]
 
 
 def joins(ties: Sequence[Pair]) -> tuple[Join, ...]:
-    """The joins that tie details and parts to a figure: times first, then where from, by which way and where to, then parts.
+    """The joins that tie details and parts to figures: times first, then where from, by which way and where to, then parts.
 
-    A value that the figure's own sentence states as well needs no join, nor does a window that is wider than its own.
+    A value that the figure's own sentence states as well needs no join, nor does a window that is wider than its own, nor a
+    place that is no more than a side of the line. Where the details of one figure differ in a slot (two ships, two ports),
+    nothing tells which of them holds for all of it: only that they speak of it is joined. Details that say the same share a
+    join.
     """
-    return tuple(
-        Join(says, (figure.claim.id, detail.claim.id))
-        for wording in (_when, _from, _way, _capacity, _part)
-        for figure, detail in ties
-        if (says := wording(figure, detail))
-    )
+    found: dict[tuple[str, str], list[Statement]] = {}
+    known = _ties(ties)
+    for wording in (_when, _from, _way, _unsettled, _capacity, _part):
+        for tie in known:
+            says = wording(tie)
+            if says:
+                found.setdefault((tie.figure.claim.id, says), [tie.figure]).append(tie.detail)
+    return tuple(Join(says, tuple(s.claim.id for s in told)) for (_, says), told in found.items())
+
+
+def _ties(ties: Sequence[Pair]) -> list[Tie]:
+    details: dict[str, list[Statement]] = {}
+    for figure, detail in ties:
+        details.setdefault(figure.claim.id, []).append(detail)
+    return [Tie(f, d, _settled(f, details[f.claim.id])) for f, d in ties]
+
+
+def _settled(figure: Statement, details: Sequence[Statement]) -> frozenset[str]:
+    """The slots in which the details, where they say more than the figure, give one value."""
+    values = {name: {_value(d, name) for d in details if _says_more(figure, d, name)} for name in _SLOTS}
+    return frozenset(name for name, found in values.items() if len(found) == 1)
+
+
+def _says_more(figure: Statement, detail: Statement, name: str) -> bool:
+    said, own = _slot(detail, name), _slot(figure, name)
+    if said is None or said.value is None or (own is not None and own.value == said.value):
+        return False
+    if isinstance(said.value, Window):
+        return not _covers(said.value, figure.window)
+    return not isinstance(said.value, Place) or said.value.name not in (detail.supplier, detail.recipient)
+
+
+def _slot(statement: Statement, name: str) -> Slot[object] | None:
+    found: Slot[object] | None = getattr(statement.claim.frame, name)
+    return found
+
+
+def _value(statement: Statement, name: str) -> Hashable:
+    """A slot's value as it is compared: a place by its id."""
+    slot = _slot(statement, name)
+    value = slot.value if slot else None
+    return (value.id or value.name) if isinstance(value, Place) else value
+
+
+def _covers(wide: Window, narrow: Window | None) -> bool:
+    """True where the figure's own window lies within the other, which then tells nothing new of it."""
+    if not narrow or not narrow.start_earliest or not narrow.end_latest:
+        return wide == narrow
+    starts = not wide.start_earliest or wide.start_earliest <= narrow.start_earliest
+    ends = not wide.end_latest or wide.end_latest >= narrow.end_latest
+    return starts and ends
 
 
 def amount(statement: Statement) -> str:
@@ -40,69 +96,64 @@ def _all(figure: Statement) -> str:
     return f"all {amount(figure)}" if quantity and len(quantity.numbers) == 1 else f"all of the {amount(figure)}"
 
 
-def _when(figure: Statement, detail: Statement) -> str | None:
-    slot = detail.claim.frame.window
-    if not slot or not slot.value or _covers(slot.value, figure.window):
+def _new(tie: Tie, name: str) -> bool:
+    return name in tie.settled and _says_more(tie.figure, tie.detail, name)
+
+
+def _when(tie: Tie) -> str | None:
+    slot = tie.detail.claim.frame.window
+    if not slot or not slot.value or not _new(tie, "window"):
         return None
-    return f"{_all(figure)} moved {days(slot.value) or _quoted(slot)}"
+    words = days(slot.value) or f'"{slot.text}"'
+    return f"{_all(tie.figure)} moved {words}"
 
 
-def _quoted(slot: Slot[Window]) -> str:
-    return f'"{slot.text}"'
+def _from(tie: Tie) -> str | None:
+    origin = tie.detail.claim.frame.origin
+    return f"{_all(tie.figure)} left from {_named(origin)}" if origin and _new(tie, "origin") else None
 
 
-def _covers(wide: Window, narrow: Window | None) -> bool:
-    """True where the figure's own window lies within the other, which then tells nothing new of it."""
-    if not narrow or not narrow.start_earliest or not narrow.end_latest:
-        return wide == narrow
-    starts = not wide.start_earliest or wide.start_earliest <= narrow.start_earliest
-    ends = not wide.end_latest or wide.end_latest >= narrow.end_latest
-    return starts and ends
+def _way(tie: Tie) -> str | None:
+    steps = " ".join(_WAYS[name](tie.detail.claim.frame) for name in _WAYS if _new(tie, name))
+    return f"{_all(tie.figure)} went {steps}" if steps else None
 
 
-def _from(figure: Statement, detail: Statement) -> str | None:
-    origin = detail.claim.frame.origin
-    if not origin or not detail.says_where(origin) or _states(figure.claim.frame.origin, origin):
-        return None
-    return f"{_all(figure)} left from {_named(origin)}"
+def _by(frame: Frame) -> str:
+    return f"by {' and '.join(frame.mode.value)}" if frame.mode and frame.mode.value else ""
 
 
-def _named(place: Slot[Place]) -> str:
+def _aboard(frame: Frame) -> str:
+    vessel = frame.vessel.value if frame.vessel else None
+    return f"aboard {vessel.name or (frame.vessel.text if frame.vessel else '')}" if vessel else ""
+
+
+def _named(place: Slot[Place] | None) -> str:
     """A place as the text names it; one that is inferred by its name."""
-    return place.text if place.span or not place.value else place.value.name
+    if not place or not place.value:
+        return ""
+    return place.text if place.span else place.value.name
 
 
-def _way(figure: Statement, detail: Statement) -> str | None:
-    steps = list(_steps(figure, detail))
-    return f"{_all(figure)} went {' '.join(steps)}" if steps else None
+def _unsettled(tie: Tie) -> str | None:
+    more = [name for name in _SLOTS if _says_more(tie.figure, tie.detail, name) and name not in tie.settled]
+    return f"it is said of the {amount(tie.figure)}" if more else None
 
 
-def _steps(figure: Statement, detail: Statement) -> Iterator[str]:
-    own, said = figure.claim.frame, detail.claim.frame
-    if said.mode and said.mode.value and not _states(own.mode, said.mode):
-        yield f"by {_modes(said.mode.value)}"
-    if said.vessel and said.vessel.value and not _states(own.vessel, said.vessel):
-        yield f"aboard {said.vessel.value.name or said.vessel.text}"
-    if said.via and detail.says_where(said.via) and not _states(own.via, said.via):
-        yield f"via {_named(said.via)}"
-    if said.destination and detail.says_where(said.destination) and not _states(own.destination, said.destination):
-        yield f"to {_named(said.destination)}"
-
-
-def _modes(modes: Sequence[Mode]) -> str:
-    return " and ".join(modes)
-
-
-def _states(own: Slot[object] | None, said: Slot[object]) -> bool:
-    return own is not None and own.value == said.value
-
-
-def _capacity(figure: Statement, detail: Statement) -> str | None:
-    slot = detail.claim.frame.quantity
+def _capacity(tie: Tie) -> str | None:
+    slot = tie.detail.claim.frame.quantity
     if not slot or not slot.value or slot.value.measure != "capacity":
         return None
-    return f"the {amount(figure)} could hold {slot.text}"
+    return f"the {amount(tie.figure)} could hold {slot.text}"
 
 
-def _part(figure: Statement, part: Statement) -> str | None:
-    return f"the {amount(part)} belong to the {amount(figure)}" if is_figure(part) else None
+def _part(tie: Tie) -> str | None:
+    return f"the {amount(tie.detail)} belong to the {amount(tie.figure)}" if is_figure(tie.detail) else None
+
+
+_WAYS: dict[str, Callable[[Frame], str]] = {
+    "mode": _by,
+    "vessel": _aboard,
+    "via": lambda frame: f"via {_named(frame.via)}",
+    "destination": lambda frame: f"to {_named(frame.destination)}",
+}
+_SLOTS = ("window", "origin", *_WAYS)

@@ -34,7 +34,7 @@ def agree(some: Statement, other: Statement) -> bool:
 def is_part(part: Statement, whole: Statement) -> bool:
     """True where a smaller figure beside a larger one of the same mouth counts what was seen, ready or picked of it."""
     mine, all_of_it = part.quantity, whole.quantity
-    if not mine or not all_of_it or mine.unit != all_of_it.unit or part.mouth != whole.mouth:
+    if not mine or not all_of_it or mine.unit != all_of_it.unit or part.mouth != whole.mouth or whole.vague:
         return False
     picked = mine.measure in ("subset", "detected") or part.stage in NOT_DELIVERED or part.claim.basis == "imagery"
     return picked and 0 < largest(mine) < largest(all_of_it) and not disjoint(part.window, whole.window)

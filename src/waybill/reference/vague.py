@@ -9,6 +9,7 @@ _VAGUE = re.compile(
 _FIGURE = re.compile(
     r"\d|\b(?<!several )(?<!few )(one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)\b", re.IGNORECASE
 )
+_MARKS = re.compile(r"[^\w\s.,]")
 
 
 def is_vague(words: str) -> bool:
@@ -17,4 +18,5 @@ def is_vague(words: str) -> bool:
     Vague words have conventional ends as intervals, but nobody said these ends, and two who use the same words need not have
     them from each other.
     """
-    return bool(_VAGUE.search(words)) and not _FIGURE.search(words)
+    plain = _MARKS.sub("", words)
+    return bool(_VAGUE.search(plain)) and not _FIGURE.search(plain)
