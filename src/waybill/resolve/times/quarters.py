@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from waybill.resolve.times import periods
-from waybill.resolve.times.lexicon import ORDINALS, pattern
-from waybill.resolve.times.periods import Period
+from waybill.resolve.times.anchoring import year_named
+from waybill.resolve.times.lexicon import ORDINALS, pattern, said
+from waybill.resolve.times.periods import Period, Unit
 from waybill.resolve.times.reading import NO_DATE, Context, Reading, dated, open_date
 
 Match = re.Match[str]
-
 
 _LONG_OVER_DAYS = 182
 """A quarter that ended longer ago is the next year's where the clause looks ahead; a newer one is still being reported."""
@@ -17,71 +18,61 @@ _LONG_OVER_DAYS = 182
 
 def quarter(m: Match, c: Context) -> Reading | None:
     """third-quarter, the first half of 2023, Q3 2023, this year's third quarter, the year-ago third quarter."""
-    named = m.groupdict()
-    ordinal = ORDINALS[named["ordinal"].lower()] if named.get("ordinal") else int(named["q"])
-    kind = (named.get("kind") or "quarter").lower()
-    if kind == "half" and ordinal in (3, 4):
-        if named["ordinal"].lower() not in ("final", "last"):
-            return None
-        ordinal = 2
-    year = _year(named, c)
-    if year is None and c.anchor is None:
-        letter = "Q" if kind == "quarter" else "H"
-        return open_date(f"XXXX-{letter}{ordinal}", "year")
-    if year is not None:
-        return dated(_build(kind, year, ordinal))
-    return dated(_nearest(c, kind, ordinal))
-
-
-def _build(kind: str, year: int, ordinal: int) -> Period:
-    if kind == "quarter":
-        return periods.quarter(year, ordinal)
-    return periods.around("half", periods.month(year, 6 * ordinal).first)
-
-
-def _year(named: dict[str, str | None], c: Context) -> int | None:
-    """The year the words name, or None where they name none."""
-    for key in ("year", "before"):
-        if number := named.get(key):
-            return int(number)
-    if c.anchor is None:
+    unit: Unit = "half" if said(m, "kind") == "half" else "quarter"
+    ordinal = ORDINALS[said(m, "ordinal")] if said(m, "ordinal") else int(said(m, "q"))
+    if unit == "half" and ordinal > 2:
         return None
-    words = (named.get("yearly") or named.get("possessed") or "").lower()
-    if words:
-        return c.anchor.year + {"last": -1, "this": 0, "next": 1}[words.split()[0]]
-    if named.get("ago"):
-        return c.anchor.year - 1
-    return None
+    year = _year(m, c)
+    if year is not None:
+        return dated(_numbered(unit, year, ordinal))
+    if c.anchor is None:
+        return open_date(f"XXXX-{unit[0].upper()}{ordinal}", "year")
+    return dated(_nearest(c, unit, ordinal, c.anchor))
 
 
-def _nearest(c: Context, kind: str, ordinal: int) -> Period:
-    """The quarter of the document's year, of the year before if it has not begun and the clause looks back, and so on."""
-    assert c.anchor is not None
-    here = _build(kind, c.anchor.year, ordinal)
-    direction = c.direction
-    if here.first > c.anchor and direction == "past":
-        return _build(kind, c.anchor.year - 1, ordinal)
-    if direction == "future" and (c.anchor - here.last).days > _LONG_OVER_DAYS:
-        return _build(kind, c.anchor.year + 1, ordinal)
+def _year(m: Match, c: Context) -> int | None:
+    """The year the words name, or None where they name none."""
+    if stated := said(m, "year") or said(m, "before"):
+        return int(stated)
+    if pointed := said(m, "yearly") or said(m, "possessed"):
+        return year_named(c, pointed)
+    return year_named(c, "last") if said(m, "ago") else None
+
+
+def _numbered(unit: Unit, year: int, ordinal: int) -> Period:
+    return periods.quarter(year, ordinal) if unit == "quarter" else periods.around(unit, date(year, 6 * ordinal, 1))
+
+
+def _nearest(c: Context, unit: Unit, ordinal: int, anchor: date) -> Period:
+    """The one of the document's year; of the year before if it has not begun and the clause looks back, and so on."""
+    here, direction = _numbered(unit, anchor.year, ordinal), c.direction
+    if here.first > anchor and direction == "past":
+        return _numbered(unit, anchor.year - 1, ordinal)
+    if (anchor - here.last).days > _LONG_OVER_DAYS and direction == "future":
+        return _numbered(unit, anchor.year + 1, ordinal)
     return here
 
 
 def reported_quarter(m: Match, c: Context) -> Reading | None:
-    """the quarter, the latest quarter, the year-earlier period: what the text last called a quarter, or the current one."""
+    """the quarter, the latest quarter, the year-earlier period: what the text last called a quarter, else the last one over."""
     words = m[0].lower()
-    base = None if "latest" in words else c.last_quarter
     if c.anchor and "current" in words:
         return dated(periods.around("quarter", c.anchor))
+    base = c.last_quarter if c.last_quarter and "latest" not in words else _last_over(c)
     if base is None:
-        if c.anchor is None:
-            return open_date("XXXX-QX", NO_DATE)
-        base = periods.around("quarter", c.anchor)
-        if "latest" in words or c.anchor:
-            base = base.moved(-3, "month") or base
-    moved = base.moved(-1, "year") if "ago" in words or "earlier" in words else base
-    if m["before"]:
-        moved = base.moved(int(m["before"]) - base.first.year, "year")
+        return open_date("XXXX-QX", NO_DATE)
+    moved = base.moved(_years_back(m, base), "year")
     return replace(dated(moved), derived=moved != base) if moved else None
+
+
+def _last_over(c: Context) -> Period | None:
+    return periods.around("quarter", c.anchor).moved(-1, "quarter") if c.anchor else None
+
+
+def _years_back(m: Match, base: Period) -> int:
+    if stated := said(m, "before"):
+        return int(stated) - base.first.year
+    return -1 if re.search(r"ago|earlier", m[0], re.IGNORECASE) else 0
 
 
 _BEFORE = r"(?:year~(?:ago|earlier)|(?P<before>(?:19|20)\d\d))"
@@ -92,7 +83,7 @@ RULES = (
             r"(?:{edge}~)?(?:(?P<possessed>this|last|next) year['’]s |the )?(?:comparable )?"
             r"(?:{fiscal}|(?:(?P<ago>year~(?:ago|earlier))|(?P<before>(?:19|20)\d\d)) )?"
             r"{ordinal}~(?:fiscal~)?(?P<kind>quarter|half)"
-            r"(?:,? (?:(?:of|in) )?(?:{fiscal}(?:year )?)?{year}|(?: of)? (?P<yearly>(?:last|this|next) year))?"
+            r"(?:,? (?:(?:of|in) )?(?:{fiscal}(?:year )?)?{year}|(?: of)? (?P<yearly>last|this|next) year)?"
         ),
         quarter,
     ),
