@@ -16,6 +16,9 @@ from waybill.reference.tables import rows_of
 _INNER = frozenset(("of", "the", "and", "for", "-", "'s", "’s", "'", "’", "al", "on", "bin", "ibn", "to", "&", "/"))
 _COMPANY_WORDS = "ltd llc inc co corp corporation company jsc pjsc shipping plc gmbh trading limited airlines"
 _COMPANY = frozenset(_COMPANY_WORDS.split())
+_WATERS = {(water, "of") for water in ("Gulf", "Sea", "Bay", "Strait", "Straits", "Coast")}
+"""Words that make a state's name part of a water's: "Gulf of Oman"."""
+
 _MAX_TOKENS = 9
 """No name or office in the table is longer, possessive marks counted."""
 
@@ -72,6 +75,8 @@ def _known_at(parse: Parse, at: int, high: int, published: date | None) -> Found
         party = _named(parse.text[parse.start[at] : parse.end[last]], published)
         if party is None or (at == last and parse.pos[at] not in ("PROPN", "ADJ", "NOUN")):
             continue
+        if party.type == "state" and parse.word[max(0, at - 2) : at] in _WATERS:
+            continue
         if titled or party.type != "person" or not any(_is_title(parse.word[t]) for t in range(at, last)):
             return at, last, party
     return None
@@ -110,7 +115,7 @@ def _unknown(parse: Parse, taken: set[int]) -> Iterator[Found]:
             continue
         first, last = _without_edges(parse, begin, end - 1)
         name = " ".join(parse.text[parse.start[first] : parse.end[last]].split())
-        if not name[0].isupper() or len(name) < 2 or (first == last and not _may_stand_alone(parse, first)):
+        if not _may_name(name) or (first == last and not _may_stand_alone(parse, first)):
             continue
         while label == "PERSON" and first and first - 1 not in taken and _is_title(parse.word[first - 1]):
             first -= 1
@@ -124,12 +129,18 @@ def _without_edges(parse: Parse, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _may_name(name: str) -> bool:
+    """A capital first, no designation ("Il-76"), no place the parser often mistakes ("Dunai", "Bandar Abbas")."""
+    designation = any(map(str.isdigit, name))
+    return name[0].isupper() and len(name) > 1 and not designation and name not in _reviewed_places()
+
+
 def _may_stand_alone(parse: Parse, token: int) -> bool:
-    """A single word that is a proper noun, no title, no body word, no designation ("S-400") or plural abbreviation ("UAVs")."""
+    """A single word that is a proper noun, no title, no word for a body, no plural abbreviation ("UAVs")."""
     word = parse.word[token]
     abbreviations = word[:-1].isupper() and word.endswith("s")
     plain = word.isalpha() and not abbreviations and not _is_office_word(word.casefold())
-    return plain and parse.pos[token] == "PROPN" and word not in _reviewed_places()
+    return plain and parse.pos[token] == "PROPN"
 
 
 @cache

@@ -14,7 +14,7 @@ from waybill.reference.gazetteer_sources import distance_km
 from waybill.resolve.places.contain import inside
 from waybill.resolve.places.spot import Spot
 
-KIND = {"country": 4.0, "continent": 2.0, "admin1": 0.7, "admin2": -0.9, "city": 0.0, "water": 1.0, "region": 1.0}
+KIND = {"country": 4.0, "continent": 2.0, "admin1": 0.7, "admin2": -0.9, "city": 0.0, "water": 4.0, "region": 3.0}
 """What kinds of places are worth, in powers of ten of population: our convention, tuned on two public sets of news."""
 
 RANK = {2: 0.0, 1: -0.4, 0: -1.5}
@@ -25,7 +25,7 @@ TIED, CONTEXT, COUNTRY, ADMIN1, NEAR = 6.0, 4.0, 2.0, 1.5, 1.0
 or a place within NEAR_KM."""
 
 NEAR_KM = 250.0
-CAPITAL, CLASS_WORD, CITY_STATE = 2.5, 2.0, 1.2
+CAPITAL, CLASS_WORD, CITY_STATE = 3.0, 2.0, 1.2
 """What a capital is worth beside a subdivision of its name ("Washington"), and a kind of place beside its class word
 ("province"); what a subdivision loses that is little more than the city of its name."""
 
@@ -99,7 +99,7 @@ def _own_scores(parse: Parse, found: Sequence[Spot], at: int, ties: Mapping[int,
     for c in spot.candidates:
         score = log10(c.population + 100) + KIND.get(c.kind, 0.0) + RANK[c.rank]
         score += CAPITAL * _is_capital(c, spot.candidates)
-        score += TIED * (any(inside(c, o) for o in outer) or any(inside(i, c) for i in inner))
+        score += TIED * (any(inside(c, o) or c.id == o.id for o in outer) or any(inside(i, c) for i in inner))
         score += CONTEXT * bool(c.context & words)
         score += CLASS_WORD * (kind == c.kind) - CITY_STATE * _is_city_state(c, spot.candidates)
         scores.append((score, c))
@@ -119,7 +119,7 @@ def _is_capital(city: Candidate, readings: Sequence[Candidate]) -> bool:
 def _is_city_state(area: Candidate, readings: Sequence[Candidate]) -> bool:
     """True where a subdivision is little more than the city of its name: "Moscow" is then the city."""
     return area.kind.startswith("admin") and any(
-        c.kind == "city" and 3 * c.population > area.population and distance_km(c.lat, c.lon, area.lat, area.lon) < 60
+        c.kind in ("city", "port") and 3 * c.population > area.population and distance_km(c.lat, c.lon, area.lat, area.lon) < 60
         for c in readings
     )
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from waybill.model.parse import Parse
 from waybill.reference.gazetteer import Candidate
+from waybill.reference.gazetteer_names import name_key
 from waybill.resolve.places.spot import Spot
 
 
@@ -23,8 +24,9 @@ def containers(parse: Parse, found: Sequence[Spot]) -> dict[int, int]:
 
 
 def any_inside(inner: Spot, outer: Spot) -> bool:
-    """True where some reading of the one lies in some reading of the other."""
-    return any(inside(a, b) for a in inner.candidates for b in outer.candidates)
+    """True where some reading of the one lies in one of the other, or is the same by another name ("Washington, DC")."""
+    renamed = name_key(inner.text) != name_key(outer.text)
+    return any(inside(a, b) or (renamed and a.id == b.id) for a in inner.candidates for b in outer.candidates)
 
 
 def inside(inner: Candidate, outer: Candidate) -> bool:

@@ -15,6 +15,12 @@ from waybill.resolve.places.spot import Spot
 
 _LOCATIVES = "in at from near to off around outside toward towards via through into across inside within over"
 LOCATIVE = frozenset(_LOCATIVES.split())
+_SHIPS = (
+    "vessel vessels ship ships tanker tankers freighter freighters mv m/v uss hms carrier boat yacht frigate dhow trawler ro-ro"
+)
+SHIPS = frozenset(_SHIPS.split())
+"""Words right before the name of a ship."""
+
 THRESHOLD = -1.0
 """Log odds a name must pass, under even, for a place missed costs an analyst more than a name too many: our convention."""
 
@@ -24,12 +30,13 @@ _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a whole document tells of its names, each by its key: how often the parser calls it a place or a person, which are
-    parts of longer names of persons; and how often each country is named (by ISO 3166 code)."""
+    parts of longer names of persons, which name ships; and how often each country is named (by ISO 3166 code)."""
 
     as_place: Counter[str]
     as_person: Counter[str]
     in_person: frozenset[str]
     countries: Counter[str]
+    ships: frozenset[str]
 
 
 def surroundings(parse: Parse, found: Sequence[Spot]) -> Surroundings:
@@ -43,7 +50,18 @@ def surroundings(parse: Parse, found: Sequence[Spot]) -> Surroundings:
         as_person[name_key(spot.text)] += "PERSON" in labels
         if spot.candidates and spot.candidates[0].kind == "country":
             named[spot.candidates[0].iso2] += 1
-    return Surroundings(as_place, as_person, frozenset(_parts_of_persons(parse)), named)
+    ships = frozenset(name_key(spot.text) for spot in found if _is_called_a_ship(parse, spot))
+    return Surroundings(as_place, as_person, frozenset(_parts_of_persons(parse)), named, ships)
+
+
+def _is_called_a_ship(parse: Parse, spot: Spot) -> bool:
+    """After "vessel" or "MV", or with an article and nothing to qualify, as towns never are: "the Maria sailed"."""
+    before = [w.lower() for w in parse.word[max(0, spot.first - 3) : spot.first]]
+    if SHIPS.intersection(before[-1:]) or (before[-1:] == ["the"] and SHIPS.intersection(before[-2:-1])):
+        return True
+    after = parse.pos[spot.last + 1] if spot.last + 1 < len(parse) else "PUNCT"
+    alone = before[-1:] == ["the"] and after not in ("NOUN", "PROPN", "ADJ", "NUM")
+    return alone and not _labels(parse, spot) & _PLACE_LABELS and all(c.kind in ("city", "admin2") for c in spot.candidates)
 
 
 def _parts_of_persons(parse: Parse) -> list[str]:
@@ -55,12 +73,13 @@ def _labels(parse: Parse, spot: Spot) -> set[str]:
     return set(parse.entity[spot.first : spot.last + 1])
 
 
-def never(parse: Parse, spot: Spot) -> bool:
-    """True for what no evidence makes a place: a bare class word, a party that is no state, a speaker's label ("SULLIVAN:")."""
+def never(parse: Parse, spot: Spot, around: Surroundings) -> bool:
+    """True for what no evidence makes a place: a bare class word, a party that is no state, a ship of this text, a speaker's
+    label ("SULLIVAN:")."""
     party = parties().named(spot.text)
     after = parse.word[spot.last + 1] if spot.last + 1 < len(parse) else ""
     return (
-        name_key(spot.text) in _words("never")
+        name_key(spot.text) in _words("never") | around.ships
         or (party is not None and party.type not in ("state", "military"))
         or (spot.text.isupper() and after == ":")
     )

@@ -38,7 +38,7 @@ def _kept(parse: Parse, found: Sequence[Spot]) -> list[Spot]:
 
 
 def _names_a_place(parse: Parse, spot: Spot, around: Surroundings, contained: bool) -> bool:
-    return not never(parse, spot) and suffices(features(parse, spot, around, contained))
+    return not never(parse, spot, around) and suffices(features(parse, spot, around, contained))
 
 
 def _qualifies_a_noun(parse: Parse, spot: Spot) -> bool:
