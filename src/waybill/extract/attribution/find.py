@@ -45,7 +45,7 @@ def _drafts(parse: Parse, turns: tuple[Turn, ...]) -> list[Draft]:
     told = [*named, *governed, *speech_drafts(parse, quotations), *phrase_drafts(parse, quoted)]
     told = _without_sources([relayed(parse, draft) for draft in _merged(told)])
     said = frozenset(t for draft in told for t in (*draft.content, *draft.cue))
-    return [*_asked(parse, told, turns), *turn_drafts(parse, turns, said), *headline_drafts(parse)]
+    return [*_asked(parse, told, turns), *(turn_drafts(parse, turns, said) if turns else headline_drafts(parse))]
 
 
 def _merged(drafts: Iterable[Draft]) -> list[Draft]:
@@ -62,9 +62,10 @@ def _merged(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _without_sources(drafts: list[Draft]) -> list[Draft]:
-    """The drafts without those whose content is but the source of another ("citing two officials")."""
+    """The drafts without repetitions and without those whose content is but the source of another ("citing two officials")."""
     sources = [set(d.source) for d in drafts if d.source]
-    return [d for d in drafts if not any(source.issuperset(d.content) for source in sources)]
+    once = {(d.content, d.source): d for d in reversed(drafts)}.values()
+    return [d for d in reversed(list(once)) if not any(source.issuperset(d.content) for source in sources)]
 
 
 def _asked(parse: Parse, drafts: list[Draft], turns: tuple[Turn, ...]) -> list[Draft]:

@@ -29,7 +29,7 @@ def _within(inner: Attribution, outer: Attribution) -> bool:
         return False
     whole = hull(outer.content)
     spans = [*inner.content, inner.source, *([inner.cue] if inner.cue else [])]
-    opens = hull(spans).start - whole.start <= len("that ")
+    opens = min(s.start for s in spans[len(inner.content) :]) - whole.start <= len("that ")
     return opens and all(whole.contains(s) for s in spans) and hull(inner.content) != whole
 
 

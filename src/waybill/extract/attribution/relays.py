@@ -54,7 +54,8 @@ def _citing(parse: Parse, draft: Draft) -> Draft:
         return draft
     near = {*parse.children[draft.anchor], *parse.children[parse.head[draft.anchor]], *_below(parse, draft.source)}
     for token in sorted(near):
-        if parse.tag[token] == "VBG" and parse.lemma[token].lower() in _CITING and token != draft.anchor:
+        told = parse.tag[token] == "VBG" or parse.dep[token] == "relcl"
+        if told and parse.lemma[token].lower() in _CITING and token != draft.anchor:
             cited = [c for c in parse.children[token] if parse.dep[c] == "dobj" and _speaks(parse, c)]
             if cited:
                 own = set(parse.subtree(token))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from waybill.extract.attribution.draft import runs
@@ -48,7 +49,7 @@ class SpeakerReader:
         if not spans:
             return None
         text = spans[0].text_of(self.parse.text)
-        party = self._exact(tokens, head, text)
+        party = None if _FORMER.search(text) else self._exact(tokens, head, text)
         if party is not None and party.type == "person":
             return self._office_holder(spans[0], text, party)
         if party is not None:
@@ -78,8 +79,8 @@ class SpeakerReader:
     def _described(self, span: Span, text: str, tokens: Sequence[int], head: int) -> Source:
         """A source by its words: a crowd, the press, a person or an office of some body."""
         word = self.parse.word[head]
-        person = self._person_name(tokens)
-        role = speaker_roles().get(self.parse.lemma[head].lower())
+        person = self._person_name(tokens, head)
+        role = speaker_roles().get(word.lower()) or speaker_roles().get(self.parse.lemma[head].lower())
         if person is None and role is not None and role.kind == "crowd":
             return Source(span, text, text, None, None, "crowd")
         if person is None and ((role is not None and role.kind == "press") or _REPORTS.search(text)):
@@ -113,16 +114,17 @@ class SpeakerReader:
         """Tokens that tell what was done to the phrase: "seen by the Post"."""
         return {t for c in tokens if self.parse.dep[c] == "acl" for t in self.parse.subtree(c)}
 
-    def _person_name(self, tokens: Sequence[int]) -> str | None:
+    def _person_name(self, tokens: Sequence[int], head: int) -> str | None:
         """The fullest name the text gives the person that the phrase names."""
         held = set(tokens)
         people = [e for e in self.parse.entities if e[2] == "PERSON"]
         short = next((e for e in people if e[0] in held and e[1] - 1 in held), None)
-        if short is None:
+        if short is None and (self.parse.pos[head] != "PROPN" or self.parse.entity[head]):
             return None
-        name = self._bare(short)
+        name = self._bare(short or (head, head + 1, ""))
         fuller = (self._bare(e) for e in people if e[1] - e[0] > 1)
-        return name if " " in name else next((f for f in fuller if f.endswith(f" {name}")), name)
+        found = name if " " in name else next((f for f in fuller if f.endswith(f" {name}")), name)
+        return found if short or found != name else None
 
     def _bare(self, entity: tuple[int, int, str]) -> str:
         """A person's name without title and possessive."""
@@ -130,9 +132,12 @@ class SpeakerReader:
         return _TITLE.sub("", re.sub(r"['’]s?$", "", name)) or name
 
 
+@cache
 def _words_of_office() -> frozenset[str]:
     roles = office_words()
-    return roles["government"] | roles["military"] | roles["title"] | roles["government-tail"] | roles["military-tail"]
+    bodies = (roles[r] for r in ("government", "military", "title", "government-tail", "military-tail"))
+    retaken = (word for word, role in speaker_roles().items() if role.retaken and not role.kind)
+    return frozenset().union(*bodies, retaken)
 
 
 def _body(span: Span, text: str, party: Party, name: str) -> Source:

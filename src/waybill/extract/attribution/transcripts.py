@@ -108,7 +108,8 @@ def _turns(text: str, labels: list[re.Match[str]]) -> Iterator[Turn]:
 
 
 def _states(parse: Parse, run: tuple[int, ...], turn: Turn) -> bool:
-    """True for a finite clause with its subject; a question counts in a reporter's turn only."""
-    finite = [t for t in run if parse.tag[t] in {"VBD", "VBZ", "VBP", "MD"}]
-    subjects = [t for t in run if parse.dep[t] in {"nsubj", "nsubjpass", "expl"} and parse.head[t] in run]
-    return len(run) >= SHORTEST and bool(finite and subjects) and (turn.asks or parse.word[run[-1]] != "?")
+    """True for a finite clause with its subject, or one the parser took for a noun; questions count for reporters only."""
+    finite = any(parse.tag[t] in {"VBD", "VBZ", "VBP", "MD"} for t in run)
+    subject = any(parse.dep[t] in {"nsubj", "nsubjpass", "expl"} and parse.head[t] in run for t in run)
+    misread = any(parse.dep[t] == "acl" and parse.dep[parse.head[t]] == "ROOT" for t in run)
+    return len(run) >= SHORTEST and ((finite and subject) or misread) and (turn.asks or parse.word[run[-1]] != "?")

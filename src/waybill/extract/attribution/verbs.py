@@ -9,6 +9,7 @@ from waybill.reference.reporting import ReportingVerb, reporting_verbs
 
 _CUE_DEPS = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
 _BESIDE = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative"})
+_RELATIVES = frozenset({"WDT", "WP"})
 _TELLING = frozenset({"about", "as", "for", "with", "to", "of", "against", "between"})
 _MAIN = frozenset({"ROOT", "parataxis", "ccomp", "conj"})
 ASIDE_TAIL = 6
@@ -110,7 +111,10 @@ def _clause(parse: Parse, verb: int, row: ReportingVerb) -> tuple[tuple[int, ...
     wanted = row.clauses | _object_clauses(row)
     clauses = [c for c in parse.children[verb] if parse.dep[c] in {"ccomp", "xcomp"} and _form(parse, c) & wanted]
     told = {t for c in clauses for t in parse.subtree(c)} | _second_clause(parse, verb, clauses)
-    return tuple(sorted(told | _gap(parse, verb, clauses))), ()
+    gap = _gap(parse, verb, clauses)
+    if gap:
+        told = {t for t in told if t > verb} | gap
+    return tuple(sorted(told)), ()
 
 
 def _second_clause(parse: Parse, verb: int, clauses: list[int]) -> set[int]:
@@ -136,7 +140,7 @@ def _gap(parse: Parse, verb: int, clauses: list[int]) -> set[int]:
     if parse.dep[verb] != "relcl" or not clauses or clauses[0] < verb:
         return set()
     subjects = [c for c in parse.children[clauses[0]] if parse.dep[c] in {"nsubj", "nsubjpass"}]
-    if all(parse.tag[s] in {"WDT", "WP"} for s in subjects):
+    if all(parse.tag[s] in _RELATIVES for s in subjects):
         return {t for t in noun_phrase(parse, parse.head[verb]) if t < verb}
     return set()
 

@@ -1,0 +1,70 @@
+"""Quotation marks of every make, and whose words they hold."""
+
+import pytest
+
+from attributed import said
+from waybill.extract.attribution.quotes import find_quotations
+
+
+def quoted(text: str) -> list[str]:
+    return [q.span.text_of(text) for q in find_quotations(text)]
+
+
+@pytest.mark.parametrize(("opened", "closed"), (("“", "”"), ('"', '"'), ("''", "''"), ("``", "''"), ("«", "»")))
+def test_every_make_of_marks_is_read(opened: str, closed: str) -> None:
+    words = f"{opened}We sold nothing,{closed}"
+    assert quoted(f"{words} he said.") == [words]
+
+
+def test_a_quotation_runs_through_paragraphs_that_each_open_with_a_mark() -> None:
+    text = "“We sold nothing.\n\n“We never will,” he said."
+    assert [(q.span.text_of(text), q.goes_on) for q in find_quotations(text)] == [
+        ("“We sold nothing.", True),
+        ("“We never will,”", False),
+    ]
+
+
+def test_a_mark_left_open_quotes_nothing() -> None:
+    assert quoted('He sold "nothing at all.\nIt rained.') == []
+
+
+def test_inches_open_no_quotation() -> None:
+    assert quoted('A 6" gun and a 9" gun stood there.') == []
+
+
+def test_a_quotation_that_the_cue_interrupts_has_one_speaker() -> None:
+    text = '"We sold nothing," the envoy said, "and we never will."'
+    assert {(source, cue) for _, source, cue in said(text)} == {("the envoy", "said")}
+
+
+def test_the_next_sentence_in_marks_is_the_same_speakers() -> None:
+    text = '"It is a lie," the envoy said. "We sent nothing to anybody."'
+    assert said(text)[1] == ('"We sent nothing to anybody."', "the envoy", "said")
+
+
+def test_a_paragraph_all_in_marks_goes_on_from_the_one_before() -> None:
+    text = '"It is a lie," the envoy said.\n\n"We sent nothing to anybody."'
+    assert said(text)[1] == ('"We sent nothing to anybody."', "the envoy", "said")
+
+
+def test_a_sentence_in_marks_after_a_paraphrase_is_the_same_speakers() -> None:
+    text = 'The port was never closed, Mr Voss said. "We worked through every night of it."'
+    assert ('"We worked through every night of it."', "Mr Voss", "said") in said(text)
+
+
+def test_a_verb_before_the_marks_introduces_them() -> None:
+    assert said('Asked about it, the minister said only: "We have no comment."') == (
+        ('"We have no comment."', "the minister", "said only"),
+    )
+
+
+def test_a_name_behind_a_dash_signs_a_quotation() -> None:
+    assert said("“They emptied every depot we have.” — Anna Voss") == (
+        ("“They emptied every depot we have.”", "Anna Voss", None),
+    )
+
+
+def test_the_title_of_a_programme_is_not_speech() -> None:
+    assert said('The depots are empty, Mr Voss said on "Meet The Daily Press."') == (
+        ("The depots are empty", "Mr Voss", "said"),
+    )

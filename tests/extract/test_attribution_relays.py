@@ -1,0 +1,28 @@
+"""Chains: who said it first, and who passed it on."""
+
+import pytest
+
+from attributed import attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "relays"),
+    (
+        ("The ship left, said Mr Kirby, cited by Reuters.", "John Kirby", ["Reuters"]),
+        ("According to Reuters, citing two US officials, the ship left.", "US officials", ["Reuters"]),
+        ("Reuters reported that US officials said the ship left.", "US officials", ["Reuters"]),
+        ("The Daily Wire quoted Mr Kirby as saying that the ship had left.", "John Kirby", ["The Daily Wire"]),
+        ("Yonhap, citing a military source, said the ship had left.", "a military source", ["Yonhap"]),
+        ("The ship had left, Mr Kirby was quoted as saying by Reuters.", "John Kirby", ["Reuters"]),
+        ("A spokesman said the ship had left, according to state media.", "A spokesman", ["state media"]),
+    ),
+)
+def test_the_first_speaker_is_the_source_and_others_are_relays(text: str, source: str, relays: list[str]) -> None:
+    (found,) = attributions(text)
+    assert found.speaker is not None
+    assert (found.speaker.name, [r.name for r in found.relays]) == (source, relays)
+
+
+def test_an_aside_within_a_statement_is_not_passed_on() -> None:
+    text = "US officials said the ship, which Oslo says was empty, had carried shells."
+    assert [a.relays for a in attributions(text)] == [(), ()]

@@ -1,0 +1,82 @@
+"""One example for each frame in which a verb, noun, adjective or phrase reports."""
+
+import pytest
+
+from attributed import Told, said
+
+FRAMES: tuple[tuple[str, Told], ...] = (
+    ("Analysts believe Oslo has emptied its depots.", ("Oslo has emptied its depots", "Analysts", "believe")),
+    ("The minister asked whether the crates had left.", ("whether the crates had left", "The minister", "asked")),
+    ("Rome pledged to stop the sale.", ("to stop the sale", "Rome", "pledged")),
+    ("Oslo has repeatedly denied sending shells.", ("sending shells", "Oslo", "has repeatedly denied")),
+    ("Seoul condemned the transfer of missiles.", ("the transfer of missiles", "Seoul", "condemned")),
+    ("The envoy described the deal as a breach.", ("the deal as a breach", "The envoy", "described")),
+    ("Officials called it a lie.", ("it a lie", "Officials", "called")),
+    ("Kyiv accused the ministry of selling shells.", ("the ministry of selling shells", "Kyiv", "accused")),
+    (
+        "Kyiv accused the ministry and the army of selling shells.",
+        ("the ministry and the army of selling shells", "Kyiv", "accused"),
+    ),
+    ("The US urged Tehran to stop the flights.", ("Tehran to stop the flights", "The US", "urged")),
+    ("The general warned of further shipments.", ("further shipments", "The general", "warned of")),
+    ("Observers pointed to how slowly the trains move.", ("how slowly the trains move", "Observers", "pointed to")),
+    ("Mr Voss did not specify the kind of shells.", ("the kind of shells", "Mr Voss", "did not specify")),
+    ("The ministry declined to say where they went.", ("to say where they went", "The ministry", "declined")),
+    ("Satellite images show crates on the quay.", ("crates on the quay", "Satellite images", "show")),
+    ("Officials told reporters that the train had left.", ("that the train had left", "Officials", "told")),
+    ("The depot is believed to hold rockets.", ("The depot | to hold rockets", None, "is believed")),
+    ("Tehran was accused by Kyiv of selling drones.", ("Tehran | of selling drones", "Kyiv", "was accused")),
+    ("The ship was empty, the captain said.", ("The ship was empty", "the captain", "said")),
+    ("The convoy, Kyiv says, carried shells.", ("The convoy | carried shells", "Kyiv", "says")),
+    ("Oslo has sold, Kyiv said on Monday, 400 shells to Rome.", ("Oslo has sold | 400 shells to Rome", "Kyiv", "said")),
+    ("According to the ministry, the train was late.", ("the train was late", "the ministry", "According to")),
+    ("As the envoy put it, the pier was a market.", ("the pier was a market", "the envoy", "As the envoy put")),
+    ("The ship reportedly left at night.", ("The ship | left at night", None, "reportedly")),
+    ("Officials voiced concerns that Oslo had sold shells.", ("that Oslo had sold shells", "Officials", "voiced concerns")),
+    ("The claim by Kyiv that Oslo sold shells is old.", ("that Oslo sold shells", "Kyiv", "claim")),
+    ("There are rumours that Oslo sold shells.", ("that Oslo sold shells", None, "rumours")),
+    ("Seoul is concerned that the trade goes on.", ("that the trade goes on", "Seoul", "is concerned")),
+    ("It is unclear whether the ship left.", ("whether the ship left", None, "is unclear")),
+    ("We have not seen any evidence of delivery.", ("delivery", "We", "have not seen any evidence of")),
+    ("He released photos of what he said were 40 crates.", ("were 40 crates", "he", "said")),
+    ("Rome bought the crates Oslo said were empty.", ("the crates | were empty", "Oslo", "said")),
+    ("Rome tracked the flights, which officials said ended in May.", ("the flights | ended in May", "officials", "said")),
+    ("Oslo: the crates never left our harbour.", ("the crates never left our harbour", "Oslo", None)),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), FRAMES, ids=[text for text, _ in FRAMES])
+def test_the_frame_gives_content_source_and_cue(text: str, expected: Told) -> None:
+    assert expected in said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "The minister flew in to discuss prices.",
+        "Post a comment.",
+        "The crates were moved by rail in May.",
+        "He watched a film called The Long Road Home Again.",
+    ),
+)
+def test_what_is_not_said_is_no_statement(text: str) -> None:
+    assert said(text) == ()
+
+
+def test_a_second_clause_with_its_own_cue_is_its_own_statement() -> None:
+    text = "Mr Voss did not name the ship, but Seoul has accused Oslo of hiring it."
+    assert said(text) == (("the ship", "Mr Voss", "did not name"), ("Oslo of hiring it", "Seoul", "has accused"))
+
+
+def test_what_was_declined_is_told_once() -> None:
+    assert said("The ministry declined to comment on the sale.") == (("to comment on the sale", "The ministry", "declined"),)
+
+
+def test_a_speaker_on_himself_is_told_once() -> None:
+    text = 'Gen Voss said he was "sceptical" that the shells would matter.'
+    assert [cue for _, _, cue in said(text)] == ["said"]
+
+
+def test_a_statement_two_announce_is_theirs_and_not_the_papers() -> None:
+    text = "Oslo and Rome released a joint statement condemning the sale."
+    assert said(text) == (("the sale", "Oslo and Rome", "condemning"),)
