@@ -26,6 +26,7 @@ def values(text: str) -> dict[str, str]:
         ("On the 30th of December 2022 it left.", "the 30th of December 2022", "2022-12-30"),
         ("It left on 13/9/2023.", "13/9/2023", "2023-09-13"),
         ("It left on 7 September last year.", "7 September last year", "2022-09-07"),
+        ("It left on Friday last week.", "Friday last week", "2023-10-06"),
         ("It left last week.", "last week", "2023-W40"),
         ("It left yesterday.", "yesterday", "2023-10-13"),
         ("It left on Thursday.", "Thursday", "2023-10-12"),

@@ -55,12 +55,19 @@ def test_the_two_dates_of_a_range_are_mentions_too() -> None:
     [
         ("7-10 September", "The ship called on 7-10 September."),
         ("from 7 to 10 September", "It loaded from 7 to 10 September."),
+        ("from the 7th to the 10th of September", "It loaded from the 7th to the 10th of September."),
         ("Between September 7 and 10", "Between September 7 and 10 it loaded."),
         ("Sept. 7-10, 2023", "Images of Sept. 7-10, 2023, show it."),
     ],
 )
 def test_days_of_one_month_bound_a_stretch(words: str, text: str) -> None:
     assert days(window_of(words, text)) == "0907 0907 0910 0910"
+
+
+def test_listed_days_are_a_set_within_their_hull() -> None:
+    window = window_of("7, 12 and 20 September", "It called on 7, 12 and 20 September.")
+    assert window.edtf == "{2023-09-07,2023-09-12,2023-09-20}"
+    assert days(window) == "0907 0907 0920 0920"
 
 
 @pytest.mark.parametrize(

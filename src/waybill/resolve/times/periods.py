@@ -144,9 +144,11 @@ def step(start: date, count: float, unit: str) -> date | None:
 
 
 def away(start: date, count: float, unit: str) -> date | None:
-    """The day a number of the units that lengths are told in lies from another; hours and less stay on the day."""
-    if unit in ("second", "minute", "hour"):
+    """The day a number of the units that lengths are told in lies from another; hours count as whole days only."""
+    if unit in ("second", "minute"):
         return start
+    if unit == "hour":
+        return step(start, int(count / 24), "day")
     if unit in ("night", "fortnight"):
         unit, count = ("day", count) if unit == "night" else ("week", 2 * count)
     return step(start, count, unit.replace("centurie", "century"))

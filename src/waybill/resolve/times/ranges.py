@@ -36,10 +36,21 @@ def _range(parse: Parse, left: Read, right: Read, published: date | None) -> Men
     opening = _OPENING.search(parse.text, max(0, start - _LOOK_BACK), start)
     joint = parse.text[left[0].match.end() : right[0].match.start()]
     span, value = Span(start, end), _run_up(left, right, joint)
-    if value is None and _JOINT[opening[1].lower() if opening else ""].fullmatch(joint):
+    if value is None and _joins(joint, opening, left, right):
         span, value = Span(opening.start() if opening else start, end), _stretch(left, right, published)
     reason = left[1].unresolved or right[1].unresolved
     return Mention("time", span, span.text_of(parse.text), value, reason) if value else None
+
+
+def _joins(joint: str, opening: re.Match[str] | None, left: Read, right: Read) -> bool:
+    """True where the words between make a range; "to" alone does between units of one kind ("May to June")."""
+    if not _JOINT[opening[1].lower() if opening else ""].fullmatch(joint):
+        return False
+    return opening is not None or joint.split() != ["to"] or _unit(left) == _unit(right)
+
+
+def _unit(read: Read) -> str | None:
+    return read[1].period.unit if read[1].period else None
 
 
 def _stretch(left: Read, right: Read, published: date | None) -> Window | None:

@@ -13,19 +13,29 @@ Match = re.Match[str]
 
 
 def weekday(m: Match, c: Context) -> Reading:
-    """on Friday, next Monday: the latest such day up to the document's date, or the next if the clause looks ahead."""
+    """on Friday, next Monday, Friday last week: the latest such day up to the document's date, or the next if the clause
+    looks ahead.
+    """
     number = weekday_number(m["weekday"])
     if c.anchor is None:
         return open_date(f"XXXX-WXX-{number}", NO_DATE)
     deixis = said(m, "deixis")
+    if weekly := said(m, "weekly"):
+        return _day(c.anchor + timedelta(days=7 * {"last": -1, "this": 0, "next": 1}[weekly] + number - c.anchor.isoweekday()))
     if "previous" in deixis and c.last:
         return _day(c.last.first - timedelta(days=(c.last.first.isoweekday() - number - 1) % 7 + 1))
-    behind = (c.anchor.isoweekday() - number) % 7
+    return _day(c.anchor - timedelta(days=_days_behind(deixis, (c.anchor.isoweekday() - number) % 7, c)))
+
+
+def _days_behind(deixis: str, behind: int, c: Context) -> int:
+    """How many days back the day meant lies, negative ahead; `behind` is the least that is not negative."""
     if "last" in deixis or "past" in deixis:
-        behind = behind or 7
-    elif "next" in deixis or "coming" in deixis or c.direction == "future" or c.relation == "until":
-        behind = behind - 7 if behind or "next" in deixis else 0
-    return _day(c.anchor - timedelta(days=behind))
+        return behind or 7
+    if "next" in deixis:
+        return behind - 7
+    if "coming" in deixis or c.direction == "future" or c.relation == "until":
+        return behind - 7 if behind else 0
+    return behind
 
 
 def _day(at: date) -> Reading:
@@ -97,7 +107,12 @@ def _holiday_of(name: str, year: int) -> Period | None:
 _HOLIDAYS = "|".join(sorted((n.replace("'", "['’]") for n in _FIXED_DAYS | _MOVING_DAYS), key=len, reverse=True))
 
 RULES = (
-    (pattern(r"(?:(?P<edge>early|late|earlier|later) )?(?:{deixis} )?{weekday}"), weekday),
+    (
+        pattern(
+            r"(?:(?P<edge>early|late|earlier|later) )?(?:{deixis} )?{weekday}(?:(?: of)? (?P<weekly>last|this|next) week)?"
+        ),
+        weekday,
+    ),
     (
         pattern(
             r"(?:{edge}~)?(?:(?:{deixis}|the)(?: early| late)? )?{season}"

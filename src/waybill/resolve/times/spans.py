@@ -1,4 +1,4 @@
-"""Days and years that one expression bounds: 7-10 September, Sept. 7 to 10, 2023-24."""
+"""Days and years that one expression bounds or lists: 7-10 September, Sept. 7 to 10, 7 and 12 September, 2023-24."""
 
 import re
 from dataclasses import replace
@@ -15,19 +15,26 @@ Match = re.Match[str]
 def days(m: Match, c: Context) -> Reading | None:
     """7-10 September 2023, between Sept. 7 and 10: from the first day to the last of one month, without a TIMEX3."""
     opening, till = full_date(m, c), int(m["till"])
-    if opening is None or not int(m["dom"]) < till <= 31:
+    if opening is None or opening.edtf is None or not int(m["dom"]) < till <= 31:
         return None
-    if opening.first is None:
-        return replace(opening, timex=None, edtf=f"{opening.edtf}/XXXX-{month_of(opening):02}-{till:02}")
-    closing = periods.day(opening.first.year, opening.first.month, till)
-    if closing is None:
+    closing = periods.day(opening.first.year, opening.first.month, till) if opening.first else None
+    if opening.first and closing is None:
         return None
-    return Reading(None, opening.first, closing.last, f"{opening.edtf}/{closing.edtf}", period=opening.period)
+    edtf = f"{opening.edtf}/{opening.edtf[:-2]}{till:02}"
+    return replace(opening, timex=None, last=closing.last if closing else None, edtf=edtf, bare=None)
 
 
-def month_of(reading: Reading) -> int:
-    """The month of a date said without its year."""
-    return reading.bare[0] if reading.bare else 1
+def listed(m: Match, c: Context) -> Reading | None:
+    """7, 12 and 20 September: an EDTF set of days, whose window is all from the first to the last; without a TIMEX3."""
+    first = full_date(m, c)
+    if first is None or first.edtf is None:
+        return None
+    numbers = [int(m["dom"]), *(int(n) for n in re.findall(r"\d+", m["more"])), int(m["till"])]
+    if numbers != sorted(numbers) or numbers[-1] > 31:
+        return None
+    edtf = "{" + ",".join(f"{first.edtf[:-2]}{n:02}" for n in numbers) + "}"
+    last = periods.day(first.first.year, first.first.month, numbers[-1]) if first.first else None
+    return replace(first, timex=None, last=last.first if last else None, edtf=edtf, bare=None)
 
 
 def years(m: Match, _: Context) -> Reading:
@@ -45,7 +52,8 @@ _TO = r" ?(?:[-‐‑–—]|\bto\b|\bthrough\b|\buntil\b) ?"
 
 RULES = (
     (pattern(rf"between(?: the)? {{dom}} and {_LAST_DAY}(?: of)? {{month}}(?:,? {{year}})?"), days),
-    (pattern(rf"(?:from )?(?:the )?{{dom}}{_TO}{_LAST_DAY}(?: of)? {{month}}(?:,? {{year}})?"), days),
+    (pattern(rf"(?:from )?(?:the )?{{dom}}{_TO}(?:the )?{_LAST_DAY}(?: of)? {{month}}(?:,? {{year}})?"), days),
+    (pattern(rf"(?:the )?{{dom}}(?P<more>(?:, \d\d?)*,? (?:and|or|&) ){_LAST_DAY}(?: of)? {{month}}(?:,? {{year}})?"), listed),
     (pattern(rf"between {{month}} {{dom}} and {_LAST_DAY}{_NO_MONTH}(?:,? {{year}})?"), days),
     (pattern(rf"(?:from )?{{month}} {{dom}}{_TO}{_LAST_DAY}{_NO_MONTH}(?:,? {{year}})?"), days),
     (pattern(r"(?P<year>1[89]\d\d|20\d\d)[-–/](?P<short>\d\d)(?![-–/\d])"), years),
