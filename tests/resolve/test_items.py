@@ -36,6 +36,8 @@ def items(text: str) -> dict[str, Item]:
         ("It bought Shahed-136 drones.", "Shahed-136 drones", "Shahed-136 drone", "uav_oneway", None),
         ("It bought reconnaissance drones.", "reconnaissance drones", "reconnaissance drone", "uav", None),
         ("It bought T-72 tanks.", "T-72 tanks", "T-72 tank", "tank", None),
+        ("It bought KN-23s.", "KN-23s", "KN-23", "missile", None),
+        ("It bought 2S1 Gvozdika howitzers.", "2S1 Gvozdika howitzers", "2S1 Gvozdika howitzer", "artillery_system", None),
         ("It bought Grad rockets.", "Grad rockets", "Grad rocket", "rocket", None),
         ("It bought anti-tank guided missiles.", "anti-tank guided missiles", "anti-tank guided missile", "atgm", None),
         (

@@ -113,10 +113,15 @@ def test_a_bound_on_a_size_keeps_the_side_it_bounds() -> None:
         ("About four to five thousand men came.", 4000, 5000, "man"),
         ("It cost $10 to $15 billion.", 10e9, 15e9, "USD"),
         ("They built 20-30,000 shells.", 20_000, 30_000, "shell"),
+        ("It holds 400 to 500 152-mm shells.", 400, 500, "shell"),
+        ("They spent $1.2-1.5 billion.", 1.2e9, 1.5e9, "USD"),
+        ("The other side has 200,000-300,000.", 200_000, 300_000, None),
         ("Growth of five per cent to 20 per cent is likely.", 5, 20, "percent"),
     ],
 )
-def test_a_range_is_one_quantity_whose_first_number_shares_the_scale(text: str, low: float, high: float, unit: str) -> None:
+def test_a_range_is_one_quantity_whose_first_number_shares_the_scale(
+    text: str, low: float, high: float, unit: str | None
+) -> None:
     quantity = only(text)[1]
     assert (quantity.low, quantity.high, quantity.unit, quantity.modifier) == (low, high, unit, "range")
 
@@ -146,6 +151,20 @@ def test_if_not_joins_two_sizes() -> None:
 def test_the_counted_noun_is_found_behind_a_calibre() -> None:
     assert only("They bought 500,000 152 mm artillery shells.")[1] == Quantity(500_000, 500_000, "shell", (500_000,))
     assert only("They bought 500,000 122mm rockets.")[1].unit == "rocket"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("They seized 2,000 AK-47 assault rifles.", "2,000 AK-47 assault rifles", "rifle"),
+        ("It fired 36 Kalibr and Kh-101 missiles.", "36 Kalibr and Kh-101 missiles", "missile"),
+        ("They sold 24 x Mi-17 helicopters.", "24 x Mi-17 helicopters", "helicopter"),
+        ("No fewer than six (6) vessels sailed.", "No fewer than six (6) vessels", "vessel"),
+    ],
+)
+def test_the_counted_noun_is_found_behind_designations(text: str, words: str, unit: str) -> None:
+    said, quantity = only(text)
+    assert (said, quantity.unit) == (words, unit)
 
 
 def test_the_counted_noun_is_the_container_not_what_is_in_it() -> None:
@@ -209,6 +228,8 @@ def test_an_implied_noun_leaves_the_unit_open() -> None:
         "One-way drones were used, and no one was hurt.",
         "See note [12] and (3).",
         "The 2017-18 season ended.",
+        "It agreed a 3-for-2 split.",
+        "Flight 370 vanished.",
     ],
 )
 def test_dates_years_calibres_and_designations_are_no_quantities(text: str) -> None:

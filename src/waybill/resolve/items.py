@@ -11,11 +11,14 @@ from waybill.model.span import Span
 from waybill.model.things import Item
 from waybill.reference.munitions import Good, designations, goods_by_head, item_modifiers
 
-_CALIBRE = r"\d+(?:\.\d+)?(?:\s?[x×]\s?\d+)?[\s-]?(?:mm|millimet(?:re|er))"
-_CALIBRE_MM = re.compile(r"(\d+(?:\.\d+)?)(?:\s?[x×]\s?\d+)?[\s-]?(?:mm|millimet(?:re|er))")
+_CALIBRE = r"\d+(?:\.\d+)?(?:[x×]\d+)?[\s-]?(?:mm|millimet(?:re|er))"
+_CALIBRE_MM = re.compile(r"(\d+(?:\.\d+)?)(?:[x×]\d+)?[\s-]?(?:mm|millimet(?:re|er))")
 _ELIDED = re.compile(
     rf"(?<![\d.,])(?P<calibre>{_CALIBRE})(?:s?\s*(?:,|and|or)\s*)+(?:[\d.,]+\s+(?:(?:thousand|million)\s+)?)?$"
 )
+_NICKNAME = re.compile(r"[\s-]*(?:[A-Z][a-z]+\s)?")
+"""Between a designation and its noun: 2S1 Gvozdika howitzers."""
+
 _FIRST_LETTERS = re.compile(r"[A-Za-z]+")
 _REACH = 90
 """Code points the words of one item may reach back: our convention, longer than any name met."""
@@ -96,7 +99,7 @@ def _by_head(parse: Parse) -> Iterator[_Found]:
 
 @cache
 def _modifiers() -> re.Pattern[str]:
-    words = "|".join(re.escape(m).replace(r"\-", r"[\s-]") for m in item_modifiers())
+    words = "|".join(re.escape(m).replace(r"\-", r"[\s-]").replace(r"\ ", r"[\s-]") for m in item_modifiers())
     return re.compile(rf"(?<![\w-])(?:(?:(?i:{words})|{_CALIBRE})(?:[\s-]+))+$")
 
 
@@ -133,7 +136,7 @@ def _by_name(parse: Parse) -> Iterator[_Found]:
         matches = [(m, good) for pattern, good in entries or () if (m := pattern.match(text, parse.start[token]))]
         if matches:
             match, good = max(matches, key=lambda found: found[0].end())
-            yield _Found(match.start(), match.end(), good, None, match[0])
+            yield _Found(match.start(), match.end(), good, None, re.sub(r"(?<=\d)([A-Z]?)s$", r"\1", match[0]))
 
 
 def _merged(text: str, found: list[_Found]) -> list[_Found]:
@@ -143,7 +146,7 @@ def _merged(text: str, found: list[_Found]) -> list[_Found]:
         last = kept[-1] if kept else None
         if last and item.end <= last.end:
             continue
-        if last and last.head is None and item.head and re.fullmatch(r"[\s-]*", text[last.end : item.start]):
+        if last and last.head is None and item.head and _NICKNAME.fullmatch(text, last.end, item.start):
             kept[-1] = _together(text, last, item)
         elif last and item.start < last.end:
             kept[-1] = item if len(item.name) > len(last.name) else last

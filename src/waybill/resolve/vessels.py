@@ -17,6 +17,8 @@ _FLAGGED = re.compile(
     r"\b(?P<adjective>[A-Z][a-z]+)[\s-]+(?:flagged|flag|registered|owned)(?:\s+(?:[a-z-]+\s+){0,3})?(?:the\s+)?[\"“‘']?$"
 )
 _OTHER_SENSE = re.compile(r"[\s-]+(?:river|rocket|launch|basin|valley|region|A5|carrier rocket|hydro)", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:NAVY|ARMY|COAST GUARD|MINISTRY|GOVERNMENT|FORCES?|CORPS|COMMAND|COUNCIL|COMPANY|GROUP|LTD)$")
+"""How the names of bodies end that own or stop ships (our collection)."""
 _AT_SEA = re.compile(
     r"\b(?:ships?|vessels?|IMO|MMSI|AIS|voyages?|sail(?:ed|s|ing)?|port|ports|docked|berth(?:ed)?|cargo|pier|aboard|transponder)\b"
 )
@@ -95,9 +97,9 @@ def _is_ship_noun(parse: Parse, token: int) -> bool:
 
 def _listed(parse: Parse, token: int, many: bool) -> Iterator[_Named]:
     """The name at a token, and where `many` are announced those that follow across commas and "and"."""
-    while (first := _skip_to_name(parse, token)) is not None:
+    while (first := _skip_to_name(parse, token, many)) is not None:
         last = _name_end(parse, first)
-        if last is None or _is_place_or_people(parse, first, last):
+        if last is None or _is_no_ship(parse, first, last):
             return
         yield _Named(first, last, parse.start[first])
         token = last + 1
@@ -106,11 +108,11 @@ def _listed(parse: Parse, token: int, many: bool) -> Iterator[_Named]:
         token += 1
 
 
-def _skip_to_name(parse: Parse, token: int) -> int | None:
+def _skip_to_name(parse: Parse, token: int, many: bool) -> int | None:
     """Over "named", "the", quotes and commas to a capital; None where something else comes first."""
     stop = parse.sentence_at(token - 1)[1] if token else 0
     for at in range(token, min(token + 4, stop)):
-        if parse.word[at] in _BEFORE_NAMES:
+        if parse.word[at] in _BEFORE_NAMES and (parse.word[at] != "," or many or parse.word[at + 1 : at + 2] == ("the",)):
             continue
         is_marked = parse.word[at - 1] in _MARKS or parse.tag[at] in ("NNP", "NNPS", "CD")
         return at if parse.word[at][0].isupper() and is_marked and "\n\n" not in _between(parse, token - 1, at) else None
@@ -138,9 +140,11 @@ def _name_end(parse: Parse, first: int) -> int | None:
     return None if last is None or parse.word[last] == "-" else last
 
 
-def _is_place_or_people(parse: Parse, first: int, last: int) -> bool:
-    """ "the ship Russia sent", "vessel North Korea": no name of a ship."""
+def _is_no_ship(parse: Parse, first: int, last: int) -> bool:
+    """ "the ship Russia sent", "a dhow, the US Navy said"."""
     name = parse.text[parse.start[first] : parse.end[last]].upper()
+    if _BODY.search(name):
+        return True
     return parse.entity[first] in ("NORP", "DATE", "CARDINAL") or (parse.entity[first] == "GPE" and name not in ships_by_name())
 
 

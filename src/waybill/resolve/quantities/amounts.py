@@ -20,6 +20,7 @@ _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+(?:old\b|of\s+age\b)", re.IGNORECASE
 _AGE_BEFORE = re.compile(r"\b(?:aged|age)\s+$", re.IGNORECASE)
 _FOLD = re.compile(r"-?fold\b", re.IGNORECASE)
 _PARTITIVE = re.compile(r"\s+of\s+(?:(?P<pronoun>them|which|whom)|the|these|those|its|their|our|his|her|all|[A-Z]\w*['’]s)\b")
+_ECHO = re.compile(r"\s\(\d[\d,]*\)(?=\s)|\s?[x×](?=\s)")
 _DASHES = ("-", "–", "—", "/")
 _OF = re.compile(r",?\s+of(?=\s)")
 _MINUS = re.compile(r"\bminus[\s-]+$|(?<![\w\d])[−-]$", re.IGNORECASE)
@@ -55,7 +56,7 @@ def read_amount(parse: Parse, numeral: Numeral) -> Amount | None:
     text = parse.text
     currency, core = _currency_before(text, numeral.start)
     numeral, core = _negated(text, numeral, core)
-    numeral = _letter_scale(parse, numeral, currency is not None)
+    numeral = _over_echo(text, _letter_scale(parse, numeral, currency is not None))
     plus = bound_after(text, numeral.end)
     following = _following(parse, numeral, plus.edge, currency)
     if following is None:
@@ -76,7 +77,8 @@ def read_amount(parse: Parse, numeral: Numeral) -> Amount | None:
 
 @cache
 def _currency_pattern() -> re.Pattern[str]:
-    signs = "|".join(re.escape(s).replace(r"\$", r"\s?\$") for s in sorted(currencies(), key=len, reverse=True))
+    spaced = (re.sub(r"(?<=\w)\\\$", r"\\s?\\$", re.escape(sign)) for sign in sorted(currencies(), key=len, reverse=True))
+    signs = "|".join(spaced)
     return re.compile(rf"(?<![A-Za-z])(?P<sign>{signs})\s?$")
 
 
@@ -107,6 +109,12 @@ def _letter_scale(parse: Parse, numeral: Numeral, is_money: bool) -> Numeral:
     if letter == "m" and not is_money and not _counts_a_noun(parse, end + 1):
         return numeral
     return scaled(numeral, _LETTER_SCALES[letter], end + 1)
+
+
+def _over_echo(text: str, numeral: Numeral) -> Numeral:
+    """six (6) vessels; 24 x helicopters."""
+    found = _ECHO.match(text, numeral.end)
+    return replace(numeral, end=found.end()) if found else numeral
 
 
 def _counts_a_noun(parse: Parse, end: int) -> bool:

@@ -18,8 +18,8 @@ _CLOCK = re.compile(
     r"\s?(?:[ap]\.m\b|[ap]m\b|[AP]\.?M\b|GMT|UTC|EST|EDT|BST|o['’]clock|hrs\b|hours? local)|[:h]\d\d|\s+hours(?=[\s,.])"
 )
 _ORDINAL_OR_DECADE = re.compile(r"(?:st|nd|rd|th)\b|['’]?s\b", re.IGNORECASE)
-_CHAIN = re.compile(r"-(?:for|to|on|in|by)-|[-–/.]\d+[-–/.]\d|[/x×]\d|[°º]\s?\d|\s?°?\s?[NSEW]\b(?!\s?[A-Za-z])")
-_CHAIN_BEFORE = re.compile(r"\d[/:x×.]$|\d[-–.]\d+[-–.]$|°\s?$|#$|\bNo\.?\s?$|№\s?$|=[\"']?$")
+_CHAIN = re.compile(r"-(?:for|to|on|in|by)-|([-–/.])\d+\1\d|[/x×]\d|[°º]\s?\d|\s?°?\s?[NSEW]\b(?!\s?[A-Za-z])")
+_CHAIN_BEFORE = re.compile(r"\d[/:x×.]$|\d([-–.])\d+\1$|°\s?$|#$|\bNo\.?\s?$|№\s?$|=[\"']?$")
 _GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-–/’'.]$|_$")
 _GLUED_ALLOWED = re.compile(
     r"(?:\b(?:sub|minus|plus)-|\ba-|\$(?:US|A|C)|\b(?:USD|EUR|GBP|AUD|CAD|CHF|CNY|RMB|JPY|RUB|UAH|KRW|AED|RM|PS|Rs))$",
@@ -34,7 +34,7 @@ _DESIGNATOR = re.compile(
 )
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _CALIBRE_CHAIN = re.compile(
-    r"(?:[\s,]*(?:-,?\s*)?(?:(?:and|or|to)\s+)?[\d.]+)*"
+    r"(?:(?:-?,\s*|-?,?\s+(?:and|or|to)\s+|[-–])[\d.]+)*"
     r"(?:[\s-]?mm\b|[\s-]millimet(?:re|er)s?\b|\s?[x×]\s?\d+\s?mm\b|[\s-]cal(?:ib(?:re|er))?\b)"
     r"(?!\s+(?:of|in|long|wide|thick|deep|high|tall|apart)\b)"
 )

@@ -13,6 +13,7 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _INSIDE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX"}) | _NOUNS
 _BREAKS = ("VBZ", "VBD", "VBP", "MD", "IN", "W", "PRP", "DT", "CD", ":", ".")
 _CALIBRE = re.compile(r"\s+\d+(?:\.\d+)?(?:\s?[x×]\s?\d+)?[\s-]?mm\b")
+_DESIGNATION = re.compile(r"(?=.*[A-Z])(?=.*\d)[\w/-]+")
 _PERIOD = "second|minute|hour|day|night|week|month|quarter|year"
 _PER_PERIOD = re.compile(
     rf"(?:/|[\s-]+(?:an?|per|each|every|in\s+a)[\s-]+)(?:single\s+)?(?:{_PERIOD})\b(?!\s+(?:ago|earlier|later|before|after|or)\b)|\s+(?:dai|week|month|year|hour|annual)ly\b(?!\s+[a-z]+s\b)",
@@ -76,7 +77,7 @@ def counted_after(parse: Parse, end: int) -> Following | None:
 def _named(parse: Parse, head: int, end: int) -> Following:
     lemma = _singular(parse, head)
     before = _singular(parse, head - 1) if head and parse.start[head - 1] >= end else ""
-    for noun in (f"{before} {lemma}", lemma):
+    for noun in (f"{before} {lemma}", lemma, lemma.removesuffix("s")):
         if found := counted_nouns().get(noun):
             return Following(found.unit, found.kind, parse.end[head])
     return Following(lemma, "noun", parse.end[head])
@@ -84,8 +85,8 @@ def _named(parse: Parse, head: int, end: int) -> Following:
 
 def _singular(parse: Parse, token: int) -> str:
     lemma = parse.lemma[token].lower()
-    is_plural = parse.tag[token] == "NNPS" or re.search(r"\ds$", lemma)
-    return lemma.removesuffix("s") if is_plural else lemma
+    is_plural = parse.tag[token] in _PLURALS and lemma == parse.word[token].lower() and not lemma.endswith("ss")
+    return lemma.removesuffix("s") if is_plural or re.search(r"\ds$", lemma) else lemma
 
 
 def _counted_head(parse: Parse, end: int) -> int | None:
@@ -101,7 +102,8 @@ def _counted_head(parse: Parse, end: int) -> int | None:
 
 def _is_one_phrase(parse: Parse, first: int, head: int) -> bool:
     """No verb, preposition or further number between: of "200 and 300 missiles" the first counts nothing yet."""
-    return not any(parse.tag[t].startswith(_BREAKS) and not _is_in_compound(parse, t) for t in range(first, head))
+    breaks = any(parse.tag[t].startswith(_BREAKS) and not _is_in_compound(parse, t) for t in range(first, head))
+    return not breaks and not (head + 1 < len(parse) and _joins_names(parse, head + 1))
 
 
 def _last_noun(parse: Parse, first: int, stop: int) -> int | None:
@@ -110,16 +112,24 @@ def _last_noun(parse: Parse, first: int, stop: int) -> int | None:
         tag = parse.tag[token]
         if noun is not None and parse.tag[noun] in _PLURALS and tag not in ("NN", "NNS"):
             break
-        if tag in _NOUNS:
+        if tag in _NOUNS or _DESIGNATION.fullmatch(parse.word[token]):
             noun = token
-        elif tag not in _INSIDE and not _is_in_compound(parse, token):
+        elif tag not in _INSIDE and not _is_in_compound(parse, token) and not _joins_names(parse, token):
             break
     return noun
 
 
 def _is_in_compound(parse: Parse, token: int) -> bool:
-    """20-foot, surface-to-air."""
-    return "-" in (parse.word[token - 1], *parse.word[token + 1 : token + 2])
+    """20-foot, surface-to-air, AK-47, 2S1."""
+    word = parse.word[token]
+    return _DESIGNATION.fullmatch(word) is not None or "-" in (parse.word[token - 1], *parse.word[token + 1 : token + 2])
+
+
+def _joins_names(parse: Parse, token: int) -> bool:
+    """Kalibr and Kh-101 missiles."""
+    sides = (token - 1, min(token + 1, len(parse) - 1))
+    names = (parse.tag[t] == "NNP" or _DESIGNATION.fullmatch(parse.word[t]) for t in sides)
+    return parse.tag[token] == "CC" and all(names)
 
 
 def with_rate(text: str, following: Following) -> Following:

@@ -13,7 +13,7 @@ from waybill.resolve.quantities.numerals import scaled
 from waybill.resolve.quantities.stated import is_name
 
 _DASH = re.compile(r"\s*[-–—]\s*|/")
-_TO = re.compile(r"\s+(?:up\s+)?to\s+(?:(?:about|around|as\s+many\s+as|maybe|perhaps)\s+)?")
+_TO = re.compile(r"\s+(?:up\s+)?to\s+(?:(?:about|around|as\s+many\s+as|maybe|perhaps|just|only|nearly|almost)\s+)?")
 _AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?")
 _OR = re.compile(
     r"(?:\s*,)?\s+(?:or|if\s+not|and\s+possibly)(?:\s+(?:even|perhaps|possibly|about|as\s+many\s+as|up\s+to))*,?\s+"
@@ -119,9 +119,7 @@ def _fits(first: Amount, second: Amount) -> bool:
 
 def _ascends(first: Amount, second: Amount) -> bool:
     low, _ = _same_scale(first, second)
-    return low.numeral.low < second.numeral.low and bool(
-        second.unit or second.numeral.scale > 1 or second.signs or first.signs or first.unit
-    )
+    return low.numeral.low < second.numeral.low and (_is_marked(first) or _is_marked(second))
 
 
 def _is_marked(amount: Amount) -> bool:

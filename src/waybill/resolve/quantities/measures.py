@@ -8,6 +8,7 @@ from waybill.model.quantity import Measure
 _CAPACITY_BEFORE = re.compile(
     r"\b(?:can|could|might|may|would|able\s+to|capable\s+of|enough\s+to|designed\s+to|sufficient\s+to)\s+(?:\w+\s+)?"
     r"(?:hold(?:ing)?|carry(?:ing)?|contain(?:ing)?|fit(?:ting)?|accommodat(?:e|ing)|stor(?:e|ing)|transport(?:ing)?|fill(?:ing)?|tak(?:e|ing)|load)\b[^.;]{0,60}$"
+    r"|\b(?:container|wagon|railcar|box|crate|truck|train)s?\s+(?:\w+\s+)?(?:holds?|fits?|takes?)\s[^.;,]{0,30}$"
     r"|\b(?:enough|sufficient|room|space)\s+(?:room\s+|space\s+)?for\s[^.;,]{0,30}$|\b(?:a\s+|total\s+|maximum\s+)?capacity\s+(?:of|for)\s[^.;,]{0,30}$",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from waybill.reference.munitions import designations
 from waybill.resolve.quantities.amounts import TRADE, Amount
 from waybill.resolve.quantities.exclusions import is_year
 
+_OF_A_WHOLE = re.compile(r"\b(?:of\s+which|of\s+whom|including|among\s+them),?\s$", re.IGNORECASE)
 _LEADING = re.compile(
     r"\b(?:to|at|from|of|by|than|be|was|were|is|totalled|numbered|reached|hit|including|which)\s$", re.IGNORECASE
 )
@@ -78,5 +79,7 @@ def _is_bare_amount(parse: Parse, amount: Amount) -> bool:
     numeral = amount.numeral
     said = parse.text[numeral.start : numeral.end]
     if numeral.scale != 1 or "," in said or "." in said or amount.kind == "part":
+        return True
+    if _OF_A_WHOLE.search(parse.text, max(0, numeral.start - 16), numeral.start):
         return True
     return numeral.low >= 10 and _LEADING.search(parse.text, max(0, numeral.start - 12), numeral.start) is not None
