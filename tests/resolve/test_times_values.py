@@ -51,6 +51,8 @@ def test_dates(text: str, words: str, value: str) -> None:
     [
         ("It docked at 10 p.m. Wednesday.", "10 p.m. Wednesday", "2023-10-11T22:00"),
         ("It docked at 0430 GMT on 12 September.", "0430 GMT on 12 September", "2023-09-12T04:30"),
+        ("It docked at 06:40 local time on Sunday 18 June.", "06:40 local time on Sunday 18 June", "2023-06-18T06:40"),
+        ("It docked on the evening of 9 September.", "the evening of 9 September", "2023-09-09TEV"),
         ("It docked on Thursday night.", "Thursday night", "2023-10-12TNI"),
         ("It docked overnight.", "overnight", "2023-10-13TNI"),
         ("It docked this morning.", "this morning", "2023-10-14TMO"),

@@ -95,6 +95,7 @@ def test_the_edges_of_a_range_are_as_loose_as_its_words(words: str, text: str, d
         ("the first half of 2023", "Trade grew in the first half of 2023.", "0101 0101 0630 0630"),
         ("the second half of August", "In the second half of August traffic rose.", "0817 0817 0831 0831"),
         ("The first week of October", "The first week of October was quiet.", "1001 1001 1007 1007"),
+        ("the last days of August", "It was loaded in the last days of August.", "0827 0827 0831 0831"),
         ("the week of 4 September", "It moved during the week of 4 September.", "0904 0904 0910 0910"),
         ("Earlier this week", "Earlier this week he said so.", "1009 1009 1014 1014"),
         ("this year", "They have fired it this year.", "0101 0101 1014 1014"),

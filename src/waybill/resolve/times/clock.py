@@ -70,16 +70,19 @@ def _at(day: date, part: str, until: date | None = None) -> Reading:
 _ZONE = r"(?: (?:GMT|UTC|EST|EDT|PST|PDT|CST|CDT|CET|MSK|KST|JST|local time|[a-z]+ time))?"
 _HOURS = (
     r"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?|(?P<fixed>noon|midday|midnight)|"
-    r"(?P<hour24>[0-2]\d)[:.]?(?P<minute24>[0-5]\d)(?= (?:GMT|UTC|hours|local|CET|MSK|KST|EST|EDT))(?: hours)?)"
+    r"(?P<hour24>[0-2]\d)[:.]?(?P<minute24>[0-5]\d)"
+    r"(?:(?= (?:GMT|UTC|hours|local|CET|MSK|KST|EST|EDT))|(?<=at[ ]\d\d:\d\d))(?: hours)?)"
 )
 
 RULES = (
     (pattern(rf"(?:about |around )?{_HOURS}{_ZONE}(?:,? (?:on )?(?P<deixis>last|next|this)? ?{{weekday}})?"), clock),
     (pattern(rf"(?:about |around )?{_HOURS}{_ZONE},? (?:on )?(?P<near>yesterday|today|tomorrow)"), clock),
-    (pattern(rf"(?:about |around )?{_HOURS}{_ZONE},? (?:on )?{{month}} {{dom}}(?:,? {{year}})?"), clock),
-    (pattern(rf"(?:about |around )?{_HOURS}{_ZONE},? (?:on )?{{dom}} {{month}}(?:,? {{year}})?"), clock),
+    (pattern(rf"(?:about |around )?{_HOURS}{_ZONE},? (?:on )?(?:{{weekday}},? )?{{month}} {{dom}}(?:,? {{year}})?"), clock),
+    (pattern(rf"(?:about |around )?{_HOURS}{_ZONE},? (?:on )?(?:{{weekday}},? )?{{dom}} {{month}}(?:,? {{year}})?"), clock),
     (pattern(r"(?:(?:early|late) )?(?:(?P<deixis>last|next|this) )?{weekday} {daypart}"), part_of_day),
     (pattern(r"(?P<near>yesterday|today|tomorrow) {daypart}"), part_of_day),
+    (pattern(r"(?:the )?{daypart} of (?:{weekday},? )?{month} {dom}(?:,? {year})?"), part_of_day),
+    (pattern(r"(?:the )?{daypart} of (?:{weekday},? )?{dom} {month}(?:,? {year})?"), part_of_day),
     (pattern(r"mid~{daypart} (?P<near>yesterday|today|tomorrow)"), part_of_day),
     (
         pattern(r"(?:(?:earlier|later|early|late) )?(?P<pointed>this|last|the next|the following|the same|that) {daypart}"),

@@ -101,7 +101,10 @@ RULES = (
     (pattern(r"(?:{edge}~)?{deixis} (?:{fiscal})?{grain}"), deictic),
     (pattern(r"{edge} (?:{fiscal})?{grain}"), the_unit),
     (pattern(r"the (?:fiscal )?year(?= (?:ended|ending|ends))"), whole_year),
-    (pattern(r"the (?:full )?(?:{fiscal})?(?P<grain>year|week|month|weekend)(?!-| (?:ago|earlier))"), the_unit),
+    (
+        pattern(r"the (?:full )?(?:{fiscal})?(?P<grain>year|week|month|weekend)(?!-| (?:ago|earlier|before|after|since))"),
+        the_unit,
+    ),
     (pattern(r"(?P<grain>year|month|week|quarter|decade)(?:['’]s |-| )end"), unit_end),
     (pattern(r"(?:{edge} )?(?P<near>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)"), near_day),
 )

@@ -12,14 +12,19 @@ from waybill.resolve.times.reading import Context, Reading, dated
 Match = re.Match[str]
 
 
+_SOME = {"day": 5, "week": 2, "month": 2}
+"""How many "the last days of August" are, uncounted: our convention."""
+
+
 def part(m: Match, c: Context) -> Reading | None:
     """The part's days in the month or year named; its TIMEX3 is the half year's, the counted length's, or the whole's."""
     whole = dates.month(m, c) if said(m, "month") else years.year(m, c)
     if whole is None or whole.first is None or whole.last is None:
         return whole
     piece, from_end = said(m, "unit"), said(m, "which") in ("last", "final", "closing")
-    count = number(said(m, "num")) or 1
-    nth = 1 if said(m, "num") or from_end else ORDINALS.get(said(m, "which"), 1)
+    some = _SOME.get(piece, 1) if said(m, "many") else 1
+    count = number(said(m, "num")) or some
+    nth = 1 if count > 1 or from_end else ORDINALS.get(said(m, "which"), 1)
     stretch = _stretch(whole.first, whole.last, piece, count, -nth if from_end else nth)
     if stretch is None:
         return whole
@@ -59,7 +64,7 @@ def week_of(m: Match, c: Context) -> Reading | None:
 
 _PIECE = (
     r"(?:the )?(?P<which>first|second|third|fourth|last|final|opening|closing) (?:{num} )?"
-    r"(?P<unit>half|third|week|day|month|quarter)s? (?:of|in) "
+    r"(?P<unit>half|third|week|day|month|quarter)(?P<many>s)? (?:of|in) "
 )
 _WEEK = r"the week (?P<how>of|beginning|starting|ending|ended)(?: on)? "
 

@@ -31,6 +31,8 @@ def plausible(parse: Parse, first: int, last: int) -> bool:
         return False
     if _is_age(parse, last) or any(test(parse, first, last) for test in (_is_rate, _is_share, _is_title)):
         return False
+    if parse.word[first].lower() == "many" and _word(parse, first - 1) == "as":
+        return False
     if parse.word[last].lower() == "second" and parse.tag[last] not in ("NN", "CD"):
         return False
     return first != last or _single(parse, first)

@@ -54,8 +54,8 @@ def _unit(read: Read) -> str | None:
 
 
 def _stretch(left: Read, right: Read, published: date | None) -> Window | None:
-    """From the left to the right; a month or "mid-August" leaves its edge loose within its own days."""
-    if not (left[1].edtf and right[1].edtf):
+    """From the left to the right; a month or "mid-August" leaves its edge loose within its own days. Hours make no window."""
+    if not (left[1].edtf and right[1].edtf) or any(r.timex and r.timex.type == "TIME" for _, r in (left, right)):
         return None
     edtf = f"{left[1].edtf}/{right[1].edtf}"
     if edtf.count("/") > 1:

@@ -39,8 +39,8 @@ def listed(m: Match, c: Context) -> Reading | None:
 
 def years(m: Match, _: Context) -> Reading:
     """2023-24: both years, without a TIMEX3; 2023-09 is a month (ISO 8601), for it cannot run backwards."""
-    begin, short = int(m["year"]), int(m["short"])
-    end = begin // 100 * 100 + short
+    begin, short = int(m["year"]), int(m["short"] or 0)
+    end = int(m["long"] or begin // 100 * 100 + short)
     if end > begin:
         return Reading(None, date(begin, 1, 1), date(end, 12, 31), f"{begin:04}/{end:04}")
     return dated(periods.month(begin, short)) if 1 <= short <= 12 else dated(periods.year(begin))
@@ -54,7 +54,8 @@ RULES = (
     (pattern(rf"between(?: the)? {{dom}} and {_LAST_DAY}(?: of)? {{month}}(?:,? {{year}})?"), days),
     (pattern(rf"(?:from )?(?:the )?{{dom}}{_TO}(?:the )?{_LAST_DAY}(?: of)? {{month}}(?:,? {{year}})?"), days),
     (pattern(rf"(?:the )?{{dom}}(?P<more>(?:, \d\d?)*,? (?:and|or|&) ){_LAST_DAY}(?: of)? {{month}}(?:,? {{year}})?"), listed),
+    (pattern(rf"{{month}} {{dom}}(?P<more>(?:, \d\d?)*,? (?:and|or|&) ){_LAST_DAY}, {{year}}"), listed),
     (pattern(rf"between {{month}} {{dom}} and {_LAST_DAY}{_NO_MONTH}(?:,? {{year}})?"), days),
     (pattern(rf"(?:from )?{{month}} {{dom}}{_TO}{_LAST_DAY}{_NO_MONTH}(?:,? {{year}})?"), days),
-    (pattern(r"(?P<year>1[89]\d\d|20\d\d)[-–/](?P<short>\d\d)(?![-–/\d])"), years),
+    (pattern(r"(?P<year>1[89]\d\d|20\d\d)(?:[-–/](?P<short>\d\d)|/(?P<long>(?:19|20)\d\d))(?![-–/\d])"), years),
 )

@@ -42,6 +42,8 @@ def century(m: Match, _: Context) -> Reading | None:
 
 RULES = (
     (pattern(r"(?:{edge}~|(?:post|pre)-|the year |the (?=\d+ period))?(?:{fiscal}(?:year )?)?{year}"), year),
+    (pattern(r"the {year} (?:fiscal|calendar|financial) year"), year),
+    (pattern(r"FY ?{year}"), year),
     (pattern(r"(?:the year )?(?:(?P<thousand>two thousand)|(?P<spelled>{spelled}))"), year_in_words),
     (
         pattern(
