@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from waybill.extract.claims import extract
@@ -17,6 +18,7 @@ from waybill.read.reports import read
 from waybill.reconcile.lines import reconcile
 from waybill.reference.gazetteer import Gazetteer, open_gazetteer
 from waybill.resolve.mentions import resolve
+from waybill.resolve.places.named import place_named
 from waybill.settings import Settings
 from waybill.trace.genealogy import trace
 
@@ -77,5 +79,5 @@ def _parsed(
 
 def _claims(publication: Publication, parsed: Parse | None, gazetteer: Gazetteer) -> tuple[Claim, ...]:
     if parsed is None:
-        return claims_of_table(publication, gazetteer.place_named)
+        return claims_of_table(publication, partial(place_named, gazetteer))
     return extract(parsed, resolve(parsed, publication.published, gazetteer), publication)
