@@ -25,8 +25,7 @@ def window(reading: Reading, words: str, relation: Relation, anchor: date | None
     if relation == "before" and part.last and re.match(r"(?:the\s+)?(?:end|close)\b", words.lower()):
         part = replace(part, first=part.last)
     edges = part.edges or _edges(part.first, part.last, relation, anchor)
-    edtf = part.edtf if not relation else None
-    return Window(edtf or reading.edtf, *edges, timex=reading.timex)
+    return Window(reading.edtf, *edges, timex=reading.timex)
 
 
 def _edges(first: date | None, last: date | None, relation: Relation, anchor: date | None) -> Edges:
