@@ -7,7 +7,9 @@ import pytest
 from waybill.reference.countries import countries
 from waybill.reference.gazetteer import Gazetteer, write
 from waybill.reference.gazetteer_names import alike, bare, latin, name_key
-from waybill.reference.gazetteer_sources import Record, distance_km
+from waybill.reference.gazetteer_record import Record
+from waybill.reference.gazetteer_supplement import merged
+from waybill.reference.sphere import distance_km, mean_point
 
 RAJIN = Record("g:1", "Rajin", "port", "KP", "", "", 42.23, 130.3, 10.0, 66_000, (("Rajin", 2), ("Najin", 2)))
 OBLAST = Record(
@@ -63,6 +65,26 @@ def test_spellings_are_told_from_other_names() -> None:
 
 def test_a_degree_of_the_equator_is_111_km() -> None:
     assert distance_km(0, 0, 0, 1) == pytest.approx(111.2, abs=0.1)
+
+
+def test_the_mean_of_points_on_both_sides_of_the_date_line_lies_between_them() -> None:
+    lat, lon = mean_point([(10.0, 179.0), (10.0, -179.0)])
+
+    assert lat == pytest.approx(10.0, abs=0.01)
+    assert abs(lon) == 180.0
+
+
+def test_a_reviewed_place_replaces_its_namesake_nearby_and_keeps_its_standing() -> None:
+    namesake = Record(
+        "g:5", "Al Ḩudaydah", "city", "YE", "g:9", "", 14.8, 42.95, 9.0, 700_000, (("Al Ḩudaydah", 2), ("Hodeida", 1))
+    )
+    elsewhere = Record("g:6", "Rason", "city", "US", "", "", 40.0, -90.0, 2.0, 900, (("Rason", 2),))
+
+    places = {place.id: place for place in merged([namesake, elsewhere])}
+
+    assert (places["g:5"].name, places["g:5"].kind, places["g:5"].population) == ("Hodeidah", "port", 700_000)
+    assert places["g:6"] == elsewhere
+    assert places["waybill:red-sea"].kind == "water"
 
 
 def test_every_reviewed_place_stands_on_the_globe_in_a_known_country() -> None:

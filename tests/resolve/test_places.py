@@ -8,7 +8,7 @@ from waybill.model.things import Place
 from waybill.parse.english import parse
 from waybill.reference.countries import countries
 from waybill.reference.gazetteer import Gazetteer, write
-from waybill.reference.gazetteer_sources import Record
+from waybill.reference.gazetteer_record import Record
 from waybill.resolve.places.find import find_places
 from waybill.settings import Settings
 

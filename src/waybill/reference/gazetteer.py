@@ -16,7 +16,8 @@ from typing import Any
 from waybill.model.things import Place
 from waybill.reference.countries import countries
 from waybill.reference.gazetteer_names import name_key
-from waybill.reference.gazetteer_sources import Record, records
+from waybill.reference.gazetteer_record import Record
+from waybill.reference.gazetteer_sources import records
 from waybill.settings import Settings
 
 SCHEMA = """
@@ -25,7 +26,7 @@ create table place (n integer primary key, id text, name text, kind text, iso2 t
 create table name (key text, place integer, rank integer, capitals text, primary key (key, place)) without rowid;
 create table opening (word text primary key, longest integer) without rowid;
 """
-_EDITION = 1
+_EDITION = 2
 """Raised whenever what is compiled from the same inputs changes."""
 
 _LOOKUP = """

@@ -1,7 +1,6 @@
 """Every party a text names: states, bodies, outlets, movements, people."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -12,6 +11,7 @@ from waybill.model.things import Party
 from waybill.reference.offices import office_words
 from waybill.reference.parties import parties
 from waybill.reference.tables import rows_of
+from waybill.resolve.people import Found, bare_names, in_full, is_title, named_in_full, with_offices
 
 _INNER = frozenset(("of", "the", "and", "for", "-", "'s", "’s", "'", "’", "al", "on", "bin", "ibn", "to", "&", "/"))
 _COMPANY_WORDS = "ltd llc inc co corp corporation company jsc pjsc shipping plc gmbh trading limited airlines"
@@ -33,22 +33,18 @@ def find_parties(parse: Parse, published: date | None = None) -> tuple[Mention, 
     """
     known = list(_known(parse, published))
     unknown = list(_unknown(parse, _tokens(known)))
-    found = list(_with_offices(parse, sorted((*known, *unknown), key=_where)))
-    people = _people(found)
-    named = [(first, last, _in_full(parse, (first, last, party), people)) for first, last, party in found]
-    bare = list(_bare_names(parse, people, _tokens(found)))
+    found = list(with_offices(parse, sorted((*known, *unknown), key=_where)))
+    people = named_in_full(found)
+    named = [(first, last, in_full(parse, (first, last, party), people)) for first, last, party in found]
+    bare = list(bare_names(parse, people, _tokens(found)))
     return tuple(_mention(parse, *f) for f in sorted((*named, *bare), key=_where))
-
-
-Found = tuple[int, int, Party]
-"""First and last token, both included, and whom they name."""
 
 
 def _where(found: Found) -> tuple[int, int]:
     return found[:2]
 
 
-def _tokens(found: Sequence[Found]) -> set[int]:
+def _tokens(found: Iterable[Found]) -> set[int]:
     return {token for first, last, _ in found for token in range(first, last + 1)}
 
 
@@ -70,14 +66,14 @@ def _known(parse: Parse, published: date | None) -> Iterator[Found]:
 
 
 def _known_at(parse: Parse, at: int, high: int, published: date | None) -> Found | None:
-    titled = _is_title(parse.word[at])
+    titled = is_title(parse.word[at])
     for last in _ends(parse, at, high):
         party = _named(parse.text[parse.start[at] : parse.end[last]], published)
         if party is None or (at == last and parse.pos[at] not in ("PROPN", "ADJ", "NOUN")):
             continue
         if party.type == "state" and parse.word[max(0, at - 2) : at] in _WATERS:
             continue
-        if titled or party.type != "person" or not any(_is_title(parse.word[t]) for t in range(at, last)):
+        if titled or party.type != "person" or not any(is_title(parse.word[t]) for t in range(at, last)):
             return at, last, party
     return None
 
@@ -86,10 +82,6 @@ def _named(words: str, published: date | None) -> Party | None:
     """As the table has it; a headline's or transcript's capitals ("KIRBY") as a name."""
     shouted = words.isupper() and len(words) > 4
     return parties().named(words, published) or (parties().named(words.title(), published) if shouted else None)
-
-
-def _is_title(word: str) -> bool:
-    return word.rstrip(".").casefold() in office_words()["title"]
 
 
 def _ends(parse: Parse, at: int, high: int) -> list[int]:
@@ -117,7 +109,7 @@ def _unknown(parse: Parse, taken: set[int]) -> Iterator[Found]:
         name = " ".join(parse.text[parse.start[first] : parse.end[last]].split())
         if not _may_name(name) or (first == last and not _may_stand_alone(parse, first)):
             continue
-        while label == "PERSON" and first and first - 1 not in taken and _is_title(parse.word[first - 1]):
+        while label == "PERSON" and first and first - 1 not in taken and is_title(parse.word[first - 1]):
             first -= 1
         yield first, last, Party(name, _type_of(label, name), None, None)
 
@@ -153,68 +145,3 @@ def _type_of(label: str, name: str) -> str:
     if label == "PERSON":
         return "person"
     return "company" if name.rsplit(" ", 1)[-1].rstrip(".").lower() in _COMPANY else "organisation"
-
-
-def _with_offices(parse: Parse, found: Sequence[Found]) -> Iterator[Found]:
-    """Persons with the country and body the words right before them tell, where the table leaves them open."""
-    previous: Found | None = None
-    for first, last, party in found:
-        told = party
-        if party.type == "person" and previous and _only_titles(parse, previous, first):
-            told = _under(party, previous[2])
-        yield first, last, told
-        previous = (first, last, told)
-
-
-def _only_titles(parse: Parse, previous: Found, first: int) -> bool:
-    roles = office_words()["modifier"] | office_words()["government"] | office_words()["military"]
-    between = [parse.word[t] for t in range(previous[1] + 1, first) if parse.word[t] not in ("'s", "’s")]
-    return len(between) < 7 and all(_is_title(w) or w.casefold() in roles for w in between)
-
-
-def _under(person: Party, body: Party) -> Party:
-    """The person as one who speaks for the body."""
-    if body.type in ("person", "outlet") or (person.country and person.country != body.country):
-        return person
-    institution = body.institution if body.type == "state" or body.id is None else body.name
-    if person.institution and body.institution and parties().parent_of(body.institution) == person.institution:
-        return replace(person, institution=body.institution)
-    if person.institution and body.institution == person.institution:
-        return replace(person, institution=institution)
-    return replace(person, country=person.country or body.country, institution=person.institution or institution)
-
-
-def _people(found: Sequence[Found]) -> dict[str, list[Found]]:
-    """Everyone named in full, by first and by last name, in text order; an office once told holds for later namings."""
-    people: dict[str, list[Found]] = {}
-    told: dict[str, Party] = {}
-    for first, last, party in found:
-        if party.type == "person" and " " in party.name and last > first:
-            earlier = told.get(party.name)
-            person = told[party.name] = earlier if earlier and earlier.institution else party
-            for name in (party.name.split(" ")[0], party.name.split(" ")[-1]):
-                people.setdefault(name, []).append((first, last, person))
-    return people
-
-
-def _last_named(people: Mapping[str, Sequence[Found]], name: str, at: int) -> Party | None:
-    """The person of that first or last name last named in full up to the token."""
-    return next((party for first, _, party in reversed(people.get(name, ())) if first <= at), None)
-
-
-def _in_full(parse: Parse, found: Found, people: Mapping[str, Sequence[Found]]) -> Party:
-    """The party as it was last named in full, where one word stands for a person (the parser may call it an organisation)."""
-    first, last, party = found
-    if party.type != "person" and not (party.type == "organisation" and first == last):
-        return party
-    fuller = _last_named(people, parse.word[last], first)
-    return fuller if fuller and (fuller.name == party.name or " " not in party.name) else party
-
-
-def _bare_names(parse: Parse, people: Mapping[str, Sequence[Found]], taken: set[int]) -> Iterator[Found]:
-    """Last names that nothing else has found, after the person was named in full."""
-    for token, word in enumerate(parse.word):
-        if word in people and token not in taken and parse.pos[token] == "PROPN":
-            person = _last_named(people, word, token)
-            if person and person.name.endswith(word):
-                yield token, token, person

@@ -10,8 +10,9 @@ from waybill.reference.gazetteer import Candidate, Gazetteer
 from waybill.resolve.places.bearing import bearing_of
 from waybill.resolve.places.choose import Choice, choose
 from waybill.resolve.places.contain import containers
-from waybill.resolve.places.evidence import Surroundings, features, never, suffices, surroundings
+from waybill.resolve.places.evidence import features, never, suffices
 from waybill.resolve.places.spot import Spot, spots
+from waybill.resolve.places.surroundings import Surroundings, surroundings
 from waybill.resolve.places.unlisted import unlisted
 
 

@@ -1,0 +1,88 @@
+"""How the names of a document speak for each other: by country, by subdivision, by distance."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import exp
+
+from waybill.reference.gazetteer import Candidate
+from waybill.reference.sphere import distance_km
+
+COUNTRY, ADMIN1, NEAR = 2.0, 1.5, 1.0
+"""What it is worth, in powers of ten of population, that other names lie in the country or subdivision, or within NEAR_KM:
+our convention, tuned on two public sets of news."""
+
+NEAR_KM = 250.0
+SURE = 0.8
+"""The share of belief from which a reading counts as a point others may be near to: our convention."""
+
+Scores = list[tuple[float, Candidate]]
+"""The readings of one spot, scored in powers of ten of population."""
+
+Weights = defaultdict[str, defaultdict[str, float]]
+"""For each country or subdivision, how much each name speaks for it."""
+
+
+def _nothing() -> Weights:
+    return defaultdict(lambda: defaultdict(float))
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """What all names of a document say."""
+
+    country: Weights = field(default_factory=_nothing)
+    admin1: Weights = field(default_factory=_nothing)
+    points: dict[str, Candidate] = field(default_factory=dict)
+
+    def worth(self, name: str, reading: Candidate) -> float:
+        """What the other names add to a reading of this name; a name never votes for itself."""
+        if not reading.iso2 or reading.kind == "country":
+            return 0.0
+        admin1 = _agreement(self.admin1[reading.admin1], name) if reading.admin1 else 0.0
+        return COUNTRY * _agreement(self.country[reading.iso2], name) + ADMIN1 * admin1 + NEAR * self._is_near(name, reading)
+
+    def _is_near(self, name: str, reading: Candidate) -> bool:
+        band = NEAR_KM / 111
+        return any(
+            abs(point.lat - reading.lat) < band
+            and other != name
+            and distance_km(reading.lat, reading.lon, point.lat, point.lon) < NEAR_KM
+            for other, point in self.points.items()
+        )
+
+
+def with_votes(names: Sequence[str], own: Sequence[Scores], senses: Sequence[Scores]) -> list[Scores]:
+    """The own scores of each spot with what the document adds, given what its names seemed to mean so far."""
+    votes = _counted(names, senses)
+    worth: dict[tuple[str, str], float] = {}
+    for name, scores in zip(names, own, strict=True):
+        for _, reading in scores:
+            if (name, reading.id) not in worth:
+                worth[name, reading.id] = votes.worth(name, reading)
+    return [[(score + worth[name, c.id], c) for score, c in scores] for name, scores in zip(names, own, strict=True)]
+
+
+def _counted(names: Iterable[str], senses: Iterable[Scores]) -> Votes:
+    votes = Votes()
+    for name, scores in zip(names, senses, strict=True):
+        for share, reading in _shares(scores):
+            votes.country[reading.iso2][name] += share
+            votes.admin1[reading.admin1][name] += share
+            if share > SURE and reading.kind not in ("country", "continent", "water", "region"):
+                votes.points[name] = reading
+    return votes
+
+
+def _shares(scores: Scores) -> list[tuple[float, Candidate]]:
+    """Each reading's share of belief."""
+    top = max(score for score, _ in scores)
+    weights = [(exp(1.5 * (score - top)), reading) for score, reading in scores]
+    total = sum(weight for weight, _ in weights)
+    return [(weight / total, reading) for weight, reading in weights]
+
+
+def _agreement(names: Mapping[str, float], name: str) -> float:
+    """From 0 where no other name speaks for it towards 1 with many; one name counts three times at most."""
+    others = sum(min(weight, 3.0) for other, weight in names.items() if other != name)
+    return others / (others + 2.0)
