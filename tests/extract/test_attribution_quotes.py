@@ -10,7 +10,9 @@ def quoted(text: str) -> list[str]:
     return [q.span.text_of(text) for q in find_quotations(text)]
 
 
-@pytest.mark.parametrize(("opened", "closed"), (("“", "”"), ('"', '"'), ("''", "''"), ("``", "''"), ("«", "»")))
+@pytest.mark.parametrize(
+    ("opened", "closed"), (("“", "”"), ('"', '"'), ("''", "''"), ("``", "''"), ("«", "»"), ("‘", "’"), ("'", "'"))
+)
 def test_every_make_of_marks_is_read(opened: str, closed: str) -> None:
     words = f"{opened}We sold nothing,{closed}"
     assert quoted(f"{words} he said.") == [words]
@@ -26,6 +28,15 @@ def test_a_quotation_runs_through_paragraphs_that_each_open_with_a_mark() -> Non
 
 def test_a_mark_left_open_quotes_nothing() -> None:
     assert quoted('He sold "nothing at all.\nIt rained.') == []
+
+
+def test_a_possessive_closes_no_single_mark() -> None:
+    text = "‘The crews’ orders were plain,’ he said of the officers’ letter."
+    assert quoted(text) == ["‘The crews’ orders were plain,’"]
+
+
+def test_an_apostrophe_opens_no_quotation() -> None:
+    assert quoted("It's the crews' own fault, and the '90s were no better.") == []
 
 
 def test_inches_open_no_quotation() -> None:
@@ -68,3 +79,8 @@ def test_the_title_of_a_programme_is_not_speech() -> None:
     assert said('The depots are empty, Mr Voss said on "Meet The Daily Press."') == (
         ("The depots are empty", "Mr Voss", "said"),
     )
+
+
+def test_wrapped_lines_break_no_quotation() -> None:
+    words = "“We sold nothing to anybody in that harbour, and nobody\nasked us to,”"
+    assert quoted(f"{words} the envoy told reporters.") == [words]

@@ -37,7 +37,7 @@ FRAMES: tuple[tuple[str, Told], ...] = (
     ("There are rumours that Oslo sold shells.", ("that Oslo sold shells", None, "rumours")),
     ("Seoul is concerned that the trade goes on.", ("that the trade goes on", "Seoul", "is concerned")),
     ("It is unclear whether the ship left.", ("whether the ship left", None, "is unclear")),
-    ("We have not seen any evidence of delivery.", ("delivery", "We", "have not seen any evidence of")),
+    ("We have not seen any evidence of delivery.", ("any evidence of delivery", "We", "have not seen")),
     ("He released photos of what he said were 40 crates.", ("were 40 crates", "he", "said")),
     ("Rome bought the crates Oslo said were empty.", ("the crates | were empty", "Oslo", "said")),
     ("Rome tracked the flights, which officials said ended in May.", ("the flights | ended in May", "officials", "said")),

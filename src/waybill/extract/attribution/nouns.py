@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from waybill.extract.attribution.cues import cue_of
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.subjects import noun_phrase, subject_of
-from waybill.extract.attribution.verbs import cue_of
 from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingWord, reporting_adjectives, reporting_nouns
 
@@ -70,6 +70,9 @@ def _of_noun(
     if owner:
         yield Draft(noun, content, owner, (noun, *preposition))
     elif parse.dep[first] == "dobj" and parse.pos[verb] == "VERB" and _names(parse, subject_of(parse, verb)):
+        if preposition and parse.word[preposition[0]].lower() == "of":
+            yield Draft(verb, parse.subtree(first), subject_of(parse, verb), cue_of(parse, verb))
+            return
         words = range(verb, noun + 1) if not set(content) & set(range(verb, noun + 1)) else (verb, noun)
         yield Draft(verb, content, subject_of(parse, verb), tuple(sorted({*cue_of(parse, verb), *words, *preposition})))
     elif row.unsourced and not preposition:

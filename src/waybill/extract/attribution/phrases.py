@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from waybill.extract.attribution.cues import cue_of, verb_at
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.subjects import noun_phrase, subject_of
-from waybill.extract.attribution.verbs import cue_of, verb_at
 from waybill.model.parse import Parse
 
 _HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
@@ -40,7 +40,7 @@ def _as_said(parse: Parse, token: int) -> Iterator[Draft]:
     if parse.dep[verb] == "advcl" and told and not any(parse.dep[c] == "ccomp" for c in parse.children[verb]):
         own = set(parse.subtree(verb))
         source = subject_of(parse, verb)
-        if source:
+        if source and parse.word[source[0]].lower() not in {"you", "we", "i"}:
             yield Draft(verb, _clause_tokens(parse, verb, own), source, (token, *cue_of(parse, verb)))
 
 

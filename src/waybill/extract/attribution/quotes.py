@@ -6,10 +6,26 @@ from dataclasses import dataclass
 
 from waybill.model.span import Span
 
-_MARK = re.compile(r"[“”„«»\"]|``|''")
-_OPENING = frozenset("“„«")
-_CLOSING = frozenset("”»")
+_OPENING = re.compile(r"[“„«\"]|``|''|[‘'](?=\w)")
+_CLOSING = {
+    "“": re.compile("[”“]"),
+    "„": re.compile("[“”]"),
+    "«": re.compile("»"),
+    '"': re.compile('["”]'),
+    "``": re.compile("''"),
+    "''": re.compile("''"),
+    "‘": re.compile(r"(?:(?<=[.,?!…—-])|(?<!s))’(?!\w)"),
+    "'": re.compile(r"(?:(?<=[.,?!…—-])|(?<!s))'(?![\w'])"),
+}
+"""What closes a mark. A single one after "s" may be a possessive, and closes only behind a stop."""
+
+_EITHER_WAY = frozenset({'"', "''", "‘", "'"})
+_PRINTED = frozenset({"“", '"', "''", "``", "«", "„"})
 _LINE = re.compile(r"[^\n]+")
+_STOPS = frozenset('.!?:"”’)')
+
+LONG_LINE = 50
+"""A shorter line is a heading or a whole paragraph, and never wrapped: our convention, as in the parse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,35 +39,50 @@ class Quotation:
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """The quotations of a text in order, one for each paragraph a quotation runs through.
 
-    Curly, straight and typewriter marks. A paragraph that ends inside a quotation is continued by the next one if that opens
-    with a mark, as printers do; else a mark left open quotes nothing.
+    Curly, straight, single and typewriter marks. A paragraph that ends inside a quotation is continued by the next one if
+    that opens with a mark, as printers do; else a mark left open quotes nothing.
     """
     found: list[Quotation] = []
-    lines = list(_LINE.finditer(text))
-    for at, line in enumerate(lines):
-        following = lines[at + 1].group() if at + 1 < len(lines) else ""
-        found += _of_line(line.group(), line.start(), bool(_MARK.match(following.lstrip())))
+    paragraphs = list(_paragraphs(text))
+    for at, span in enumerate(paragraphs):
+        following = paragraphs[at + 1].text_of(text).lstrip() if at + 1 < len(paragraphs) else ""
+        found += _of_paragraph(span.text_of(text), span.start, following)
     return tuple(found)
 
 
-def _of_line(line: str, offset: int, next_opens: bool) -> Iterator[Quotation]:
-    opened: int | None = None
-    for mark in _MARK.finditer(line):
-        if opened is None:
-            opened = mark.start() if _may_open(line, mark) else None
-        elif _may_close(mark):
-            yield Quotation(Span(offset + opened, offset + mark.end()))
-            opened = None
-    if opened is not None and next_opens:
-        yield Quotation(Span(offset + opened, offset + len(line.rstrip())), goes_on=True)
+def _paragraphs(text: str) -> Iterator[Span]:
+    """The paragraphs of a text. A long line that stops within a sentence runs on into the next, as typists wrap."""
+    start = end = -1
+    for line in _LINE.finditer(text):
+        if start >= 0 and not _runs_on(text, end, line.start(), start):
+            yield Span(start, end)
+            start = -1
+        start, end = (line.start() if start < 0 else start), line.end()
+    if start >= 0:
+        yield Span(start, end)
 
 
-def _may_open(line: str, mark: re.Match[str]) -> bool:
-    if mark.group() in _CLOSING:
-        return False
-    before, after = line[: mark.start()][-1:], line[mark.end() :][:1]
-    return mark.group() in _OPENING or (bool(after.strip()) and not before.isalnum())
+def _runs_on(text: str, end: int, following: int, start: int) -> bool:
+    line = text[max(start, text.rfind("\n", 0, end) + 1) : end].rstrip()
+    return text[end:following] == "\n" and len(line) >= LONG_LINE and line[-1] not in _STOPS
 
 
-def _may_close(mark: re.Match[str]) -> bool:
-    return mark.group() not in _OPENING and mark.group() != "``"
+def _of_paragraph(paragraph: str, offset: int, following: str) -> Iterator[Quotation]:
+    at = 0
+    while mark := _OPENING.search(paragraph, at):
+        at = mark.end()
+        if not _may_open(paragraph, mark):
+            continue
+        closing = _CLOSING[mark.group()].search(paragraph, mark.end())
+        if closing:
+            at = closing.end()
+            yield Quotation(Span(offset + mark.start(), offset + at))
+        elif mark.group() in _PRINTED and following.startswith(mark.group()):
+            yield Quotation(Span(offset + mark.start(), offset + len(paragraph.rstrip())), goes_on=True)
+            return
+
+
+def _may_open(paragraph: str, mark: re.Match[str]) -> bool:
+    """True but for a mark that could close as well and does not stand before a word and behind a gap."""
+    before, after = paragraph[: mark.start()][-1:], paragraph[mark.end() :][:1]
+    return mark.group() not in _EITHER_WAY or (bool(after.strip()) and not before.isalnum() and before not in {"’", "'"})

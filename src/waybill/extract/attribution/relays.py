@@ -21,7 +21,7 @@ def relayed(parse: Parse, draft: Draft) -> Draft:
 
 
 def _quoted_as_saying(parse: Parse, draft: Draft) -> Draft:
-    """ "The Post quoted Y as saying A", "A, Y was quoted by the Post as saying"."""
+    """Reads "The Post quoted Y as saying A", "A, Y was quoted by the Post as saying"."""
     saying = draft.anchor
     verb = parse.head[parse.head[saying]] if parse.dep[saying] == "pcomp" else saying
     says = [
@@ -49,7 +49,7 @@ def _by(parse: Parse, verb: int) -> tuple[int, ...]:
 
 
 def _citing(parse: Parse, draft: Draft) -> Draft:
-    """ "X, citing Y, said A": A is Y's, passed on by X."""
+    """Reads "X, citing Y, said A": A is Y's, passed on by X."""
     if draft.relays or not draft.source:
         return draft
     near = {*parse.children[draft.anchor], *parse.children[parse.head[draft.anchor]], *_below(parse, draft.source)}
@@ -66,7 +66,7 @@ def _citing(parse: Parse, draft: Draft) -> Draft:
 
 
 def _cited_by(parse: Parse, draft: Draft) -> Draft:
-    """ "Kirby, quoted by Reuters, as cited by a blog, said A"."""
+    """Reads "Kirby, quoted by Reuters, as cited by a blog, said A"."""
     passing = list(_passing(parse, draft))
     own = {t for p in passing for t in parse.subtree(p)}
     source = tuple(t for t in draft.source if t not in own)

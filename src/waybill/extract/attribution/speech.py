@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from waybill.extract.attribution.cues import cue_of, source_of, verb_at
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.quotes import Quotation
-from waybill.extract.attribution.verbs import cue_of, source_of, verb_at
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 
