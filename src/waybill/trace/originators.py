@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from typing import Literal
 
@@ -40,8 +41,13 @@ class Voice:
     @property
     def id(self) -> OriginatorId:
         """The first 12 hex digits of a hash over kind and name; outlets and persons are compared without case and "the"."""
-        name = house(self.name) if self.kind == "outlet" else " ".join(self.name.casefold().removeprefix("the ").split())
-        return OriginatorId(sha256(f"{self.kind}\n{name}".encode()).hexdigest()[:12])
+        return _id(self.kind, self.name)
+
+
+@cache
+def _id(kind: VoiceKind, name: str) -> OriginatorId:
+    plain = house(name) if kind == "outlet" else " ".join(name.casefold().removeprefix("the ").split())
+    return OriginatorId(sha256(f"{kind}\n{plain}".encode()).hexdigest()[:12])
 
 
 def voice(claim: Claim, publication: Publication, outlet: str | None) -> Voice:

@@ -8,7 +8,7 @@ from waybill.model.span import Span
 from waybill.model.trace import Reprint
 from waybill.trace.likely import likely_pairs
 from waybill.trace.precedence import Precedence, precedence
-from waybill.trace.wording import Wording, longest_run, wording
+from waybill.trace.wording import SHINGLE_WORDS, Shingle, Wording, longest_run, wording
 
 CARRIED_SHARE = 0.5
 """From this part of the later one's words on, it carries the other's text: our convention, so that background shared by reports
@@ -49,7 +49,8 @@ def reprints(publications: Sequence[Publication]) -> tuple[Carried, ...]:
     shingles = [w.shingles() for w in wordings]
     found: dict[DocumentId, list[tuple[Carried, Precedence]]] = {p.id: [] for p in held}
     index = {p.id: at for at, p in enumerate(held)}
-    for a, b in sorted({*likely_pairs(wordings), *_identical_pairs(held)}):
+    likely = [(a, b) for a, b in likely_pairs(wordings) if _may_carry(shingles[a], shingles[b])]
+    for a, b in sorted({*likely, *_identical_pairs(held)}):
         order = precedence(held[a], held[b])
         later = wordings[index[order.later.id]]
         carried = _carried(order, later, later.found_in(shingles[index[order.first.id]]))
@@ -64,6 +65,13 @@ def _identical_pairs(held: Sequence[Publication]) -> list[tuple[int, int]]:
     for at, publication in enumerate(held):
         same.setdefault(publication.document.text_sha256, []).append(at)
     return [(a, b) for group in same.values() for a in group for b in group if a < b]
+
+
+def _may_carry(some: frozenset[Shingle], other: frozenset[Shingle]) -> bool:
+    """False where the shingles in common are too few for either to be carried; cheaper than to look where they stand."""
+    shared, shorter = len(some & other), min(len(some), len(other))
+    passage = shared + SHINGLE_WORDS > PASSAGE_WORDS
+    return passage or shared * SHINGLE_WORDS >= max(LEAST_WORDS, CARRIED_SHARE * shorter)
 
 
 def _carried(order: Precedence, later: Wording, found: tuple[bool, ...]) -> Carried | None:

@@ -1,17 +1,16 @@
 """Claims that repeat earlier ones."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
 from waybill.model.claim import Frame, Slot
-from waybill.model.trace import OriginatorId, Retelling
+from waybill.model.trace import Retelling
 from waybill.trace.drift import drifts
-from waybill.trace.figures import largest
+from waybill.trace.firsts import Firsts
 from waybill.trace.houses import owning_credit
 from waybill.trace.sameness import borrows, is_cited, repeats_beside, repeats_own
-from waybill.trace.telling import Edition, Telling
+from waybill.trace.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ def retellings(tellings: Sequence[Telling]) -> tuple[Repetition, ...]:
     mouth is circular if it comes later and names no basis of its own; so is an outlet's own voice that says again what the
     same text attributes. A circular retelling is no echo: it looks like a second origin, and whether it is one stays open.
     """
-    found, firsts = [], _Firsts()
+    found, firsts = [], Firsts(tellings)
     for telling in sorted(tellings, key=_time):
         repetition = _repetition(telling, firsts)
         if repetition:
@@ -39,24 +38,6 @@ def retellings(tellings: Sequence[Telling]) -> tuple[Repetition, ...]:
     return tuple(found)
 
 
-class _Firsts:
-    """The first tellings so far, in order of time."""
-
-    def __init__(self) -> None:
-        self.of_voice: defaultdict[OriginatorId, list[Telling]] = defaultdict(list)
-        self.of_edition: defaultdict[Edition, list[Telling]] = defaultdict(list)
-        self._of_figure: defaultdict[float, list[Telling]] = defaultdict(list)
-
-    def add(self, telling: Telling) -> None:
-        self.of_voice[telling.voice.id].append(telling)
-        self.of_edition[telling.edition].append(telling)
-        if telling.quantity:
-            self._of_figure[largest(telling.quantity)].append(telling)
-
-    def of_figure(self, telling: Telling) -> list[Telling]:
-        return self._of_figure[largest(telling.quantity)] if telling.quantity else []
-
-
 def _time(telling: Telling) -> tuple[date, bool, bool, str, int, str]:
     """Dated before undated; on one day what credits nobody first, and what is attributed before an outlet's own voice."""
     crediting = owning_credit(telling.publication) is not None
@@ -64,11 +45,11 @@ def _time(telling: Telling) -> tuple[date, bool, bool, str, int, str]:
     return (telling.day or date.max, crediting, telling.own_voice, claim.document, claim.hull.start, claim.id)
 
 
-def _repetition(telling: Telling, firsts: _Firsts) -> Repetition | None:
-    for first in firsts.of_voice[telling.voice.id]:
+def _repetition(telling: Telling, firsts: Firsts) -> Repetition | None:
+    for first in firsts.of_same_voice(telling):
         if repeats_own(first, telling):
             return Repetition(_retelling(first, telling, _same_statement(first, telling)), not _adds(first, telling))
-    for first in firsts.of_figure(telling):
+    for first in firsts.of_same_figure(telling):
         if is_cited(first, telling):
             return Repetition(
                 _retelling(first, telling, f"the table says it was taken from {telling.claim.origin_claim}"), False
@@ -77,7 +58,7 @@ def _repetition(telling: Telling, firsts: _Firsts) -> Repetition | None:
             return Repetition(
                 _retelling(first, telling, f"same number{_later(first, telling)}, names no basis of its own"), False
             )
-    for first in firsts.of_edition[telling.edition]:
+    for first in firsts.of_same_edition(telling):
         if repeats_beside(first, telling):
             return Repetition(_retelling(first, telling, f"own voice, beside what is attributed to {first.voice.name}"), False)
     return None
