@@ -90,6 +90,8 @@ def test_a_designation_yields_to_a_noun_of_another_kind() -> None:
         "A new round of talks began.",
         "Russia shells the town.",
         "The fuel tank leaked.",
+        "He won the knockout rounds.",
+        "It is a shell of its old self.",
     ],
 )
 def test_other_senses_are_no_items(text: str) -> None:

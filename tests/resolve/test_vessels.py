@@ -25,6 +25,7 @@ def found(text: str) -> tuple[Mention, ...]:
         ("The M/V Ursa Major sank.", "M/V Ursa Major", "URSA MAJOR"),
         ("The tanker Yuk Tung was seen.", "Yuk Tung", "YUK TUNG"),
         ("A freighter named Wise Honest was seized.", "Wise Honest", "WISE HONEST"),
+        ("They left their yacht, Sea Nymph.", "Sea Nymph", "SEA NYMPH"),
         ("The Panama-flagged Blue Pearl docked.", "Blue Pearl", "BLUE PEARL"),
     ],
 )
@@ -83,6 +84,9 @@ def test_numbers_are_mentions_of_their_ship() -> None:
         "The ship Russia sent has docked.",
         "The vessel docked on Tuesday.",
         "Ship-to-ship transfers went on.",
+        "They asked 400 registered Kenyan voters.",
+        "Carrier and Whirlpool made fridges.",
+        "A dhow was stopped, the US Navy said.",
     ],
 )
 def test_rivers_people_and_states_are_no_vessels(text: str) -> None:

@@ -38,9 +38,10 @@ _NOT_BEFORE = {
         re.I,
     ),
     "round": re.compile(
-        r"\b(?:first|second|third|fourth|fifth|next|last|latest|new|final|another|this|each|fresh|previous|opening|further|early|late)\s+$",
+        r"\b(?:first|second|third|fourth|fifth|next|last|knockout|qualifying|preliminary|playoff|latest|new|final|another|this|each|fresh|previous|opening|further|early|late)\s+$",
         re.I,
     ),
+    "chip": re.compile(r"\b(?:chocolate|corn|potato|tortilla|wood|poker|bargaining)\s+$", re.I),
     "gun": re.compile(r"\bjump(?:ed|ing|s)?\s+the\s+$", re.I),
     "tank": re.compile(r"\b(?:think|fuel|water|storage|oil|gas|septic|fish|petrol|ballast|holding)[\s-]+$", re.I),
     "shell": re.compile(r"\b(?:burnt-out|empty|outer|royal)\s+$", re.I),
@@ -50,7 +51,7 @@ _NOT_AFTER = {
     "arm": re.compile(
         r"\s+of\b|['’]s? length|\s+(?:folded|crossed|around)|\s+and\s+(?:head|legs?|hands?|torso|shoulders?)", re.I
     ),
-    "shell": re.compile(r"[\s-]+(?:compan|firm|corporation|entit|game|shock|bank)", re.I),
+    "shell": re.compile(r"[\s-]+(?:compan|firm|corporation|entit|game|shock|bank|of\s+(?:the|an?|its|his|her)\b)", re.I),
     "round": re.compile(
         r"[\s-]+(?:trip|table|of\b(?!\s+(?:[\w.-]+\s+){0,3}(?:ammunition|ammo|munition|shell|rocket|artillery|mm)))", re.I
     ),

@@ -68,13 +68,13 @@ def _distinct(named: Iterator[_Named] | list[_Named]) -> list[_Named]:
 
 def _introduced(parse: Parse) -> Iterator[_Named]:
     """Names after a prefix, a kind of ship or a flag: MV Alaed, the vessels Angara and Maria, the Russian-flagged Lady R."""
-    for token, word in enumerate(parse.word):
+    for token in range(len(parse)):
         prefix = _prefix_end(parse, token)
         if prefix is not None and not parse.word[token - 1][-1].isdigit():
             last = _name_end(parse, prefix)
             if last is not None:
                 yield _Named(prefix, last, parse.start[token])
-        elif _is_ship_noun(parse, token) or word in ("flagged", "registered", "renamed") or _is_under_the_name(parse, token):
+        elif _is_ship_noun(parse, token) or _is_flag(parse, token) or _is_under_the_name(parse, token):
             yield from _listed(parse, token + 1, parse.tag[token] != "NN")
 
 
@@ -90,9 +90,19 @@ def _is_under_the_name(parse: Parse, token: int) -> bool:
     return parse.word[max(0, token - 2) : token + 1] == ("under", "the", "name")
 
 
+def _is_flag(parse: Parse, token: int) -> bool:
+    """Russian-flagged, Panama-registered; not registered voters."""
+    return parse.word[token] in ("flagged", "registered") and parse.word[token - 1] == "-"
+
+
 def _is_ship_noun(parse: Parse, token: int) -> bool:
+    """In lower case, or at the head of its sentence: Carrier and Ford are firms."""
     lemma = parse.lemma[token].lower()
-    return lemma in ship_nouns() and parse.tag[token] in ("NN", "NNS", "NNP", "NNPS")
+    nouns = ship_nouns()
+    if lemma not in nouns and not (token and f"{parse.word[token - 1]} {lemma}" in nouns):
+        return False
+    is_common = parse.word[token].islower() or token == parse.sentence_at(token)[0]
+    return is_common and parse.tag[token] in ("NN", "NNS", "NNP", "NNPS")
 
 
 def _listed(parse: Parse, token: int, many: bool) -> Iterator[_Named]:
@@ -112,11 +122,21 @@ def _skip_to_name(parse: Parse, token: int, many: bool) -> int | None:
     """Over "named", "the", quotes and commas to a capital; None where something else comes first."""
     stop = parse.sentence_at(token - 1)[1] if token else 0
     for at in range(token, min(token + 4, stop)):
-        if parse.word[at] in _BEFORE_NAMES and (parse.word[at] != "," or many or parse.word[at + 1 : at + 2] == ("the",)):
+        if parse.word[at] in _BEFORE_NAMES and (many or parse.word[at] != "and"):
+            if parse.word[at] == "," and not many and not _is_apposition(parse, at + 1):
+                return None
             continue
         is_marked = parse.word[at - 1] in _MARKS or parse.tag[at] in ("NNP", "NNPS", "CD")
         return at if parse.word[at][0].isupper() and is_marked and "\n\n" not in _between(parse, token - 1, at) else None
     return None
+
+
+def _is_apposition(parse: Parse, first: int) -> bool:
+    """The tanker, the Yuk Tung; a yacht, Sea Nymph, sank; not "a dhow, Reuters said"."""
+    if parse.word[first : first + 1] == ("the",):
+        return True
+    last = _name_end(parse, first)
+    return last is not None and last > first and parse.word[last + 1 : last + 2] in ((",",), (".",), (")",))
 
 
 def _between(parse: Parse, first: int, last: int) -> str:
