@@ -7,7 +7,7 @@ from waybill.extract.attribution.find import find_attributions
 from waybill.extract.basis import basis_of
 from waybill.extract.form import form_of
 from waybill.extract.frames.build import Stretch, frame_of
-from waybill.extract.frames.events import speaks_of_goods
+from waybill.extract.frames.events import speaks_of_goods, speaks_of_known_goods
 from waybill.extract.frames.kind import head_event, kind_of
 from waybill.extract.frames.lines import Drawn, completed, drawn_by, in_return, known, parallel
 from waybill.extract.frames.scene import Scene, scene_of
@@ -28,6 +28,9 @@ LINED: frozenset[Kind] = frozenset({"transfer", "purchase", "negotiation", "sanc
 """Kinds whose open sides an earlier line of the same document may fill."""
 
 
+REACH_SENTENCES = 2
+"""How many sentences on a pronoun may still stand for a party of the last statement: our convention, its own and the next."""
+
 _IN_RETURN = re.compile(r"\bin (?:return|exchange)\b", re.IGNORECASE)
 
 
@@ -47,26 +50,39 @@ def extract(parse: Parse, mentions: Sequence[Mention], publication: Publication)
 
 def _claims(scene: Scene, statements: Sequence[Statement], publication: Publication) -> tuple[Claim, ...]:
     namer, drawn, claims = Namer(publication), list[Drawn](), list[Claim]()
+    last, at = Frame(), -REACH_SENTENCES
     for statement in statements:
-        frame = _frame(scene, statement, tuple(drawn))
+        sentence = scene.parse.sentences.index(scene.parse.sentence_at(statement.segment.tokens[0]))
+        frame = _frame(scene, statement, tuple(drawn), last if sentence - at < REACH_SENTENCES else None)
         if (line := drawn_by(frame)) is not None:
             drawn.append(line)
+        if frame.supplier is not None and frame.recipient is not None:
+            last, at = frame, sentence
         claims.append(_claim(scene, statement, frame, namer, publication))
     return tuple(claims)
 
 
-def _frame(scene: Scene, statement: Statement, drawn: tuple[Drawn, ...]) -> Frame:
+def _frame(scene: Scene, statement: Statement, drawn: tuple[Drawn, ...], last: Frame | None) -> Frame:
     speaker = _party_of(statement.said.speaker)
     tokens, events = statement.segment.tokens, statement.segment.events
-    frame = parallel(frame_of(scene, Stretch(tokens, events, statement.fronted), speaker), drawn)
+    stretch = Stretch(tokens, events, statement.fronted, _shown_by(scene, statement.said.source))
+    frame = parallel(frame_of(scene, stretch, speaker), last)
     if not events:
         return completed(frame, known(named_in(scene, tokens), drawn), drawn) if speaks_of_goods(scene, tokens) else frame
-    if kind_of(scene.parse, events) not in LINED:
+    kind = kind_of(scene.parse, events)
+    if kind not in LINED or (kind == "use" and not any(speaks_of_known_goods(scene, e) for e in events)):
         return frame
     if _IN_RETURN.search(hull(statement.content).text_of(scene.parse.text)):
         return in_return(frame, drawn)
     named = tuple(dict.fromkeys(slot for event in events for slot in dealing(scene, event, speaker)))
     return completed(frame, named, drawn)
+
+
+def _shown_by(scene: Scene, source: Span | None) -> tuple[int, ...]:
+    """The tokens of a source that is an image, whose date is that of what it shows."""
+    if source is None or basis_of(source.text_of(scene.parse.text)) != "imagery":
+        return ()
+    return tuple(scene.parse.tokens_in(source))
 
 
 def _claim(scene: Scene, statement: Statement, frame: Frame, namer: Namer, publication: Publication) -> Claim:

@@ -1,6 +1,7 @@
 """What the outlet says in its own voice about deliveries of arms."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from waybill.extract.frames.events import Event
 from waybill.extract.frames.scene import Scene
@@ -19,10 +20,10 @@ def own_voice(scene: Scene, attributions: Sequence[Attribution], furniture: Sequ
 
     Their source and cue are None. Ordinary sentences are left out: a table of events is no table of opinions.
     """
-    return tuple(s for run in _leftovers(scene, attributions, furniture) for s in _told(scene, run))
+    return tuple(s for run in _leftovers(scene, attributions, furniture) for s in _told(scene, run, attributions))
 
 
-def _told(scene: Scene, run: Sequence[int]) -> Iterator[Statement]:
+def _told(scene: Scene, run: Sequence[int], attributions: Sequence[Attribution]) -> Iterator[Statement]:
     first, last = run[0], run[-1]
     whole = (Span(scene.parse.start[first], scene.parse.end[last]),)
     for segment in segments(scene, run):
@@ -30,7 +31,19 @@ def _told(scene: Scene, run: Sequence[int]) -> Iterator[Statement]:
             continue
         content = spans_of(scene.parse, segment.tokens, whole)
         if content:
-            yield Statement(Attribution(content, None, None, None), content, segment)
+            said = _continued(scene, segment.tokens[0], attributions)
+            own = Attribution(content, None, None, None)
+            yield Statement(own if said is None else replace(said, content=content), content, segment)
+
+
+def _continued(scene: Scene, token: int, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The attribution that a participle on its cue goes on with ("photos show trains leaving, carrying shells")."""
+    parse = scene.parse
+    verb = next((t for t in (token, *parse.ancestors(token)) if parse.dep[t] == "advcl" and parse.tag[t] == "VBG"), None)
+    if verb is None:
+        return None
+    cued = (a for a in attributions if a.cue is not None and parse.head[verb] in parse.tokens_in(a.cue))
+    return next((a for a in cued if max(s.end for s in a.content) <= parse.start[verb]), None)
 
 
 def _concerns_arms(scene: Scene, event: Event) -> bool:
@@ -44,9 +57,16 @@ def _concerns_arms(scene: Scene, event: Event) -> bool:
     return event.kind == "transfer" and (parties == 1 or event.word.needs in ("", "voyage"))
 
 
+def _spoken(scene: Scene, said: Attribution) -> tuple[Span, ...]:
+    """The parts of a content that the outlet does not tell too, as "arms" in "agents tracked arms, which A said left"."""
+    inside = {t for span in said.content for t in scene.parse.tokens_in(span)}
+    cue = set(scene.parse.tokens_in(said.cue)) if said.cue is not None else set()
+    return tuple(s for s in said.content if len(said.content) < 2 or scene.parse.head[scene.head(s)] in inside | cue)
+
+
 def _leftovers(scene: Scene, attributions: Sequence[Attribution], furniture: Sequence[Span]) -> Iterator[list[int]]:
     """Runs of tokens of one sentence that no attribution and no furniture takes, without the sentence's cue clause."""
-    taken = [s for a in attributions for s in (*a.content, *filter(None, (a.source, a.cue)))]
+    taken = [s for a in attributions for s in (*_spoken(scene, a), *filter(None, (a.source, a.cue)))]
     held = {t for span in (*taken, *furniture) for t in scene.parse.tokens_in(span)}
     for start, end in scene.parse.sentences:
         run: list[int] = []

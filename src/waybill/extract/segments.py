@@ -79,6 +79,7 @@ def _clauses(scene: Scene, tokens: list[int]) -> Iterator[Segment]:
         return
     heads = {t: clause_head(scene.parse, t, inside) for t in tokens}
     told = _merged(scene.parse, events, heads)
+    told |= _about(scene.parse, events, heads, told)
     owner = _owners(tokens, heads, told)
     for head in dict.fromkeys(owner.values()):
         own = tuple(t for t in tokens if owner[t] == head)
@@ -109,6 +110,13 @@ def _merged(parse: Parse, events: Sequence[Event], heads: dict[int, int]) -> dic
     return merged
 
 
+def _about(parse: Parse, events: Sequence[Event], heads: dict[int, int], told: dict[int, int]) -> dict[int, int]:
+    """Heads of clauses that tell of no event of their own but say more of one ("the deliveries, which took place in May")."""
+    named = {event.token for event in events}
+    subjects = {head: subject(parse, head) for head in heads.values() if head not in told}
+    return {head: told[heads[s]] for head, s in subjects.items() if s is not None and s in named}
+
+
 def _owners(tokens: Sequence[int], heads: dict[int, int], told: dict[int, int]) -> dict[int, int]:
     """For each token the head of its segment: its clause's, or, where that tells of nothing and is short, a neighbour's."""
     owner = {t: told.get(heads[t], heads[t]) for t in tokens}
@@ -127,8 +135,10 @@ def _heads_clause(parse: Parse, verb: int) -> bool:
     if parse.pos[verb] not in ("VERB", "AUX"):
         return False
     if parse.dep[verb] in ("relcl", "advcl") and _after_comma(parse, verb):
-        return True
+        return not any(parse.tag[c] == "TO" for c in parse.children[verb])
     if parse.dep[verb] in ("relcl", "ccomp"):
+        return False
+    if any(parse.tag[c] == "TO" for c in parse.children[verb]):
         return False
     own = {parse.dep[c] for c in parse.children[verb]}
     return bool(own & {"nsubj", "nsubjpass", "csubj"}) or (parse.dep[verb] == "conj" and bool(own & {"aux", "auxpass"}))
@@ -155,6 +165,6 @@ def _trimmed(parse: Parse, run: list[int]) -> list[int]:
         return []
     while run and (parse.dep[run[0]] in ("punct", "cc") and parse.word[run[0]] not in "“\"'‘[("):
         run = run[1:]
-    while run and (parse.dep[run[-1]] == "cc" or parse.word[run[-1]] in (",", ";", ":", ".", "—", "–")):
+    while run and (parse.dep[run[-1]] == "cc" or parse.tag[run[-1]] in ("WDT", "WP", "``", ",", ".", ":")):
         run = run[:-1]
     return run

@@ -116,7 +116,9 @@ def _around(parse: Parse, at: int, past: bool, own: bool) -> Iterator[Sign]:
         word = parse.word[child].lower()
         if parse.dep[child] == "aux" and (modal := stance_words().get((word, "modal"))) is not None:
             stance = (
-                "planned" if word == "would" and past else (modal.negated if negation is not None and own else modal.stance)
+                "planned"
+                if word == "would" and past and own
+                else (modal.negated if negation is not None and own else modal.stance)
             )
             yield Sign(child, stance or "asserted")
         elif parse.dep[child] == "mark" and word in _IF and parse.pos[at] in ("VERB", "AUX"):
@@ -150,7 +152,7 @@ def _raises(parse: Parse, verb: int) -> bool:
 def _impersonal(parse: Parse, cue: set[int], said: Attribution, own: Sequence[int]) -> Iterator[Sign]:
     """A report nobody answers for ("is said to", "reported to be") is hedged."""
     if said.source is None or (own and parse.tag[own[0]] == "TO"):
-        yield from (Sign(t, "hedged") for t in sorted(cue) if parse.tag[t] == "VBN")
+        yield from (Sign(t, "hedged") for t in sorted(cue) if parse.tag[t] in ("VBN", "VBD"))
 
 
 def _in_cue(parse: Parse, cue: set[int]) -> Iterator[Sign]:

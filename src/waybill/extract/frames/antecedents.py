@@ -15,20 +15,25 @@ _PERSONAL = {"it", "its", "they", "their", "them", "he", "his", "him", "she", "h
 _DEFINITE = {"country", "regime", "nation"}
 
 
-def antecedent(scene: Scene, token: int, speaker: Party | None = None) -> Slot[Party] | None:
+def antecedent(scene: Scene, token: int, speaker: Party | None = None, but: Party | None = None) -> Slot[Party] | None:
     """The party a pronoun or "the country" stands for: the nearest earlier one that acts, else the nearest, else None.
 
-    The slot's span is the pronoun's own, its value the party's.
+    The slot's span is the pronoun's own, its value the party's. Nobody deals with themselves: parties of the state of `but`,
+    the other side, are passed over.
     """
     word = scene.parse.word[token].lower()
     if word in SPEAKERS:
         return _stands_for(scene, token, speaker)
     if word not in _PERSONAL and scene.lemma(token) not in _DEFINITE:
         return None
-    mentions = list(_earlier(scene, token))
+    mentions = [m for m in _earlier(scene, token) if but is None or _state(m) != (but.country or but.name)]
     acting = next((m for m in mentions if _acts(scene, m)), None)
     chosen = acting or next(iter(mentions), None)
     return _stands_for(scene, token, chosen.value if chosen is not None and isinstance(chosen.value, Party) else None)
+
+
+def _state(mention: Mention) -> str | None:
+    return mention.value.country if isinstance(mention.value, Party) else None
 
 
 def _stands_for(scene: Scene, token: int, party: Party | None) -> Slot[Party] | None:

@@ -82,8 +82,11 @@ def passive(parse: Parse, verb: int) -> bool:
 
 
 def subject(parse: Parse, verb: int) -> int | None:
-    """The token that is the verb's subject as it stands: its own, a shared one, or the one its clause leaves out."""
-    own = next((c for c in parse.children[verb] if parse.dep[c] in ("nsubj", "nsubjpass", "csubj")), None)
+    """The token that is the verb's subject as it stands: its own, a shared one, or the one its clause leaves out.
+
+    Of two the later stands ("they — Utopia has sent"): a speaker who starts anew.
+    """
+    own = next((c for c in reversed(parse.children[verb]) if parse.dep[c] in ("nsubj", "nsubjpass", "csubj")), None)
     if own is not None:
         return _antecedent_of_relative(parse, own, verb)
     return _shared_subject(parse, verb)

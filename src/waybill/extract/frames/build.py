@@ -8,7 +8,7 @@ from waybill.extract.frames.goods import item_of, quantity_of
 from waybill.extract.frames.journey import destination_of, mode_of, origin_of, stage_of, vessel_of, via_of
 from waybill.extract.frames.kind import head_event
 from waybill.extract.frames.scene import Scene
-from waybill.extract.frames.sides import Sides, same_party, sides_of
+from waybill.extract.frames.sides import Sides, between, same_party, sides_of
 from waybill.extract.frames.timing import window_of
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Party, Place
@@ -18,24 +18,28 @@ _WITH_GOODS = frozenset({"transfer", "purchase", "negotiation", "sanction", "use
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Where a frame is read: a clause's tokens, its events, and what opens its sentence before it."""
+    """Where a frame is read: a clause's tokens, its events, what opens its sentence before it, and the words for the images
+    that show it, which date what they show."""
 
     tokens: tuple[int, ...]
     events: tuple[Event, ...]
     fronted: tuple[int, ...] = ()
+    shown_by: tuple[int, ...] = ()
 
 
 def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Frame:
     """The frame of a clause: every slot that its words fill, the others None. A clause without an event has only its time."""
     head = head_event(scene.parse, stretch.events)
-    window = window_of(scene, stretch.tokens[0] if head is None else head.token, stretch.tokens, stretch.fronted)
+    window = window_of(
+        scene, stretch.tokens[0] if head is None else head.token, (*stretch.tokens, *stretch.shown_by), stretch.fronted
+    )
     if head is None:
         return Frame(window=window)
     goods = _goods_event(head, stretch.events)
     if head.kind not in _WITH_GOODS:
         sides = sides_of(scene, goods, speaker) if goods is not head else Sides()
         return Frame(supplier=sides.supplier, recipient=sides.recipient, window=window)
-    sides = _sides(scene, goods, stretch.events, speaker)
+    sides = between(scene, stretch.tokens, _sides(scene, goods, stretch.events, speaker))
     frame = Frame(
         supplier=sides.supplier,
         recipient=sides.recipient,

@@ -17,6 +17,7 @@ MOVING = frozenset({"give", "get", "carry", "go", "handle", "voyage"})
 
 _PRONOUNS = {"it", "they", "them", "these", "those", "which", "that", "this", "what", "one", "some", "any", "more", "much"}
 _RULES = {"sanction", "resolution", "embargo"}
+_KNOWN = {"the", "this", "these", "those", "that", "such"}
 _REPORTS = {"claim", "report", "allegation", "accusation"}
 _EXPLOSIVE = {"missile", "rocket", "drone", "uav", "projectile", "shell", "bomb"}
 
@@ -63,6 +64,12 @@ def speaks_of_goods(scene: Scene, tokens: Iterable[int]) -> bool:
         scene.at("item", t) or scene.lemma(t) in _REPORTS or (scene.parse.pos[t] == "NOUN" and _of_transfer(scene.lemma(t)))
         for t in tokens
     )
+
+
+def speaks_of_known_goods(scene: Scene, event: Event) -> bool:
+    """True where the goods are those spoken of before ("these drones", "such shells", "the missiles", "it")."""
+    goods = [*event.filling("object"), *event.after("of")]
+    return any(scene.parse.pos[t] == "PRON" or any(scene.lemma(c) in _KNOWN for c in scene.parse.children[t]) for t in goods)
 
 
 def _of_transfer(lemma: str) -> bool:
@@ -125,10 +132,20 @@ def _concerns_goods(scene: Scene, event: Event) -> bool:
     goods += (
         event.after("with", "of", "on", "about", "for", "through") if not goods or event.pattern in ("hold", "pair") else ()
     )
+    goods += event.after("with") if event.pattern == "give" else ()
     goods += event.after("in") if any(scene.at("quantity", t) for t in goods) else ()
     if not goods and event.pattern in ("hold", "use", "pair"):
         goods += event.filling("subject")
-    return any(names_goods(scene, t) or _stands_for_goods(scene, t) for t in goods) or _leads_to_event(scene, event.token)
+    if any(names_goods(scene, t) or _stands_for_goods(scene, t) for t in goods) or _leads_to_event(scene, event.token):
+        return True
+    return not goods and event.pattern in ("give", "get") and _leaves_goods_out(scene, event)
+
+
+def _leaves_goods_out(scene: Scene, event: Event) -> bool:
+    """True where the goods stand before a verb that only names their other end ("rockets for Utopia to buy from Ruritania")."""
+    before = range(scene.parse.sentence_at(event.token)[0], event.token)
+    named = any(scene.at("party", t) for t in event.after("from", "to"))
+    return named and next(scene.among("item", before), None) is not None
 
 
 def _noun_concerns_goods(scene: Scene, event: Event) -> bool:

@@ -54,7 +54,8 @@ def destination_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Pl
     """
     within = _WITHIN if event.word.stage in ("landed", "arrived") else ()
     bound = ("for",) if event.pattern in ("go", "carry") else ()
-    return _place(scene, event, tokens, (*_TO, *bound, *within), ("object",) if event.word.stage == "arrived" else ())
+    beside = ("near",) if "to" in (a.word for a in event.arguments) else ()
+    return _place(scene, event, tokens, (*_TO, *bound, *beside, *within), ("object",) if event.word.stage == "arrived" else ())
 
 
 def via_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
@@ -120,7 +121,7 @@ def _place(
     if "to" in wanted:
         found += _named_destination(scene, tokens)
     found += _stray(scene, event, tokens, wanted & {"from", "to", "via", "through", "into"})
-    fit = [m for m in found if _finer_than_state(m) or _moves(event)]
+    fit = [m for m in found if _stands_as_place(scene, event, m)]
     best = min(fit, key=lambda m: not _finer_than_state(m), default=None)
     if best is None:
         return None
@@ -159,6 +160,13 @@ def _named_destination(scene: Scene, tokens: Sequence[int]) -> Iterator[Mention]
         before = parse.tokens_in(mention.span).start - 1
         if _finer_than_state(mention) and parse.word[before].lower() != "from":
             yield mention
+
+
+def _stands_as_place(scene: Scene, event: Event, mention: Mention) -> bool:
+    """False for a capital or state that gives or gets: it is a party there ("rockets from Pyongyang")."""
+    if event.pattern in ("give", "get"):
+        return _finer_than_state(mention) and scene.at("party", scene.head(mention.span)) is None
+    return _finer_than_state(mention) or _moves(event)
 
 
 def _finer_than_state(mention: Mention) -> bool:

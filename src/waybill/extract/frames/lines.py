@@ -31,21 +31,21 @@ def in_return(frame: Frame, earlier: tuple[Drawn, ...]) -> Frame:
     return completed(frame, (), answered)
 
 
-def parallel(frame: Frame, earlier: tuple[Drawn, ...]) -> Frame:
-    """A pronoun that would turn the last line round stands for whom that line has there ("... to Wagner. It got ...")."""
-    if not earlier:
+def parallel(frame: Frame, last: Frame | None) -> Frame:
+    """The frame with its pronouns read as those of the statement right before it: "it" takes the part that the same side had.
+
+    Only where the pronoun's own reading stands on the other side there, or on neither ("... went to Wagner. It will get more").
+    """
+    if last is None:
         return frame
-    supplier, recipient = frame.supplier, frame.recipient
-    last = earlier[-1]
-    if _is_pronoun(recipient) and same_party(recipient, last.supplier) and not same_party(supplier, last.recipient):
-        recipient = replace(recipient, value=last.recipient.value) if recipient else None
-    if _is_pronoun(supplier) and same_party(supplier, last.recipient) and not same_party(recipient, last.supplier):
-        supplier = replace(supplier, value=last.supplier.value) if supplier else None
-    return replace(frame, supplier=supplier, recipient=recipient)
+    supplier = _as_before(frame.supplier, last.supplier, frame.recipient)
+    return replace(frame, supplier=supplier, recipient=_as_before(frame.recipient, last.recipient, supplier))
 
 
-def _is_pronoun(slot: Slot[Party] | None) -> bool:
-    return slot is not None and slot.text.lower() in _PRONOUNS
+def _as_before(slot: Slot[Party] | None, before: Slot[Party] | None, other: Slot[Party] | None) -> Slot[Party] | None:
+    if slot is None or before is None or before.value is None or slot.text.lower() not in _PRONOUNS:
+        return slot
+    return slot if same_party(before, other) else replace(slot, value=before.value)
 
 
 def known(parties: tuple[Slot[Party], ...], earlier: tuple[Drawn, ...]) -> tuple[Slot[Party], ...]:

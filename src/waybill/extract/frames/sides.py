@@ -68,6 +68,7 @@ _TITLES = {
     "Leader",
 }
 _STATE_HEADS = words_of("state")
+_BODIES = words_of("body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,36 @@ def _tokens(scene: Scene, event: Event, where: Iterable[str]) -> Iterator[int]:
     for place in where:
         if place.endswith(":"):
             yield from event.after(place[:-1])
+            if place in ("to:", "from:", "by:"):
+                yield from _right_after(scene, event, place[:-1])
+        elif place == "subject":
+            yield from event.filling("subject")
+            yield from _right_before(scene, event)
         elif place == "object":
             yield from (t for t in event.filling("object") if not _only_goods(scene, t))
         else:
             yield from event.filling(place)
+
+
+def _right_before(scene: Scene, event: Event) -> Iterator[int]:
+    """The name right before a verb without a subject, whatever the parser hung it on ("worry about Utopia sending")."""
+    parse = scene.parse
+    if event.word.pos == "verb" and not any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[event.token]):
+        before = event.token - 1
+        while before > 0 and parse.pos[before] in ("ADV", "AUX"):
+            before -= 1
+        if before >= 0 and parse.pos[before] == "PROPN":
+            yield before
+
+
+def _right_after(scene: Scene, event: Event, word: str) -> Iterator[int]:
+    """Nouns of a preposition between an event and the next verb, whatever the parser hung it on."""
+    parse = scene.parse
+    for token in range(event.token + 1, parse.sentence_at(event.token)[1]):
+        if parse.pos[token] == "VERB" and parse.dep[token] not in ("amod", "acl"):
+            return
+        if parse.word[token].lower() == word and parse.pos[token] == "ADP":
+            yield from (noun for noun in parse.children[token] if parse.dep[noun] == "pobj")
 
 
 def _only_goods(scene: Scene, token: int) -> bool:
@@ -104,12 +131,22 @@ def _only_goods(scene: Scene, token: int) -> bool:
 
 
 def _first(scene: Scene, tokens: Iterable[int], speaker: Party | None, but: Slot[Party] | None = None) -> Slot[Party] | None:
-    """The first token that names a party other than `but`; several coordinated parties are named together."""
+    """The first token that names a party other than `but`; else the first that stands for one we cannot name, unresolved."""
+    unknown = None
     for token in tokens:
-        slot = party_slot(scene, token, speaker)
+        slot = party_slot(scene, token, speaker, but.value if but is not None else None)
         if slot is not None and not same_party(slot, but):
             return slot
-    return None
+        if slot is None and unknown is None and scene.lemma(token) in _STATE_HEADS | _BODIES:
+            unknown = _unnamed(scene, token)
+    return unknown
+
+
+def _unnamed(scene: Scene, token: int) -> Slot[Party]:
+    phrase = noun_phrase(scene, token)
+    span = scene.parse.span(phrase[0], phrase[-1])
+    words = span.text_of(scene.parse.text)
+    return Slot(span, words, None, unresolved=f"party: the words do not name one: {words}")
 
 
 def same_party(one: Slot[Party] | None, other: Slot[Party] | None) -> bool:
@@ -119,7 +156,7 @@ def same_party(one: Slot[Party] | None, other: Slot[Party] | None) -> bool:
     return (one.value.country or one.value.name) == (other.value.country or other.value.name)
 
 
-def party_slot(scene: Scene, token: int, speaker: Party | None = None) -> Slot[Party] | None:
+def party_slot(scene: Scene, token: int, speaker: Party | None = None, but: Party | None = None) -> Slot[Party] | None:
     """The party that the noun phrase of a token names, or None where it names none.
 
     "the Ruritanian military" and "Mr Ruper's regime" are their states; "Ruritanian companies" are themselves, of that state.
@@ -131,8 +168,16 @@ def party_slot(scene: Scene, token: int, speaker: Party | None = None) -> Slot[P
     if parse.pos[token] == "PROPN" and (person := _by_surname(scene, token)) is not None:
         return person
     if parse.pos[token] == "PRON" or scene.lemma(token) in ("country", "regime", "nation"):
-        return _through_modifier(scene, token) or antecedent(scene, token, speaker)
-    return _through_modifier(scene, token)
+        return _through_modifier(scene, token) or antecedent(scene, token, speaker, but)
+    return _through_modifier(scene, token) or _through_owner(scene, token, speaker, but)
+
+
+def _through_owner(scene: Scene, token: int, speaker: Party | None, but: Party | None) -> Slot[Party] | None:
+    """ "its forces", "our military": whom the pronoun stands for."""
+    owner = next((c for c in scene.parse.children[token] if scene.parse.tag[c] == "PRP$"), None)
+    if owner is None or scene.lemma(token) not in _STATE_HEADS:
+        return None
+    return antecedent(scene, owner, speaker, but)
 
 
 def _by_surname(scene: Scene, token: int) -> Slot[Party] | None:
@@ -184,6 +229,8 @@ def _through_modifier(scene: Scene, token: int) -> Slot[Party] | None:
             continue
         if scene.lemma(token) in _STATE_HEADS:
             return _slot_of(mention)
+        if scene.lemma(token) not in _BODIES:
+            continue
         tokens = (*noun_phrase(scene, token), modifier)
         span = hull((parse.span(min(tokens), max(tokens)), mention.span))
         words = span.text_of(parse.text)
@@ -206,6 +253,20 @@ def _pair(scene: Scene, event: Event, speaker: Party | None) -> Sides:
     supplier = _first(scene, event.after("from"), speaker)
     recipient = _first(scene, event.after("to"), speaker, but=supplier)
     return Sides(supplier, recipient)
+
+
+def between(scene: Scene, tokens: Iterable[int], sides: Sides) -> Sides:
+    """The open side, where a clause names the pair ("... at the centre of the trade between Utopia and Ruritania")."""
+    known = sides.supplier or sides.recipient
+    if known is None or (sides.supplier and sides.recipient):
+        return sides
+    opened = next((t for t in tokens if scene.parse.word[t].lower() == "between"), None)
+    nouns = [n for c in scene.parse.children[opened] for n in coordinated(scene.parse, c)] if opened is not None else []
+    pair = [slot for noun in nouns if (slot := party_slot(scene, noun)) is not None]
+    other = next((slot for slot in pair if not same_party(slot, known)), None)
+    if len(pair) != 2 or not any(same_party(slot, known) for slot in pair):
+        return sides
+    return Sides(sides.supplier or other, sides.recipient or other)
 
 
 def dealing(scene: Scene, event: Event, speaker: Party | None = None) -> tuple[Slot[Party], ...]:
@@ -255,6 +316,7 @@ def _nationality(scene: Scene, event: Event) -> Slot[Party] | None:
         return None
     goods = [*event.filling("object"), *event.after("of", "with")]
     goods += event.filling("subject") if event.pattern == "go" else ()
+    goods += [scene.head(m.span) for m in scene.among("item", scene.parse.subtree(event.token)) if event.word.pos == "noun"]
     for token in goods:
         for part in (t for g in coordinated(scene.parse, token) for t in noun_phrase(scene, g)):
             mention = scene.at("party", part)
