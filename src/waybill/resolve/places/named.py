@@ -2,7 +2,7 @@
 
 from waybill.model.things import Place
 from waybill.reference.gazetteer import Candidate, Gazetteer
-from waybill.reference.gazetteer_sources import distance_km
+from waybill.reference.sphere import distance_km
 from waybill.resolve.places.contain import inside
 
 OUTWEIGHS = 10
