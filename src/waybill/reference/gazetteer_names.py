@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 
 _GAP = re.compile(r"[\s\-–—/]+")
 _SILENT = re.compile(r"[.'’‘ʻʼ`´,()]")
+_GREEK = "\u0370"
+"""Where Unicode goes on to other scripts (a few rare Latin capitals stand behind it)."""
+
 _CLASS_AFTER = re.compile(
     r"^(.{3,}?) (?:province|oblast|oblast'|region|governorate|prefecture|department|district|municipality|state|rayon|raion|"
     r"republic|krai|kray|voivodeship|autonomous region|division)$",
@@ -20,16 +23,21 @@ _CLASS_BEFORE = re.compile(
 
 def name_key(name: str) -> str:
     """The name as it is compared: no accents, case, hyphens, full stops or apostrophes; single spaces."""
-    folded = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    if name.isascii() and name.isalpha():
+        return name.casefold()
+    folded = name
+    if not name.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return _GAP.sub(" ", _SILENT.sub("", folded)).strip().casefold()
 
 
 def latin(names: Iterable[str]) -> Iterator[str]:
     """Those of the names an English report may print: Latin letters, a capital first, no codes ("IEV")."""
     for name in names:
-        key = name_key(name)
-        if len(key) > 2 and key.isascii() and name[0].isupper() and not (name.isupper() and len(name) < 5):
-            yield name
+        if name[:1].isupper() and name[0] < _GREEK and not (name.isupper() and len(name) < 5):
+            key = name_key(name)
+            if len(key) > 2 and key.isascii():
+                yield name
 
 
 def bare(name: str) -> str | None:
