@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -25,8 +24,9 @@ def likely_pairs(wordings: Sequence[Wording]) -> list[tuple[int, int]]:
     sentences = sorted(holders)
     shared: Counter[tuple[int, int]] = Counter()
     for sentence, found in zip(sentences, _similar(sentences), strict=True):
-        near = sorted({text for other in found for text in holders[sentences[other]]})
-        shared.update({pair: len(sentence) for pair in combinations(near, 2) if not holders[sentence].isdisjoint(pair)})
+        near = {text for other in found for text in holders[sentences[other]]}
+        pairs = {(min(a, b), max(a, b)) for a in holders[sentence] for b in near if a != b}
+        shared.update(dict.fromkeys(pairs, len(sentence)))
     return sorted(pair for pair, words in shared.items() if words >= LEAST_SHARE * _shorter(wordings, pair))
 
 
