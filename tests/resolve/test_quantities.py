@@ -230,6 +230,7 @@ def test_an_implied_noun_leaves_the_unit_open() -> None:
         "The 2017-18 season ended.",
         "It agreed a 3-for-2 split.",
         "Flight 370 vanished.",
+        "One in five failed, and not one ship came.",
     ],
 )
 def test_dates_years_calibres_and_designations_are_no_quantities(text: str) -> None:
@@ -241,7 +242,10 @@ def test_a_round_year_like_number_under_a_bound_is_an_amount() -> None:
 
 
 def test_mentions_never_overlap_and_quote_their_text() -> None:
-    text = "Up to 1,000 containers, 300 of the 3,000 shells and between 20 and 30 trains a month, or two or three ships."
+    text = (
+        "Up to 1,000 containers, 300 of the 3,000 shells, up to a million rounds and more than a hundred guns "
+        "and between 20 and 30 trains a month, or two or three ships."
+    )
     mentions = found(text)
     assert all(m.span.text_of(text) == m.text for m in mentions)
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))

@@ -39,4 +39,5 @@ def test_the_words_around_an_amount_say_what_it_measures(text: str, words: str, 
 
 def test_a_part_is_told_from_its_whole() -> None:
     assert measures("They sent 900 crates, of which 250 went by rail.") == {"900 crates": "total", "250": "subset"}
+    assert measures("They fired 4,700 of 6,000 rounds.") == {"4,700": "subset", "6,000 rounds": "total"}
     assert measures("They sent 300 of the 1,000 crates.") == {"300": "subset", "1,000 crates": "total"}

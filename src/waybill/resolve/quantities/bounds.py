@@ -54,7 +54,7 @@ def _before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     glued = [w for w in bound_words("after") if not w[0].isalpha()]
     apart = [w for w in bound_words("after") if w[0].isalpha()]
-    return re.compile(rf"(?:\s+(?=\w)|(?=[+-]))(?P<bound>{_phrases([*glued, *apart])})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:\s+(?=\w)|(?=[+-]))(?P<bound>{_phrases([*glued, *apart])})(?!\w|\s+than\b)", re.IGNORECASE)
 
 
 def _phrases(words: Iterable[str]) -> str:

@@ -38,6 +38,7 @@ _CALIBRE_CHAIN = re.compile(
     r"(?:[\s-]?mm\b|[\s-]millimet(?:re|er)s?\b|\s?[x×]\s?\d+\s?mm\b|[\s-]cal(?:ib(?:re|er))?\b)"
     r"(?!\s+(?:of|in|long|wide|thick|deep|high|tall|apart)\b)"
 )
+_ODDS = re.compile(r"\b(?:one|two|three|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?$", re.IGNORECASE)
 _BRACKETED = (("[", "]"), ("(", ")"))
 _LONGEST_PLAIN = 6
 """Digits in a row that can be an amount; longer ones are identifiers (our convention: an IMO number has 7)."""
@@ -132,6 +133,11 @@ def _is_calibre(parse: Parse, numeral: Numeral) -> bool:
     return found is not None and (numeral.low >= 1 or "cal" in found[0])
 
 
+def _is_odds(parse: Parse, numeral: Numeral) -> bool:
+    """one in five."""
+    return bool(_ODDS.search(_before(parse, numeral)))
+
+
 _TESTS: tuple[Callable[[Parse, Numeral], bool], ...] = (
     _is_glued,
     _is_day_of_month,
@@ -143,4 +149,5 @@ _TESTS: tuple[Callable[[Parse, Numeral], bool], ...] = (
     _is_list_mark,
     _is_identifier,
     _is_calibre,
+    _is_odds,
 )

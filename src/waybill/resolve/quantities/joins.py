@@ -47,7 +47,7 @@ def share_units(parse: Parse, amounts: list[Amount]) -> list[Amount]:
         first, second = shared[at], shared[at + 1]
         gap = parse.text[first.end : second.start]
         if _counts_nothing_yet(parse, first) and second.unit and second.kind != "money" and _shares(gap, in_list):
-            kind = second.kind if first.kind == "none" else first.kind
+            kind = "part" if _OF_THE.fullmatch(gap) else second.kind
             shared[at], in_list = replace(first, unit=second.unit, kind=kind), not _OF_THE.fullmatch(gap)
         else:
             in_list = False

@@ -70,7 +70,7 @@ def _ends_in_name(parse: Parse, amount: Amount) -> bool:
 def _is_counting_one(parse: Parse, amount: Amount) -> bool:
     """at least one of them, one container, one of the vessels; not this one, one-way, one another."""
     token = parse.token_at(amount.numeral.start)
-    if token is None or parse.tag[token] != "CD":
+    if token is None or parse.tag[token] != "CD" or parse.word[token - 1].lower() in ("not", "no"):
         return False
     return bool(amount.signs) or amount.kind == "part" or (amount.unit is not None and parse.dep[token] == "nummod")
 
