@@ -55,8 +55,8 @@ def test_sentences_of_one_originator_become_one_delivery_by_joins_that_are_liste
     assert says(only) == [
         "all 1,000 moved 7 Sep-1 Oct",
         "all 1,000 left from Najin",
-        "all 1,000 went by sea and rail to Tikhoretsk",
         "the 300 belong to the 1,000",
+        "all 1,000 went by sea and rail to Tikhoretsk",
     ]
     assert only.joins[0].claims == (WHOLE.id, WHEN.id)
 

@@ -23,7 +23,7 @@ class Tie:
 
 
 def joins(ties: Sequence[Pair]) -> tuple[Join, ...]:
-    """The joins that tie details and parts to figures: times first, then where from, by which way and where to, then parts.
+    """The joins that tie details and parts to figures: times first, then where from, then parts, then by which way and where to.
 
     A value that the figure's own sentence states as well needs no join, nor does a window that is wider than its own, nor a
     place that is no more than a side of the line. Where the details of one figure differ in a slot (two ships, two ports),
@@ -32,7 +32,7 @@ def joins(ties: Sequence[Pair]) -> tuple[Join, ...]:
     """
     found: dict[tuple[str, str], list[Statement]] = {}
     known = _ties(ties)
-    for wording in (_when, _from, _way, _unsettled, _capacity, _part):
+    for wording in (_when, _from, _part, _way, _unsettled, _capacity):
         for tie in known:
             says = wording(tie)
             if says:
