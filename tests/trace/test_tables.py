@@ -1,6 +1,6 @@
 """Rows of a table of claims are publications of their own."""
 
-from newsroom import exactly, say, write
+from newsroom import exactly, more_than, say, write
 from waybill.model.claim import Claim
 from waybill.model.document import Cell, Publication, Row
 from waybill.model.span import Span
@@ -33,6 +33,15 @@ def test_a_row_retells_an_earlier_row_of_the_same_asserter() -> None:
     sheet = table(later, first)
     claims = [told(sheet, row, "US officials") for row in (later, first)]
     assert trace([sheet], claims).echo_of == {claims[0].id: claims[1].id}
+
+
+def test_the_hedge_of_a_bare_number_is_put_in_words() -> None:
+    rows = "2024-03-01,Ash,6700 crates", "2024-03-07,Birch,6700 crates"
+    sheet = table(*rows)
+    first = told(sheet, rows[0], "US officials", amount=("6700", exactly(6700, "crate")))
+    later = told(sheet, rows[1], "US officials", amount=("6700", more_than(6700, "crate")))
+    (only,) = trace([sheet], [first, later]).retellings
+    assert [(d.before, d.after) for d in only.drifts] == [("6700 crate", "at least 6700 crate")]
 
 
 def test_rows_of_one_day_have_no_direction() -> None:

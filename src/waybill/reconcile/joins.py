@@ -23,7 +23,7 @@ class Tie:
 
 
 def joins(ties: Sequence[Pair]) -> tuple[Join, ...]:
-    """The joins that tie details and parts to figures: times first, then where from, then parts, then by which way and where to.
+    """The joins that tie details and parts to figures: times first, then where from, then parts, then the way and where to.
 
     A value that the figure's own sentence states as well needs no join, nor does a window that is wider than its own, nor a
     place that is no more than a side of the line. Where the details of one figure differ in a slot (two ships, two ports),

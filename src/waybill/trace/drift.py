@@ -42,9 +42,20 @@ def _verb(first: Telling, later: Telling) -> Iterator[Drift]:
 
 def _quantity(first: Telling, later: Telling) -> Iterator[Drift]:
     if first.quantity and later.quantity:
-        before, after = _slot_words(first.claim.frame.quantity), _slot_words(later.claim.frame.quantity)
+        before, after = _amount(first.claim.frame.quantity), _amount(later.claim.frame.quantity)
         for kind in _quantity_kinds(first.quantity, later.quantity):
             yield Drift(kind, before, after)
+
+
+def _amount(slot: Slot[Quantity] | None) -> str:
+    """The words of an amount; a table's bare number with what its columns make of it."""
+    words = _slot_words(slot)
+    if not slot or not slot.value or any(c.isalpha() for c in words):
+        return words
+    return " ".join(filter(None, (_SAID.get(slot.value.modifier), words, slot.value.unit)))
+
+
+_SAID = {">": "at least", "<": "up to", "~": "about"}
 
 
 def _quantity_kinds(before: Quantity, after: Quantity) -> Iterator[DriftKind]:
