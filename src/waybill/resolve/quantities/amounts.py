@@ -9,7 +9,7 @@ from waybill.model.quantity import Modifier, Quantity
 from waybill.reference.units import currencies
 from waybill.resolve.quantities.bounds import Bound, bound_after, bound_before
 from waybill.resolve.quantities.following import Following, counted_after, measure_after, with_rate
-from waybill.resolve.quantities.numerals import Numeral, scaled
+from waybill.resolve.quantities.numeral import Numeral, scaled
 
 TRADE = frozenset({"package", "carrier", "movement", "goods", "people"})
 """The kinds of counted nouns after which "a few", "several" and "multiple" are amounts."""

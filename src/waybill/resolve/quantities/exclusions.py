@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from waybill.model.parse import Parse
 from waybill.reference.munitions import calibres_mm
-from waybill.resolve.quantities.numerals import Numeral
+from waybill.resolve.quantities.numeral import Numeral
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"

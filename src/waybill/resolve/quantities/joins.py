@@ -9,7 +9,7 @@ from waybill.model.span import Span
 from waybill.resolve.quantities.amounts import TRADE, Amount
 from waybill.resolve.quantities.bounds import Bound
 from waybill.resolve.quantities.exclusions import is_year
-from waybill.resolve.quantities.numerals import scaled
+from waybill.resolve.quantities.numeral import scaled
 from waybill.resolve.quantities.stated import is_name
 
 _DASH = re.compile(r"\s*[-–—]\s*|/")

@@ -2,83 +2,22 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
 
 from waybill.model.parse import Parse
+from waybill.resolve.quantities.numeral import SCALES, Numeral, any_of
+from waybill.resolve.quantities.sizes import STARTS, few, named_size, scaled_size
 
 _ONES = tuple(re.findall(r"\w+", "zero one two three four five six seven eight nine ten eleven twelve")) + tuple(
     f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")
 )
 _TENS = tuple(f"{stem}ty" for stem in ("twen", "thir", "for", "fif", "six", "seven", "eigh", "nine"))
 _SMALL = {word: float(n) for n, word in enumerate(_ONES)} | {word: 10.0 * n for n, word in enumerate(_TENS, 2)}
-_SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SYMBOLS = {"k": 1e3, "mil": 1e6, "mln": 1e6, "mn": 1e6, "m": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
-_PLURALS: dict[str, tuple[float, float | None]] = {
-    "tens": (20, 99),
-    "dozens": (24, 99),
-    "scores": (40, 99),
-    "hundreds": (200, 999),
-    "thousands": (2_000, 9_999),
-    "tens of thousands": (20_000, 99_999),
-    "hundreds of thousands": (200_000, 999_999),
-    "millions": (2e6, None),
-    "tens of millions": (20e6, 99_999_999),
-    "hundreds of millions": (200e6, 999_999_999),
-    "billions": (2e9, None),
-    "tens of billions": (20e9, 99_999_999_999),
-    "hundreds of billions": (200e9, 999_999_999_999),
-}
-"""Plurals that name a size, as closed intervals: the contract of `--json`; scores and billions continue it (our convention)."""
-
-_DECADES = {"tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
-"""The number a plural names; with "tens of" or "hundreds of" before it so many times more."""
-
-_SEVERAL: dict[str, tuple[float, float | None]] = {
-    "several": (2, 9.999),
-    "multiple": (2, 9.999),
-    "a few": (2, 5),
-    "few": (2, 5),
-    "a handful of": (2, 5),
-    "a couple of": (2, 2),
-    "a couple": (2, 2),
-    "couple of": (2, 2),
-}
-"""Words that multiply a scale ("several hundred" is 200 to 999), or count a noun alone."""
-
-_SEVERAL_DOZEN = (24.0, 99.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number as written, half-open offsets. `figures` are the numbers said after scale, `scale` the scale word's factor.
-
-    `style`: figures, words, fraction, size (vague words with a scale), few (vague words that need a counted noun).
-    """
-
-    start: int
-    end: int
-    low: float
-    high: float | None
-    figures: tuple[float, ...]
-    style: Literal["figures", "words", "fraction", "size", "few"]
-    scale: float = 1.0
-
-    @property
-    def vague(self) -> bool:
-        """True where no number was said, only a size."""
-        return self.style in ("size", "few")
-
-
-def _any(words: object) -> str:
-    return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
-
-
-_SCALE_WORDS = _any(_SCALES)
-_NUMBER_WORD = rf"(?:(?:{_any(_TENS)})(?:[\s-](?:{_any(_ONES[1:10])}))?|{_any(_ONES)})"
+_SCALE_WORDS = any_of(SCALES)
+_NUMBER_WORD = rf"(?:(?:{any_of(_TENS)})(?:[\s-](?:{any_of(_ONES[1:10])}))?|{any_of(_ONES)})"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})*[ ]000(?![\d,])|\d+)"
 
 _FIGURES = re.compile(
@@ -96,18 +35,13 @@ _WORDS = re.compile(
 )
 _HALF_A = re.compile(rf"half(?:[\s-]+an?)?[\s-]+(?P<scale>{_SCALE_WORDS})\b", re.IGNORECASE)
 _FRACTION = re.compile(
-    rf"""(?:(?P<count>an?|{_NUMBER_WORD})[\s-]+)?(?P<part>{_any(_PARTS)})s?(?=\s+of\b|\s+(?:the|its|their|all|that|those)\b)
+    rf"""(?:(?P<count>an?|{_NUMBER_WORD})[\s-]+)?(?P<part>{any_of(_PARTS)})s?(?=\s+of\b|\s+(?:the|its|their|all|that|those)\b)
     |(?P<top>\d+)[/⁄](?P<bottom>\d+)(?=\s+of\b)|(?P<glyph>[{"".join(_GLYPHS)}])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SIZE = re.compile(rf"(?:(?:many|several|some)\s+)?(?P<plural>{_any(_PLURALS)})\b", re.IGNORECASE)
-_TIMES = re.compile(rf"(?P<several>{_any(_SEVERAL)})\s+\[?(?P<scale>{_SCALE_WORDS})s?\b\]?", re.IGNORECASE)
-_FEW = re.compile(rf"(?:{_any(_SEVERAL)})\b", re.IGNORECASE)
 _DIGIT = re.compile(r"(?<!\d)(?<!\d[.,])(?:\d|(?<![\w.])\.\d|[½¼¾⅓⅔])")
 
-_STARTS = frozenset(
-    [*_SMALL, "a", "an", "half", "many", "some", *(p.split()[0] for p in _PLURALS), *(s.split()[0] for s in _SEVERAL)]
-)
+_STARTS = STARTS | frozenset([*_SMALL, "a", "an", "half"])
 
 
 def read_numerals(parse: Parse) -> Iterator[Numeral]:
@@ -135,7 +69,7 @@ def _figures(text: str, at: int) -> Numeral | None:
     scale = 1.0
     if found["words"]:
         for word in re.findall(r"[a-z]+", found["words"].lower()):
-            scale *= _SCALES[word.removesuffix("s")]
+            scale *= SCALES[word.removesuffix("s")]
     elif found["symbol"]:
         scale = _SYMBOLS[found["symbol"]]
     elif found["power"]:
@@ -156,9 +90,9 @@ def _words(text: str, at: int) -> Numeral | None:
         elif word == "half":
             current, total = (current + 0.5, total) if current else (0.0, total + scale / 2)
         elif word in ("hundred", "dozen"):
-            current, scale = (current or 1.0) * _SCALES[word], _SCALES[word]
-        elif word in _SCALES:
-            total, current, scale = total + (current or 1.0) * _SCALES[word], 0.0, _SCALES[word]
+            current, scale = (current or 1.0) * SCALES[word], SCALES[word]
+        elif word in SCALES:
+            total, current, scale = total + (current or 1.0) * SCALES[word], 0.0, SCALES[word]
     value = total + current
     return Numeral(at, found.end(), value, value, (value,), "words", scale)
 
@@ -167,7 +101,7 @@ def _half_a(text: str, at: int) -> Numeral | None:
     found = _HALF_A.match(text, at)
     if not found:
         return None
-    value = _SCALES[found["scale"].lower()] / 2
+    value = SCALES[found["scale"].lower()] / 2
     return Numeral(at, found.end(), value, value, (value,), "words", value * 2)
 
 
@@ -187,60 +121,6 @@ def _fraction(text: str, at: int) -> Numeral | None:
     return Numeral(at, found.end(), value, value, (value,), "fraction")
 
 
-def _size(text: str, at: int) -> Numeral | None:
-    found = _SIZE.match(text, at)
-    if not found:
-        return None
-    plural = re.sub(r"\s+", " ", found["plural"].lower())
-    low, high = _PLURALS[plural]
-    return Numeral(at, found.end(), low, high, _decade(plural) or _ends(low, high), "size", _DECADES.get(plural, 1.0))
-
-
-def _decade(plural: str) -> tuple[float, ...]:
-    first, _, last = plural.partition(" of ")
-    named = _DECADES.get(last or first)
-    named = named * _DECADES[first] if named and last else named
-    return (named, 10 * named) if named else ()
-
-
-def _times(text: str, at: int) -> Numeral | None:
-    found = _TIMES.match(text, at)
-    if not found:
-        return None
-    several, scale = _SEVERAL[re.sub(r"\s+", " ", found["several"].lower())], found["scale"].lower()
-    size = _SCALES[scale]
-    low, high = several[0] * size, float(int((several[1] or 9.999) * size))
-    if several[1] == 9.999:
-        low, high = _SEVERAL_DOZEN if scale == "dozen" else (low, several[0] * 5 * size - 1)
-    return Numeral(at, found.end(), low, high, _ends(low, high), "size", size)
-
-
-def _few(text: str, at: int) -> Numeral | None:
-    found = _FEW.match(text, at)
-    if not found:
-        return None
-    low, high = _SEVERAL[re.sub(r"\s+", " ", found[0].lower())]
-    high = None if high == 9.999 else high
-    return Numeral(at, found.end(), low, high, _ends(low, high), "few")
-
-
-def _ends(low: float, high: float | None) -> tuple[float, ...]:
-    return (low,) if high is None or high == low else (low, high)
-
-
 _Reader = Callable[[str, int], Numeral | None]
 _BY_FIGURE: tuple[_Reader, ...] = (_fraction, _figures)
-_BY_WORD: tuple[_Reader, ...] = (_half_a, _fraction, _times, _size, _words, _few)
-
-
-def scaled(numeral: Numeral, factor: float, end: int | None = None) -> Numeral:
-    """The same number times a scale word it shares or that follows; it then ends at offset `end`."""
-    times = [float(f"{n * factor:.12g}") for n in (numeral.low, numeral.high or 0.0)]
-    return replace(
-        numeral,
-        end=end or numeral.end,
-        low=times[0],
-        high=None if numeral.high is None else times[1],
-        figures=tuple(float(f"{n * factor:.12g}") for n in numeral.figures),
-        scale=factor,
-    )
+_BY_WORD: tuple[_Reader, ...] = (_half_a, _fraction, scaled_size, named_size, _words, few)
