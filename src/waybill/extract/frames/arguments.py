@@ -86,7 +86,8 @@ def subject(parse: Parse, verb: int) -> int | None:
 
     Of two the later stands ("they — Utopia has sent"): a speaker who starts anew.
     """
-    own = next((c for c in reversed(parse.children[verb]) if parse.dep[c] in ("nsubj", "nsubjpass", "csubj")), None)
+    near = [*parse.children[verb], *(c for a in parse.children[verb] if parse.dep[a] == "aux" for c in parse.children[a])]
+    own = next((c for c in reversed(near) if parse.dep[c] in ("nsubj", "nsubjpass", "csubj")), None)
     if own is not None:
         return _antecedent_of_relative(parse, own, verb)
     return _shared_subject(parse, verb)

@@ -1,0 +1,207 @@
+"""Words that weaken, deny, plan or question a statement, and what each makes of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from waybill.model.claim import Attribution, Stance
+from waybill.model.parse import Parse
+from waybill.reference.stance_words import StanceWord, stance_words
+from waybill.reference.transfer_verbs import transfer_words
+
+_PARTS = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "NOUN": "noun", "ADV": "adverb"}
+_ENDS = {"relcl", "advcl", "parataxis", "appos"}
+_SPOKEN_OF = {
+    "discuss",
+    "condemn",
+    "denounce",
+    "mention",
+    "note",
+    "outline",
+    "highlight",
+    "address",
+    "talk",
+    "speak",
+    "elaborate",
+}
+"""Verbs that take what they speak of for given: wanting to discuss a delivery makes it no plan."""
+_IF = {"if", "unless", "should"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One word and what it makes of the statement."""
+
+    token: int
+    stance: Stance
+
+
+def along(parse: Parse, head: int, past: bool) -> Iterator[Sign]:
+    """The signs of every word from the head to where its clause ends."""
+    at, first = head, True
+    while True:
+        yield from _around(parse, at, past, own=first)
+        above = parse.head[at]
+        if above == at or (parse.dep[at] in _ENDS and not _governed_clause(parse, at)):
+            return
+        if parse.dep[at] == "conj" and _stands_alone(parse, at):
+            governor = _governor_of_list(parse, at)
+            if governor is None:
+                return
+            above = governor
+        elif parse.dep[at] != "conj":
+            yield from _governing(parse, above, at)
+            if parse.lemma[above].lower() in _SPOKEN_OF:
+                return
+        at, first = above, False
+
+
+@cache
+def _known() -> frozenset[tuple[str, str]]:
+    """Words whose negation is a denial or a refusal; "not" on others ("was not happy") denies nothing of ours."""
+    return frozenset(transfer_words()) | frozenset(stance_words())
+
+
+def _governed_clause(parse: Parse, verb: int) -> bool:
+    """True where a clause that looks adverbial or relative is still under what stands above it: an infinitive ("prepares to
+    train them to use"), or what "there may be"."""
+    if parse.dep[verb] == "advcl":
+        return any(parse.tag[c] == "TO" for c in parse.children[verb])
+    above = parse.head[parse.head[verb]]
+    return parse.dep[verb] == "relcl" and any(parse.dep[c] == "expl" for c in parse.children[above])
+
+
+def _around(parse: Parse, at: int, past: bool, own: bool) -> Iterator[Sign]:
+    """Modals, negation, conditions and adjectives that hang on one word; `own` where it is the statement's head."""
+    negation = _negated(parse, at) if own else None
+    if own:
+        yield from _of_head(parse, at, negation)
+    for child in parse.children[at]:
+        if parse.dep[child] == "aux":
+            yield from _modal(parse, child, negation is not None, past and own)
+        elif parse.dep[child] == "mark":
+            yield from _mark(parse, child, at)
+        elif parse.dep[child] in ("amod", "acomp") and (row := _row(parse, child, "adjective")) is not None:
+            yield from _sign(parse, child, row)
+        elif parse.dep[child] == "advcl" and any(parse.word[m].lower() in _IF for m in parse.children[child]):
+            yield Sign(child, "conditional")
+
+
+def _of_head(parse: Parse, at: int, negation: int | None) -> Iterator[Sign]:
+    """A negated transfer is denied, a negated report declined; a verb of seeking or offering says its object is to come."""
+    row = _row(parse, at, "verb") if parse.pos[at] == "VERB" else None
+    if negation is not None and any((parse.lemma[at].lower(), part) in _known() for part in ("verb", "noun")):
+        yield Sign(negation, (row.negated if row is not None else None) or "denied")
+    elif row is not None and row.stance == "planned":
+        yield Sign(at, "planned")
+
+
+def _modal(parse: Parse, token: int, negated: bool, reported: bool) -> Iterator[Sign]:
+    """What a modal makes of its verb; a reported "would" is a "will"."""
+    word = parse.word[token].lower()
+    row = stance_words().get((word, "modal"))
+    if row is not None:
+        stance = "planned" if word == "would" and reported else row.negated if negated else row.stance
+        yield Sign(token, stance or "asserted")
+
+
+def _mark(parse: Parse, token: int, verb: int) -> Iterator[Sign]:
+    word = parse.word[token].lower()
+    if word in _IF and parse.pos[verb] in ("VERB", "AUX"):
+        yield Sign(token, "conditional")
+    elif word == "whether":
+        yield Sign(token, "hedged")
+
+
+def _governing(parse: Parse, above: int, below: int) -> Iterator[Sign]:
+    """What a governing word makes of what it governs; of its subject only where it is about that subject's being so."""
+    part = _PARTS.get(parse.pos[above])
+    if part is None or parse.dep[below] in ("poss", "compound", "amod"):
+        return
+    if parse.dep[below] in ("nsubj", "nsubjpass") and part == "verb" and not _raises(parse, above):
+        return
+    if (row := _row(parse, above, part)) is not None:
+        yield from _sign(parse, above, row)
+    elif part == "noun" and parse.lemma[above].lower() == "concern" and _that_clause(parse, below):
+        yield Sign(above, "hedged")
+
+
+def _that_clause(parse: Parse, verb: int) -> bool:
+    return any(parse.dep[c] == "mark" and parse.word[c].lower() == "that" for c in parse.children[verb])
+
+
+def _raises(parse: Parse, verb: int) -> bool:
+    """True where a verb speaks of its subject's being so ("appears to be", "is believed to")."""
+    return parse.lemma[verb].lower() in ("appear", "seem") or any(parse.dep[c] == "auxpass" for c in parse.children[verb])
+
+
+def impersonal(parse: Parse, cue: set[int], said: Attribution, own: Sequence[int]) -> Iterator[Sign]:
+    """A report nobody answers for ("is said to", "reported to be") is hedged."""
+    if said.source is None or (own and parse.tag[own[0]] == "TO"):
+        yield from (Sign(t, "hedged") for t in sorted(cue) if parse.tag[t] in ("VBN", "VBD"))
+
+
+def in_cue(parse: Parse, cue: set[int]) -> Iterator[Sign]:
+    """The signs of the words that introduce a statement; a report that is not made ("did not name") is declined."""
+    for token in sorted(cue):
+        part = _PARTS.get(parse.pos[token])
+        if part is not None and part != "adverb" and (row := _row(parse, token, part)) is not None:
+            yield from _sign(parse, token, row)
+        elif part == "verb" and _negated(parse, token) in cue:
+            yield Sign(token, "declined")
+        elif parse.lemma[token].lower() == "concern" and _opens_clause(parse, max(cue)):
+            yield Sign(token, "hedged")
+    yield from adverbs(parse, sorted(cue))
+
+
+def _opens_clause(parse: Parse, last: int) -> bool:
+    """True where "that" closes the cue or follows it."""
+    return any(t < len(parse) and parse.word[t].lower() == "that" for t in (last, last + 1))
+
+
+def adverbs(parse: Parse, tokens: Iterable[int]) -> Iterator[Sign]:
+    """The signs of weakening adverbs among the tokens, wherever they hang."""
+    for token in tokens:
+        words = parse.word[token].lower()
+        before = f"{parse.word[token - 1]} {words}".lower() if token else words
+        row = stance_words().get((before, "adverb")) or stance_words().get((words, "adverb"))
+        if row is not None and row.stance is not None:
+            yield Sign(token, row.stance)
+
+
+def _sign(parse: Parse, token: int, row: StanceWord) -> Iterator[Sign]:
+    stance = row.negated if _negated(parse, token) is not None else row.stance
+    if stance is not None:
+        yield Sign(token, stance)
+
+
+def _row(parse: Parse, token: int, part: str) -> StanceWord | None:
+    return stance_words().get((parse.lemma[token].lower(), part)) or stance_words().get((parse.word[token].lower(), part))
+
+
+def _negated(parse: Parse, token: int) -> int | None:
+    """The token that negates a word: "not" or "never" on it, or "no" on what it takes ("has seen no evidence")."""
+    for child in parse.children[token]:
+        if parse.dep[child] == "neg" or parse.word[child].lower() in ("not", "n't", "n’t", "never"):
+            return child
+        if parse.dep[child] in ("dobj", "attr") and parse.pos[token] in ("VERB", "AUX"):
+            no = next((c for c in parse.children[child] if parse.word[c].lower() == "no" and parse.dep[c] == "det"), None)
+            if no is not None:
+                return no
+    if parse.pos[token] in ("NOUN", "ADJ") and parse.pos[parse.head[token]] == "AUX":
+        return next((c for c in parse.children[parse.head[token]] if parse.dep[c] == "neg"), None)
+    return None
+
+
+def _stands_alone(parse: Parse, verb: int) -> bool:
+    """True where a coordinated verb has its own subject or auxiliary: the first verb's modality is not its own."""
+    return any(parse.dep[c] in ("nsubj", "nsubjpass", "aux", "auxpass") for c in parse.children[verb])
+
+
+def _governor_of_list(parse: Parse, token: int) -> int | None:
+    """What governs the whole list a token stands in, or None at the root."""
+    while parse.dep[token] == "conj" and parse.head[token] != token:
+        token = parse.head[token]
+    if parse.dep[token] in (*_ENDS, "ROOT") or parse.head[token] == token:
+        return None
+    return parse.head[token]
