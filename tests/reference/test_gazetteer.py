@@ -1,15 +1,17 @@
 import csv
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from waybill.reference.countries import countries
-from waybill.reference.gazetteer import Gazetteer, write
+from waybill.reference.gazetteer import Gazetteer, open_gazetteer, write
 from waybill.reference.gazetteer_names import alike, bare, latin, name_key
 from waybill.reference.gazetteer_record import Record
 from waybill.reference.gazetteer_supplement import merged
 from waybill.reference.sphere import distance_km, mean_point
+from waybill.settings import Settings
 
 RAJIN = Record("g:1", "Rajin", "port", "KP", "", "", 42.23, 130.3, 10.0, 66_000, (("Rajin", 2), ("Najin", 2)))
 OBLAST = Record(
@@ -94,3 +96,30 @@ def test_every_reviewed_place_stands_on_the_globe_in_a_known_country() -> None:
     assert all(-90 <= float(r["lat"]) <= 90 and -180 <= float(r["lon"]) <= 180 and r["source"] for r in rows)
     assert {r["country"] for r in rows} <= names
     assert len({(r["name"], r["country"], r["kind"]) for r in rows}) == len(rows)
+
+
+def test_a_gazetteer_is_compiled_once_and_leaves_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = []
+
+    def few(progress: Callable[[str], None]) -> list[Record]:
+        compiled.append(progress)
+        return [RAJIN]
+
+    monkeypatch.setattr("waybill.reference.gazetteer.records", few)
+    settings = Settings(cache_dir=tmp_path / "cache")
+
+    first, second = open_gazetteer(settings), open_gazetteer(settings)
+
+    assert first.named("Najin") == second.named("Najin") != ()
+    assert len(compiled) == len(list((tmp_path / "cache").iterdir())) == 1
+
+
+def test_a_compilation_that_breaks_off_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(progress: Callable[[str], None]) -> list[Record]:
+        raise KeyboardInterrupt(progress)
+
+    monkeypatch.setattr("waybill.reference.gazetteer.records", broken)
+
+    with pytest.raises(KeyboardInterrupt):
+        open_gazetteer(Settings(cache_dir=tmp_path))
+    assert list(tmp_path.iterdir()) == []

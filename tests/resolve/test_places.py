@@ -174,3 +174,11 @@ def test_the_same_text_gives_the_same_places(find: Find) -> None:
     text = "Ships sailed from Najin to Vostochny; trains went on to Tikhoretsk and Paris."
 
     assert find(text) == find(text)
+
+
+def test_a_ship_named_like_a_town_is_no_place(find: Find) -> None:
+    assert find("The vessel Paris sailed at night. Paris was seen without a signal.") == ()
+
+
+def test_a_speaker_of_a_transcript_is_no_place(find: Find) -> None:
+    assert find("MR. KIRBY: We have seen the reports.\n\nMARCH: Go on.") == ()

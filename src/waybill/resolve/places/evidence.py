@@ -1,5 +1,6 @@
 """What speaks for and against a spot being the name of a place, and whether it suffices."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from math import log10
@@ -66,11 +67,13 @@ def _size(spot: Spot) -> int:
 
 
 def _label_features(parse: Parse, spot: Spot) -> list[str]:
-    for first, end, label in parse.entities:
-        if first <= spot.first and spot.last < end:
-            name = "place" if label in PLACE_LABELS else label if label in ("PERSON", "ORG", "NORP", "DATE") else "other"
-            return [f"{'is' if (first, end) == (spot.first, spot.last + 1) else 'inside'} {name}"]
-    return ["no entity"]
+    """The parser's entity that holds all of the spot, if any; entities stand in text order and never overlap."""
+    at = bisect_right(parse.entities, spot.first, key=lambda entity: entity[0]) - 1
+    first, end, label = parse.entities[at] if at >= 0 else (0, 0, "")
+    if spot.last >= end:
+        return ["no entity"]
+    name = "place" if label in PLACE_LABELS else label if label in ("PERSON", "ORG", "NORP", "DATE") else "other"
+    return [f"{'is' if (first, end) == (spot.first, spot.last + 1) else 'inside'} {name}"]
 
 
 def _neighbour_features(parse: Parse, spot: Spot) -> list[str]:

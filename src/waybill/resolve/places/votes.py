@@ -1,7 +1,7 @@
 """How the names of a document speak for each other: by country, by subdivision, by distance."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
@@ -13,34 +13,49 @@ COUNTRY, ADMIN1, NEAR = 2.0, 1.5, 1.0
 our convention, tuned on two public sets of news."""
 
 NEAR_KM = 250.0
+MOST, HALF = 3.0, 2.0
+"""How often one name counts at most, and how many mentions are worth half of what many are: our convention."""
+
 SURE = 0.8
 """The share of belief from which a reading counts as a point others may be near to: our convention."""
 
 Scores = list[tuple[float, Candidate]]
 """The readings of one spot, scored in powers of ten of population."""
 
-Weights = defaultdict[str, defaultdict[str, float]]
-"""For each country or subdivision, how much each name speaks for it."""
 
+@dataclass(slots=True)
+class Tally:
+    """How much the names of a document speak for one country or subdivision; one name counts three times at most."""
 
-def _nothing() -> Weights:
-    return defaultdict(lambda: defaultdict(float))
+    weights: dict[str, float] = field(default_factory=dict)
+    total: float = 0.0
+
+    def add(self, name: str, share: float) -> None:
+        """Counts a mention of the name for that share of belief."""
+        before = self.weights.get(name, 0.0)
+        self.weights[name] = min(before + share, MOST)
+        self.total += self.weights[name] - before
+
+    def of_others(self, name: str) -> float:
+        """From 0 where no other name speaks for it towards 1 with many."""
+        others = max(0.0, self.total - self.weights.get(name, 0.0))
+        return others / (others + HALF)
 
 
 @dataclass(frozen=True, slots=True)
 class Votes:
     """What all names of a document say."""
 
-    country: Weights = field(default_factory=_nothing)
-    admin1: Weights = field(default_factory=_nothing)
+    country: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    admin1: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     points: dict[str, Candidate] = field(default_factory=dict)
 
     def worth(self, name: str, reading: Candidate) -> float:
         """What the other names add to a reading of this name; a name never votes for itself."""
         if not reading.iso2 or reading.kind == "country":
             return 0.0
-        admin1 = _agreement(self.admin1[reading.admin1], name) if reading.admin1 else 0.0
-        return COUNTRY * _agreement(self.country[reading.iso2], name) + ADMIN1 * admin1 + NEAR * self._is_near(name, reading)
+        admin1 = self.admin1[reading.admin1].of_others(name) if reading.admin1 else 0.0
+        return COUNTRY * self.country[reading.iso2].of_others(name) + ADMIN1 * admin1 + NEAR * self._is_near(name, reading)
 
     def _is_near(self, name: str, reading: Candidate) -> bool:
         band = NEAR_KM / 111
@@ -67,8 +82,8 @@ def _counted(names: Iterable[str], senses: Iterable[Scores]) -> Votes:
     votes = Votes()
     for name, scores in zip(names, senses, strict=True):
         for share, reading in _shares(scores):
-            votes.country[reading.iso2][name] += share
-            votes.admin1[reading.admin1][name] += share
+            votes.country[reading.iso2].add(name, share)
+            votes.admin1[reading.admin1].add(name, share)
             if share > SURE and reading.kind not in ("country", "continent", "water", "region"):
                 votes.points[name] = reading
     return votes
@@ -80,9 +95,3 @@ def _shares(scores: Scores) -> list[tuple[float, Candidate]]:
     weights = [(exp(1.5 * (score - top)), reading) for score, reading in scores]
     total = sum(weight for weight, _ in weights)
     return [(weight / total, reading) for weight, reading in weights]
-
-
-def _agreement(names: Mapping[str, float], name: str) -> float:
-    """From 0 where no other name speaks for it towards 1 with many; one name counts three times at most."""
-    others = sum(min(weight, 3.0) for other, weight in names.items() if other != name)
-    return others / (others + 2.0)
