@@ -1,10 +1,13 @@
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
-from waybill.model.things import Party
+from waybill.model.mention import Mention
+from waybill.model.span import Span
+from waybill.model.things import Party, Place
 from waybill.parse.english import parse
-from waybill.resolve.parties import find_parties
+from waybill.resolve.parties import find_parties, without_places
 from waybill.settings import Settings
 
 
@@ -71,3 +74,26 @@ def test_an_unknown_organisation_has_no_country() -> None:
 )
 def test_common_words_are_no_parties(text: str) -> None:
     assert list(found(text)) == []
+
+
+def test_where_the_gazetteer_has_a_place_the_parser_has_no_person() -> None:
+    goma, moscow = Span(0, 4), Span(10, 16)
+    place = Place("Goma", "Democratic Republic of the Congo", -1.7, 29.2, 3.0, "geonames:216281")
+    person, state = Party("Goma", "person", None, None), Party("Russia", "state", "Russia", "RU")
+    parties = (Mention("party", goma, "Goma", person), Mention("party", moscow, "Moscow", state))
+    places = (Mention("place", goma, "Goma", place), Mention("place", moscow, "Moscow", place))
+
+    assert without_places(parties, places) == parties[1:]
+
+
+def test_the_day_of_the_text_settles_an_office() -> None:
+    parsed = next(parse(["Admiral Kirby declined to comment."], Settings()))
+
+    (kirby,) = find_parties(parsed, date(2021, 9, 1))
+
+    assert isinstance(kirby.value, Party)
+    assert (kirby.text, kirby.value.institution) == ("Admiral Kirby", "Pentagon")
+
+
+def test_a_state_in_the_name_of_a_sea_is_no_party() -> None:
+    assert list(found("The dhow drifted in the Gulf of Oman.")) == []

@@ -40,6 +40,12 @@ def find_parties(parse: Parse, published: date | None = None) -> tuple[Mention, 
     return tuple(_mention(parse, *f) for f in sorted((*named, *bare), key=_where))
 
 
+def without_places(found: Iterable[Mention], places: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The parties but for those that only the parser knows where the gazetteer has a place: "Goma" is no person."""
+    resolved = {mention.span for mention in places if mention.value is not None}
+    return tuple(m for m in found if m.span not in resolved or not isinstance(m.value, Party) or m.value.id or m.value.country)
+
+
 def _where(found: Found) -> tuple[int, int]:
     return found[:2]
 
