@@ -40,11 +40,12 @@ def test_each_weakening_word_counts(telling: Telling, words: str, stance: Stance
         ("Tehran denied that Iran had sent missiles to Russia.", "denied"),
         ("The minister said Iran would send missiles to Russia.", "planned"),
         ("The spokesman did not say that Iran sent missiles to Russia.", "declined"),
+        ("The ministry called the report on missiles from Iran baseless.", "denied"),
         ("Officials fear that Iran sent missiles to Russia.", "hedged"),
     ],
 )
 def test_the_cue_counts_too(telling: Telling, words: str, stance: Stance) -> None:
-    assert [c.stance for c in telling(words) if c.kind == "transfer"] == [stance]
+    assert [c.stance for c in telling(words) if c.source is not None] == [stance]
 
 
 def test_a_refusal_is_no_denial(telling: Telling) -> None:

@@ -135,6 +135,17 @@ def _raises(parse: Parse, verb: int) -> bool:
     return parse.lemma[verb].lower() in ("appear", "seem") or any(parse.dep[c] == "auxpass" for c in parse.children[verb])
 
 
+def rebuttals(parse: Parse, head: int, tokens: Iterable[int]) -> Iterator[Sign]:
+    """Words that call what others say untrue; in a statement that itself tells of a transfer they speak of something else."""
+    if any((parse.lemma[head].lower(), part) in transfer_words() for part in ("verb", "noun")):
+        return
+    for token in tokens:
+        row = stance_words().get((parse.lemma[token].lower(), "rebuttal"))
+        row = row or stance_words().get((parse.word[token].lower(), "rebuttal"))
+        if row is not None:
+            yield from _sign(parse, token, row)
+
+
 def impersonal(parse: Parse, cue: set[int], said: Attribution, own: Sequence[int]) -> Iterator[Sign]:
     """A report nobody answers for ("is said to", "reported to be") is hedged."""
     if said.source is None or (own and parse.tag[own[0]] == "TO"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from waybill.extract.signs import adverbs, along, impersonal, in_cue
+from waybill.extract.signs import adverbs, along, impersonal, in_cue, rebuttals
 from waybill.model.claim import Attribution, Stance
 from waybill.model.parse import Parse
 from waybill.model.span import Span
@@ -32,6 +32,7 @@ def firmness(parse: Parse, head: int, tokens: Iterable[int], said: Attribution) 
         *impersonal(parse, cue, said, own),
         *along(parse, head, past=any(parse.tag[t] == "VBD" for t in cue)),
         *adverbs(parse, own),
+        *rebuttals(parse, head, own),
         *in_cue(parse, cue),
     ]
     stances = {sign.stance for sign in signs} | {"asserted"}

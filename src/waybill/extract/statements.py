@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from waybill.extract.frames.events import find_events
 from waybill.extract.frames.scene import Scene
 from waybill.extract.segments import Segment, segments, spans_of
+from waybill.extract.signs import in_cue
 from waybill.model.claim import Attribution
 from waybill.model.span import Span, hull
+
+MAX_RELAYED = 3
+"""How many words of its own a relay may add ("to the panel"): our convention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,18 @@ class Statement:
 
 def attributed(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
     """The statements of every attribution; what is attributed again inside another is told once, by the inner one."""
-    return tuple(statement for said in attributions for statement in _statements(scene, said, _inner(said, attributions)))
+    nested = [(said, _inner(said, attributions)) for said in attributions]
+    return tuple(s for said, inner in nested if not _is_relay(scene, said, inner) for s in _statements(scene, said, inner))
+
+
+def _is_relay(scene: Scene, said: Attribution, inner: Sequence[Attribution]) -> bool:
+    """True where all that is said is that another said something ("the report said the ministry denied it")."""
+    spans = [s for a in inner if a.source is not None for s in (*a.content, a.source, *((a.cue,) if a.cue else ()))]
+    told = {t for span in spans for t in scene.parse.tokens_in(span)}
+    own = [t for span in said.content for t in scene.parse.tokens_in(span) if t not in told]
+    words = sum(scene.parse.pos[t] not in ("PUNCT", "SCONJ", "CCONJ", "ADV", "AUX") for t in own)
+    plain = said.cue is None or not any(in_cue(scene.parse, set(scene.parse.tokens_in(said.cue))))
+    return bool(told) and plain and words <= MAX_RELAYED
 
 
 def is_purpose(scene: Scene, said: Attribution) -> bool:

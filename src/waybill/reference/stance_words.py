@@ -1,7 +1,8 @@
 """Words that weaken, deny, plan or question what stands under them.
 
 The table is ours. `stance` is what the word makes of what it governs, `negated` what it makes of it under "not"; empty where
-it leaves it as it is. Adverbs work on their clause, the others on what depends on them.
+it leaves it as it is. Adverbs work on their clause, rebuttals on a statement that tells of no transfer itself ("a baseless
+story"), the others on what depends on them.
 """
 
 from dataclasses import dataclass
