@@ -8,6 +8,7 @@ from waybill.model.claim import ClaimId, Mode
 from waybill.model.quantity import Quantity
 from waybill.model.things import Place
 from waybill.model.time import Window
+from waybill.model.trace import OriginatorId
 
 DeliveryId = NewType("DeliveryId", str)
 
@@ -33,9 +34,9 @@ class Stated:
 class Delivery:
     """One movement as its claims tell it. Each slot holds every value stated, in claim order, never a blend of them.
 
-    `claims` are own statements, echoes not included. `originators` counts named origins of independent testimony: neither
-    echoes nor circular retellings, and no unnamed officials or crowds, whose independence is unknown: those are `unnamed`.
-    `echoes` counts the publications that repeat one of the claims.
+    `claims` are own statements, echoes not included. `backers` are the named originators of independent testimony: neither
+    echoes nor circular retellings, and no unnamed officials or crowds, whose independence is unknown: those are
+    `unnamed_backers`. `echoes` counts the publications that repeat one of the claims.
     """
 
     id: DeliveryId
@@ -47,9 +48,19 @@ class Delivery:
     via: tuple[Stated, ...]
     destination: tuple[Stated, ...]
     mode: tuple[Stated, ...]
-    originators: int
+    backers: tuple[OriginatorId, ...]
     echoes: int
-    unnamed: int = 0
+    unnamed_backers: tuple[OriginatorId, ...] = ()
+
+    @property
+    def originators(self) -> int:
+        """How many named originators stand behind it."""
+        return len(self.backers)
+
+    @property
+    def unnamed(self) -> int:
+        """How many unnamed ones do, of unknown independence."""
+        return len(self.unnamed_backers)
 
 
 @dataclass(frozen=True, slots=True)

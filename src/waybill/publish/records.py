@@ -287,6 +287,8 @@ def _delivery(delivery: Delivery) -> Record:
         **{slot: [_stated(s) for s in getattr(delivery, slot)] for slot in ("quantity", "window", "origin", "via")},
         **{slot: [_stated(s) for s in getattr(delivery, slot)] for slot in ("destination", "mode")},
         "originators": delivery.originators,
+        "unnamed": delivery.unnamed,
+        "backers": [*delivery.backers, *delivery.unnamed_backers],
         "echoes": delivery.echoes,
         "findings": [],
     }

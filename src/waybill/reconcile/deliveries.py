@@ -33,9 +33,8 @@ def delivery(
     """
     told, firm = movement.told, movement.firm
     moved = [s for s in firm if s.claim.kind == "transfer"] or firm
-    own = _backing(told)
-    kinds = [originators[o].kind for o in dict.fromkeys(s.originator for s in own)]
-    unnamed = sum(kind in ("unnamed", "crowd") for kind in kinds)
+    backers = tuple(dict.fromkeys(s.originator for s in _backing(told)))
+    unnamed = tuple(o for o in backers if originators[o].kind in ("unnamed", "crowd"))
     return Delivery(
         id=DeliveryId((firm or told)[0].claim.id),
         claims=tuple(s.claim.id for s in told),
@@ -46,9 +45,9 @@ def delivery(
         via=_stated(moved, "via"),
         destination=_stated(moved, "destination"),
         mode=_stated(moved, "mode"),
-        originators=len(kinds) - unnamed,
+        backers=tuple(o for o in backers if o not in unnamed),
         echoes=len({e.publication.edition_at(e.claim.hull.start) for e in echoes}),
-        unnamed=unnamed,
+        unnamed_backers=unnamed,
     )
 
 
