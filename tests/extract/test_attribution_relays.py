@@ -14,6 +14,8 @@ from attributed import attributions
         ("The Daily Wire quoted Mr Kirby as saying that the ship had left.", "John Kirby", ["The Daily Wire"]),
         ("Yonhap, citing a military source, said the ship had left.", "a military source", ["Yonhap"]),
         ("The ship had left, Mr Kirby was quoted as saying by Reuters.", "John Kirby", ["Reuters"]),
+        ("The sale was reported by the Daily Wire, which cited two diplomats.", "two diplomats", ["the Daily Wire"]),
+        ("The ship left, the Post reported, citing photos and two envoys from Rome.", "two envoys from Rome", ["the Post"]),
         ("A spokesman said the ship had left, according to state media.", "A spokesman", ["state media"]),
     ),
 )

@@ -77,3 +77,12 @@ def test_we_of_a_statement_is_who_put_it_out() -> None:
 
 def test_who_saw_a_report_is_not_who_wrote_it() -> None:
     assert speaker("The report, seen by Reuters, says it left.", "The report, seen by Reuters").institution is None
+
+
+def test_a_surname_first_takes_up_the_office_of_the_full_name() -> None:
+    text = "Defence Minister Shin Won-sik said it left. Shin said it was full."
+    assert speaker(text, "Shin").institution == "South Korean defence ministry"
+
+
+def test_a_mission_speaks_for_the_state_that_owns_it() -> None:
+    assert speaker("Tehran's UN mission rejected the report.", "Tehran's UN mission").country == "Iran"

@@ -41,6 +41,10 @@ FRAMES: tuple[tuple[str, Told], ...] = (
     ("He released photos of what he said were 40 crates.", ("were 40 crates", "he", "said")),
     ("Rome bought the crates Oslo said were empty.", ("the crates | were empty", "Oslo", "said")),
     ("Rome tracked the flights, which officials said ended in May.", ("the flights | ended in May", "officials", "said")),
+    ("Rome said it had two ships, but did not say from whom.", ("from whom", "Rome", "did not say")),
+    ("Per the ministry, 70 crates were seized.", ("70 crates were seized", "the ministry", "Per")),
+    ("Oslo, France and Rome denied arming the rebels.", ("arming the rebels", "Oslo, France and Rome", "denied")),
+    ("It waited; the captain, Mark Tell, said nobody came.", ("nobody came", "the captain, Mark Tell", "said")),
     ("Oslo: the crates never left our harbour.", ("the crates never left our harbour", "Oslo", None)),
 )
 
@@ -56,6 +60,7 @@ def test_the_frame_gives_content_source_and_cue(text: str, expected: Told) -> No
         "The minister flew in to discuss prices.",
         "Post a comment.",
         "The crates were moved by rail in May.",
+        "They saw the train leave.",
         "He watched a film called The Long Road Home Again.",
     ),
 )

@@ -10,9 +10,16 @@ _RELATIVES = frozenset({"WDT", "WP"})
 def clause_tokens(parse: Parse, verb: int, wanted: frozenset[str]) -> tuple[int, ...]:
     """The tokens of the clauses of a wanted form that say what is said, with what fills a gap in them."""
     clauses = [c for c in parse.children[verb] if parse.dep[c] in {"ccomp", "xcomp"} and form_of(parse, c) & wanted]
+    clauses = _on_one_side(parse, verb, clauses)
     told = {t for c in clauses for t in parse.subtree(c)} | _second_clause(parse, verb, clauses)
     gap = _gap(parse, verb, clauses)
     return tuple(sorted({t for t in told if t > verb} | gap if gap else told))
+
+
+def _on_one_side(parse: Parse, verb: int, clauses: list[int]) -> list[int]:
+    """The clauses behind the verb where there are any, else those before it up to a semicolon."""
+    behind = [c for c in clauses if c > verb]
+    return behind or [c for c in clauses if not any(parse.word[t] == ";" for t in range(c, verb))]
 
 
 def form_of(parse: Parse, clause: int) -> frozenset[str]:
@@ -47,7 +54,8 @@ def _joint(parse: Parse, second: int) -> str:
 
 def _gap(parse: Parse, verb: int, clauses: list[int]) -> set[int]:
     """What fills the subject's place in "the crates they said were empty", "the crates, which they said were empty"."""
-    if parse.dep[verb] != "relcl" or not clauses or clauses[0] < verb:
+    own = [c for c in parse.children[verb] if parse.dep[c] == "nsubj" and parse.tag[c] not in _RELATIVES]
+    if parse.dep[verb] != "relcl" or not own or not clauses or clauses[0] < verb or parse.dep[clauses[0]] != "ccomp":
         return set()
     subjects = [c for c in parse.children[clauses[0]] if parse.dep[c] in {"nsubj", "nsubjpass"}]
     if all(parse.tag[s] in _RELATIVES for s in subjects):

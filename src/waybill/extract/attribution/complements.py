@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from waybill.extract.attribution.clauses import clause_tokens, form_of
+from waybill.extract.attribution.cues import verb_at
 from waybill.extract.attribution.subjects import is_passive
 from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb
@@ -100,7 +101,8 @@ def _of_object(parse: Parse, verb: int, thing: int) -> tuple[int, ...]:
 def _doing(parse: Parse, verb: int, thing: int) -> tuple[int, ...]:
     """What the object is shown doing, where the parser hung it on the verb: "identified the ship carrying tanks"."""
     end = parse.subtree(thing)[-1]
-    doing = [c for c in parse.children[verb] if c > end and parse.dep[c] in {"advcl", "xcomp"} and parse.tag[c] == "VBG"]
+    behind = [c for c in parse.children[verb] if c > end and parse.dep[c] in {"advcl", "xcomp"} and parse.tag[c] == "VBG"]
+    doing = [c for c in behind if verb_at(parse, c) is None]
     beside = doing and (doing[0] == end + 1 or (doing[0] == end + 2 and parse.word[end + 1] == ","))
     return parse.subtree(doing[0]) if beside else ()
 
@@ -114,5 +116,14 @@ def _around(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     return Complement(tuple(t for t in parse.subtree(head) if t not in own))
 
 
+def _withheld(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
+    """Reads "did not say from whom"."""
+    negated = any(parse.dep[c] == "neg" for c in parse.children[verb])
+    if not negated or "wh" not in row.clauses:
+        return _NOTHING
+    asked = tuple(t for c in parse.children[verb] if c > verb for t in parse.subtree(c))
+    return Complement(asked) if any(parse.tag[t] in {"WP", "WRB", "WDT"} for t in asked) else _NOTHING
+
+
 _Rule = Callable[[Parse, int, ReportingVerb], Complement]
-_RULES: tuple[_Rule, ...] = (_raised, _object_with, _clause, _preposition, _object, _around)
+_RULES: tuple[_Rule, ...] = (_raised, _object_with, _clause, _preposition, _object, _around, _withheld)

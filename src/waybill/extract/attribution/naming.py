@@ -41,7 +41,19 @@ class Naming:
         if head is None:
             return own
         named = self.reader.read(source, head) if head in source else self.speaker(noun_phrase(self.parse, head))
+        if named and named.kind == "person" and named.name and not named.institution:
+            named = self._introduced(named.name) or named
         return replace(named, span=own.span, text=own.text) if named else own
+
+    def _introduced(self, name: str) -> Source | None:
+        """The person as the text introduces them elsewhere, with the office: "the minister, Anna Voss"."""
+        for head in self.earlier.heads:
+            phrase = noun_phrase(self.parse, head)
+            if any(self.parse.word[t] in name for t in phrase if self.parse.pos[t] == "PROPN"):
+                found = self.reader.read(phrase, head)
+                if found and found.institution and found.name and (found.name == name or name in found.name.split()):
+                    return found
+        return None
 
     def _first_person(self, own: Source) -> Source:
         for turn in self.turns:

@@ -19,6 +19,8 @@ def phrase_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
         word = parse.word[token].lower()
         if word == "according":
             yield from _according_to(parse, token)
+        elif word == "per" and _is_apart(parse, token):
+            yield from _per(parse, token)
         elif word in _HEARSAY and parse.pos[token] == "ADV":
             yield Draft(token, tuple(t for t in parse.subtree(parse.head[token]) if t != token), (), (token,))
         elif word == "as" and parse.dep[token] in {"mark", "advmod"}:
@@ -31,6 +33,18 @@ def _according_to(parse: Parse, token: int) -> Iterator[Draft]:
     if named:
         own = set(parse.subtree(token))
         yield Draft(token, _clause_tokens(parse, token, own), noun_phrase(parse, named[0]), (token, prepositions[0]))
+
+
+def _is_apart(parse: Parse, token: int) -> bool:
+    """True at the start of a sentence or behind a comma, unlike in "per day"."""
+    return parse.sentence_at(token)[0] == token or parse.word[token - 1] == ","
+
+
+def _per(parse: Parse, token: int) -> Iterator[Draft]:
+    named = [c for c in parse.children[token] if parse.dep[c] == "pobj"]
+    if named:
+        own = set(parse.subtree(token))
+        yield Draft(token, _clause_tokens(parse, token, own), noun_phrase(parse, named[0]), (token,))
 
 
 def _as_said(parse: Parse, token: int) -> Iterator[Draft]:

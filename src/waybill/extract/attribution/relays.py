@@ -6,10 +6,10 @@ from dataclasses import replace
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.subjects import agent_of, is_passive, noun_phrase, subject_of
 from waybill.model.parse import Parse
+from waybill.reference.reporting import speaker_roles
 
 _PASSING = frozenset({"cite", "quote", "report", "relay", "carry", "translate", "publish"})
 _CITING = frozenset({"cite", "quote"})
-_SPEAKERS = frozenset({"official", "source", "diplomat", "spokesman", "spokeswoman", "spokesperson", "expert", "analyst"})
 _SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -52,16 +52,17 @@ def _citing(parse: Parse, draft: Draft) -> Draft:
     """Reads "X, citing Y, said A": A is Y's, passed on by X."""
     if draft.relays or not draft.source:
         return draft
-    near = {*parse.children[draft.anchor], *parse.children[parse.head[draft.anchor]], *_below(parse, draft.source)}
+    beside = parse.children[parse.head[draft.anchor]] if parse.word[draft.anchor].lower() == "according" else ()
+    near = {*parse.children[draft.anchor], *beside, *_below(parse, draft.source)}
     for token in sorted(near):
         told = parse.tag[token] == "VBG" or parse.dep[token] == "relcl"
         if told and parse.lemma[token].lower() in _CITING and token != draft.anchor:
-            cited = [c for c in parse.children[token] if parse.dep[c] == "dobj" and _speaks(parse, c)]
+            own = set(parse.subtree(token))
+            draft = replace(draft, content=tuple(t for t in draft.content if t not in own))
+            cited = [c for c in sorted(own) if parse.dep[c] in {"dobj", "conj"} and _speaks(parse, c)]
             if cited:
-                own = set(parse.subtree(token))
-                content = tuple(t for t in draft.content if t not in own)
                 passed = tuple(t for t in draft.source if t not in own)
-                return replace(draft, source=noun_phrase(parse, cited[0]), content=content, relays=(passed,))
+                return replace(draft, source=noun_phrase(parse, cited[0]), relays=(passed,))
     return draft
 
 
@@ -101,5 +102,4 @@ def _below(parse: Parse, tokens: tuple[int, ...]) -> set[int]:
 
 def _speaks(parse: Parse, head: int) -> bool:
     """True for somebody who can speak, not for a thing ("citing fears")."""
-    named = any(parse.entity[t] in _SPEAKING for t in noun_phrase(parse, head))
-    return named or parse.lemma[head].lower() in _SPEAKERS
+    return parse.entity[head] in _SPEAKING or parse.lemma[head].lower() in speaker_roles()

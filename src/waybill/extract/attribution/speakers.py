@@ -85,6 +85,9 @@ class SpeakerReader:
             return Source(span, text, text, None, None, "crowd")
         if person is None and ((role is not None and role.kind == "press") or _REPORTS.search(text)):
             return Source(span, text, text, None, None, "outlet")
+        known = parties().named(person, self.on) if person else None
+        if known is not None and known.type == "person":
+            return self._office_holder(span, text, known)
         party = None if _FORMER.search(text) else self._employer(tokens, text, word)
         if party is not None:
             return _body(span, text, party, person or text)
@@ -96,7 +99,10 @@ class SpeakerReader:
         office = word.lower() in held or any(self.parse.word[t].lower() in held for t in tokens)
         found = (parties().named(w, self.on) for w in self._names(tokens))
         known = [p for p in found if p is not None and p.type != "person"]
-        bodies = [p for p in known if p.type != "state"]
+        owners = [
+            p for t in tokens if self.parse.dep[t] == "poss" and (p := parties().named(self.parse.word[t], self.on)) is not None
+        ]
+        bodies = owners + [p for p in known if p.type != "state"]
         return next(iter(bodies + (known if office else [])), None) if office or "," in text or " of " in text else None
 
     def _names(self, tokens: Sequence[int]) -> Iterator[str]:
@@ -123,7 +129,7 @@ class SpeakerReader:
             return None
         name = self._bare(short or (head, head + 1, ""))
         fuller = (self._bare(e) for e in people if e[1] - e[0] > 1)
-        found = name if " " in name else next((f for f in fuller if f.endswith(f" {name}")), name)
+        found = name if " " in name else next((f for f in fuller if f.endswith(f" {name}") or f.startswith(f"{name} ")), name)
         return found if short or found != name else None
 
     def _bare(self, entity: tuple[int, int, str]) -> str:

@@ -51,7 +51,7 @@ def _unbroken(tokens: tuple[int, ...], head: int) -> tuple[int, ...]:
 def _shared(parse: Parse, verb: int) -> tuple[int, ...]:
     """The subject a verb shares with the one it hangs on."""
     head, dep = parse.head[verb], parse.dep[verb]
-    if head == verb:
+    if head == verb or (dep == "advcl" and parse.tag[verb] == "VBN"):
         return ()
     if dep in _SHARING:
         if parse.pos[head] in {"VERB", "AUX"} or dep == "pcomp":

@@ -6,7 +6,7 @@ from waybill.extract.attribution.asides import aside_of, sentence_around
 from waybill.extract.attribution.complements import Complement, complement
 from waybill.extract.attribution.cues import cue_of, source_of, verb_at
 from waybill.extract.attribution.draft import Draft
-from waybill.extract.attribution.subjects import is_infinitive
+from waybill.extract.attribution.subjects import is_infinitive, is_passive
 from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb
 
@@ -15,19 +15,45 @@ def verb_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
     """One draft for each reporting verb that stands outside quotation marks and governs what is said."""
     for token in range(len(parse)):
         row = verb_at(parse, token)
-        if row is not None and token not in quoted and not _is_told_by(parse, token) and not _is_aim(parse, token):
+        if row is not None and token not in quoted and not _is_no_statement(parse, token):
             yield from _governed(parse, token, row, quoted)
 
 
+def _is_no_statement(parse: Parse, verb: int) -> bool:
+    return _is_told_by(parse, verb) or _is_aim(parse, verb) or _is_basis(parse, verb) or _is_open(parse, verb)
+
+
+def _is_open(parse: Parse, verb: int) -> bool:
+    """True for "asked if he could confirm it": whether anybody says so is open."""
+    return any(parse.dep[c] == "mark" and parse.word[c].lower() in {"if", "whether"} for c in parse.children[verb])
+
+
 def _governed(parse: Parse, verb: int, row: ReportingVerb, quoted: frozenset[int]) -> Iterator[Draft]:
-    source = tuple(t for t in source_of(parse, verb) if t not in quoted)
     cue = cue_of(parse, verb)
+    source = tuple(t for t in source_of(parse, verb) or _before(parse, verb, cue[0]) if t not in quoted)
     aside = aside_of(parse, verb, source, cue) if "that" in row.clauses else ()
     around = sentence_around(parse, verb, set(aside), quoted) if aside else ()
     found = Complement(around) if around else complement(parse, verb, row)
-    told_by_nobody = not source and _is_command(parse, verb)
-    if found.content and not told_by_nobody and not _is_hearer(parse, source):
+    told_by_nobody = not source and _is_nobodys(parse, verb)
+    if found.content and not told_by_nobody and not _is_hearer(parse, source) and not _is_sight(parse, row, source):
         yield Draft(verb, found.content, tuple(t for t in source if t not in found.content), cue + found.cue)
+
+
+def _before(parse: Parse, verb: int, first: int) -> tuple[int, ...]:
+    """The name before a finite verb that the parser left without a subject."""
+    if parse.tag[verb] not in {"VBD", "VBZ", "VBP"} or parse.dep[verb] != "ROOT" or is_passive(parse, verb):
+        return ()
+    low = first
+    while low > parse.sentence_at(verb)[0] and parse.pos[low - 1] in {"PROPN", "CCONJ", "DET"}:
+        low -= 1
+    while low < first and parse.pos[low] == "CCONJ":
+        low += 1
+    return tuple(range(low, first))
+
+
+def _is_sight(parse: Parse, row: ReportingVerb, source: tuple[int, ...]) -> bool:
+    """True for "they saw the train leave", which is no report; "we have seen" is one in the mouth of a speaker."""
+    return row.verb == "see" and not any(parse.word[t].lower() in {"we", "i"} for t in source)
 
 
 def _is_hearer(parse: Parse, source: tuple[int, ...]) -> bool:
@@ -46,6 +72,13 @@ def _is_aim(parse: Parse, verb: int) -> bool:
     return is_infinitive(parse, verb) and parse.dep[verb] in {"advcl", "acl", "relcl"}
 
 
-def _is_command(parse: Parse, verb: int) -> bool:
-    """True for "post a comment": a bare form that no auxiliary governs."""
+def _is_basis(parse: Parse, verb: int) -> bool:
+    """True for "citing two officials", which tells what a statement rests on and states nothing by itself."""
+    return parse.lemma[verb].lower() == "cite" and parse.tag[verb] == "VBG"
+
+
+def _is_nobodys(parse: Parse, verb: int) -> bool:
+    """True for "post a comment", a bare form that no auxiliary governs, and for "asked about it, she said"."""
+    if parse.dep[verb] == "advcl" and parse.tag[verb] == "VBN":
+        return True
     return parse.tag[verb] in {"VB", "VBP"} and not any(parse.dep[c] == "aux" for c in parse.children[verb])
