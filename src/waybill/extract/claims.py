@@ -1,6 +1,7 @@
 """From a parse and its mentions to its claims: who said it, how firmly, about what."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from waybill.extract.attribution.find import find_attributions
@@ -49,13 +50,14 @@ def extract(parse: Parse, mentions: Sequence[Mention], publication: Publication)
 
 
 def _claims(scene: Scene, statements: Sequence[Statement], publication: Publication) -> tuple[Claim, ...]:
-    namer, drawn, claims = Namer(publication), list[Drawn](), list[Claim]()
+    namer, drawn, claims = Namer(publication), dict[tuple[str, str], Drawn](), list[Claim]()
     last, at = Frame(), -REACH_SENTENCES
     for statement in statements:
-        sentence = scene.parse.sentences.index(scene.parse.sentence_at(statement.segment.tokens[0]))
-        frame = _frame(scene, statement, tuple(drawn), last if sentence - at < REACH_SENTENCES else None)
+        sentence = bisect_right(scene.parse.sentences, (statement.segment.tokens[0], len(scene.parse) + 1))
+        frame = _frame(scene, statement, tuple(drawn.values()), last if sentence - at < REACH_SENTENCES else None)
         if (line := drawn_by(frame)) is not None:
-            drawn.append(line)
+            drawn.pop(line.ends, None)
+            drawn[line.ends] = line
         if frame.supplier is not None and frame.recipient is not None:
             last, at = frame, sentence
         claims.append(_claim(scene, statement, frame, namer, publication))

@@ -1,5 +1,6 @@
 """Statements before their frames: one attribution or stretch of own voice, and the segment of it that tells of one event."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,7 +27,9 @@ class Statement:
 
 def attributed(scene: Scene, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
     """The statements of every attribution; what is attributed again inside another is told once, by the inner one."""
-    nested = [(said, _inner(said, attributions)) for said in attributions]
+    by_start = sorted(attributions, key=lambda a: hull(a.content).start)
+    starts = [hull(a.content).start for a in by_start]
+    nested = [(said, _inner(said, by_start, starts)) for said in attributions]
     return tuple(s for said, inner in nested if not _is_relay(scene, said, inner) for s in _statements(scene, said, inner))
 
 
@@ -64,9 +67,11 @@ def _statements(scene: Scene, said: Attribution, inner: Sequence[Attribution]) -
     return [Statement(said, content, segment, fronted) for segment, content in parts if content]
 
 
-def _inner(said: Attribution, attributions: Sequence[Attribution]) -> list[Attribution]:
+def _inner(said: Attribution, by_start: Sequence[Attribution], starts: Sequence[int]) -> list[Attribution]:
+    """The attributions whose contents lie within this one's and are shorter."""
     whole = hull(said.content)
-    return [a for a in attributions if a is not said and whole.contains(hull(a.content)) and len(hull(a.content)) < len(whole)]
+    near = by_start[bisect_left(starts, whole.start) : bisect_left(starts, whole.end)]
+    return [a for a in near if a is not said and whole.contains(hull(a.content)) and len(hull(a.content)) < len(whole)]
 
 
 def _fronted(scene: Scene, first: int, said: Attribution) -> tuple[int, ...]:

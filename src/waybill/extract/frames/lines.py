@@ -16,6 +16,15 @@ class Drawn:
     supplier: Slot[Party]
     recipient: Slot[Party]
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The states, or parties of no state, at its ends."""
+        return (_state_or_name(self.supplier), _state_or_name(self.recipient))
+
+
+def _state_or_name(slot: Slot[Party]) -> str:
+    return (slot.value.country or slot.value.name) if slot.value is not None else slot.text
+
 
 def drawn_by(frame: Frame) -> Drawn | None:
     """The line that a frame itself names, or None where a side is open, inferred or unresolved."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from waybill.model.mention import Mention, MentionKind
 from waybill.model.parse import Parse
 from waybill.model.span import Span
-from waybill.model.things import Item
+from waybill.model.things import Item, Party
 from waybill.reference.goods_words import words_of
 
 CONTAINERS = words_of("container")
@@ -30,6 +30,8 @@ class Scene:
     parse: Parse
     mentions: tuple[Mention, ...]
     by_token: dict[tuple[str, int], Mention]
+    people: dict[str, tuple[Mention, ...]]
+    """By each of their names, the first mention of every person named in full."""
     military: bool
     """True where the text names arms or the military at all: "containers" alone are freight."""
 
@@ -65,4 +67,17 @@ def scene_of(parse: Parse, mentions: Sequence[Mention]) -> Scene:
     military = _MILITARY.search(parse.text) is not None or any(
         isinstance(m.value, Item) and m.value.item_class for m in mentions
     )
-    return Scene(parse, tuple(sorted(mentions, key=lambda m: m.span)), by_token, military)
+    ordered = tuple(sorted(mentions, key=lambda m: m.span))
+    return Scene(parse, ordered, by_token, _people(ordered), military)
+
+
+def _people(mentions: Sequence[Mention]) -> dict[str, tuple[Mention, ...]]:
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        if isinstance(mention.value, Party) and mention.value.type == "person" and " " in mention.text:
+            first.setdefault(mention.text, mention)
+    by_name: dict[str, list[Mention]] = {}
+    for mention in first.values():
+        for name in mention.text.split():
+            by_name.setdefault(name, []).append(mention)
+    return {name: tuple(found) for name, found in by_name.items()}

@@ -185,12 +185,10 @@ def _by_surname(scene: Scene, token: int) -> Slot[Party] | None:
     parse, word = scene.parse, scene.parse.word[token]
     if not any(parse.word[c] in _TITLES for c in parse.children[token]):
         return None
-    for mention in reversed(scene.mentions):
-        value = mention.value
-        earlier = mention.kind == "party" and mention.span.end <= parse.start[token]
-        if earlier and isinstance(value, Party) and value.type == "person" and word in mention.text.split():
-            return Slot(parse.span(token, token), word, value)
-    return None
+    earlier = [m for m in scene.people.get(word, ()) if m.span.end <= parse.start[token]]
+    if not earlier or not isinstance(earlier[-1].value, Party):
+        return None
+    return Slot(parse.span(token, token), word, earlier[-1].value)
 
 
 def _party_at(scene: Scene, token: int) -> Mention | None:
