@@ -12,7 +12,7 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s+(?:the\s+)?(?:\d{{1,2}}(?:,\s*|\s*[-–]\s*|\s+(?:and|or|to)\s+))?$")
-_MONTH_AFTER = re.compile(rf"(?:\s*[-–]\s*\d{{1,2}}|\s*(?:,|and|or|to)\s+\d{{1,2}})*\s+(?:of\s+)?{_MONTH}\b")
+_MONTH_AFTER = re.compile(rf"(?:\s*[-–]\s*\d{{1,2}}|\s*(?:,|and|or|to)\s+\d{{1,2}}){{0,6}}\s+(?:of\s+)?{_MONTH}\b")
 _YEAR_AFTER_DATE = re.compile(rf"\b{_MONTH}\.?(?:\s+\d{{1,2}})?,?\s+(?:of\s+)?$")
 _CLOCK = re.compile(
     r"\s?(?:[ap]\.m\b|[ap]m\b|[AP]\.?M\b|GMT|UTC|EST|EDT|BST|o['’]clock|hrs\b|hours? local)|[:h]\d\d|\s+hours(?=[\s,.])"
@@ -34,7 +34,7 @@ _DESIGNATOR = re.compile(
 )
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _CALIBRE_CHAIN = re.compile(
-    r"(?:(?:-?,\s*|-?,?\s+(?:and|or|to)\s+|[-–])[\d.]+)*"
+    r"(?:(?:-?,\s*|-?,?\s+(?:and|or|to)\s+|[-–])[\d.]+){0,6}"
     r"(?:[\s-]?mm\b|[\s-]millimet(?:re|er)s?\b|\s?[x×]\s?\d+\s?mm\b|[\s-]cal(?:ib(?:re|er))?\b)"
     r"(?!\s+(?:of|in|long|wide|thick|deep|high|tall|apart)\b)"
 )
