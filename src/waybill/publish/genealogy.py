@@ -1,38 +1,33 @@
 """How statements were retold, as a tree: the first telling, below it each retelling with what changed."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.trace import Retelling
-from waybill.publish.labels import Labels
+from waybill.publish.desk import Desk
 from waybill.publish.sheet import Entry, Section
 from waybill.publish.wording import what
 
 
-def retold(account: Account, labels: Labels, told: Sequence[Claim]) -> Section:
+def retold(desk: Desk, told: Sequence[Claim]) -> Section:
     """The retellings whose first telling is among `told`; a verbatim echo without drift is only counted."""
     below: defaultdict[ClaimId, list[Retelling]] = defaultdict(list)
-    for retelling in account.tracing.retellings:
+    for retelling in desk.account.tracing.retellings:
         below[retelling.of].append(retelling)
-    later = {r.claim for r in account.tracing.retellings}
+    later = {r.claim for r in desk.account.tracing.retellings}
     roots = [c for c in told if c.id in below and c.id not in later]
-    claims = {c.id: c for c in account.claims}
-    tree = _Tree(account, labels, claims, below)
+    tree = _Tree(desk, below)
     return Section("Retold", (), tuple(entry for root in roots for entry in tree.entries(root)))
 
 
+@dataclass(frozen=True, slots=True)
 class _Tree:
     """Walks from a first telling to its retellings."""
 
-    def __init__(
-        self, account: Account, labels: Labels, claims: dict[ClaimId, Claim], below: dict[ClaimId, list[Retelling]]
-    ) -> None:
-        self.publications = {p.id: p for p in account.publications}
-        self.labels = labels
-        self.claims = claims
-        self.below = below
+    desk: Desk
+    below: Mapping[ClaimId, Sequence[Retelling]]
 
     def entries(self, root: Claim) -> list[Entry]:
         """The root and all below it, depth first."""
@@ -45,7 +40,7 @@ class _Tree:
         found = []
         for retelling in self.below.get(claim, ()):
             if retelling.drifts or retelling.circular:
-                cells = (*self._named(self.claims[retelling.claim]), _changes(retelling))
+                cells = (*self._named(self.desk.claims[retelling.claim]), _changes(retelling))
                 found.append(Entry(cells, (retelling.claim,), depth))
             found += self._below(retelling.claim, depth + 1)
         return found
@@ -55,10 +50,11 @@ class _Tree:
         return direct + [c for d in direct for c in self._all_below(d)]
 
     def _named(self, claim: Claim) -> tuple[str, str, str]:
-        publication = self.publications[claim.document]
-        day = publication.published.isoformat() if publication.published else "undated"
-        place = f"{self.labels.documents[claim.document]} {day}"
-        return self.labels.claims[claim.id], what(claim, publication), place
+        publication = self.desk.publications[claim.document]
+        published = publication.published_at(claim.hull.start)
+        day = published.isoformat() if published else "undated"
+        place = f"{self.desk.labels.documents[claim.document]} {day}"
+        return self.desk.labels.claims[claim.id], what(claim, publication), place
 
 
 def _changes(retelling: Retelling) -> str:

@@ -60,9 +60,9 @@ def letter_of(claim: Claim) -> str:
     return next((letter for letter, holds in tests if holds), "T")
 
 
-def heading(publication: Publication) -> str:
-    """A publication as a reader names it: publisher, author, date and who settled the date."""
-    names = publication.publisher or publication.path
+def heading(publication: Publication, path: str) -> str:
+    """A publication as a reader names it: publisher (its path where unknown), author, date and who settled the date."""
+    names = publication.publisher or path
     author = f" ({publication.author})" if publication.author else ""
     if publication.published is None:
         return f"{names}{author}, undated"

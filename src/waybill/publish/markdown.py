@@ -61,7 +61,7 @@ def _footnotes(account: Account, labels: Labels, used: set[ClaimId]) -> Iterator
             publication = publications[claim.document]
             place = where(claim, publication, labels.documents[publication.id])
             sentence = _escaped(sentence_of(claim, publication))
-            head = f"[^{labels.claims[claim.id]}]: {place}, {_escaped(heading(publication))}"
+            head = f"[^{labels.claims[claim.id]}]: {place}, {_escaped(heading(publication, publication.path))}"
             yield f"{head}: “{sentence}” Claim `{claim.id}`, machine-read."
 
 

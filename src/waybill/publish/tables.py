@@ -20,7 +20,7 @@ def publications_table(publications: Sequence[Publication]) -> Table:
     table = _table("ID", "PATH", "PUBLICATION", "CREDITS", "CHARACTERS")
     for p in publications:
         credits = ", ".join(c.name for c in p.credits)
-        _add(table, p.id, p.path, heading(p), credits, f"{len(p.document.text):,}")
+        _add(table, p.id, p.path, heading(p, p.path), credits, f"{len(p.document.text):,}")
     return table
 
 

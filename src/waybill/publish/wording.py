@@ -1,11 +1,17 @@
 """How one claim reads in a few words: what, by whom, in which form, where."""
 
+import re
+
 from waybill.model.claim import Claim, Slot
 from waybill.model.document import Publication
+from waybill.model.quantity import Quantity
+from waybill.model.things import Item
 
 MOST_WORDS = 90
 """Code points of a content shown where no slot is filled: our convention, about one line."""
 
+_BARE = re.compile(r"[\d.,]+(?: to [\d.,]+)?")
+_IMPRINT = ("date_published", "outlet", "url", "asserter")
 _FORMS = {"quoted": "quoted", "mixed": "part quoted", "paraphrased": "paraphrase"}
 
 
@@ -24,7 +30,10 @@ def what(claim: Claim, publication: Publication) -> str:
 
 
 def content(claim: Claim, publication: Publication) -> str:
-    """The words of the content, its parts joined by an ellipsis, on one line."""
+    """The words of the content on one line, parts joined by an ellipsis; of a table's row, the telling cells."""
+    row = publication.row_at(claim.hull.start)
+    if row is not None:
+        return "; ".join(c.text for c in row.cells if c.column not in _IMPRINT)
     return " … ".join(" ".join(part.text_of(publication.document.text).split()) for part in claim.content)
 
 
@@ -55,11 +64,30 @@ def where(claim: Claim, publication: Publication, document_label: str) -> str:
     return f"{document_label} p.{page}" if page else f"{document_label}:{publication.document.line_of(claim.hull.start)}"
 
 
-def _of(quantity: Slot[object] | None, item: Slot[object] | None) -> str:
-    amount, goods = _words(quantity), _words(item)
-    if amount and goods and goods not in amount:
-        return f"{amount} of {goods}"
-    return amount or goods
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """ "1 echo", "2 echoes"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def amount(slot: Slot[Quantity] | None) -> str:
+    """The words of an amount; of a table's bare number, the amount spelt out by its bounds and unit."""
+    words = _words(slot)
+    quantity = slot.value if slot else None
+    if quantity is None or not words or not _BARE.fullmatch(words):
+        return words
+    low, high = (None if n is None else f"{n:,.0f}" for n in (quantity.low, quantity.high))
+    figure = (
+        low if low == high else f"up to {high}" if low is None else f"at least {low}" if high is None else f"{low} to {high}"
+    )
+    return f"{figure} {quantity.unit or ''}".strip()
+
+
+def _of(quantity: Slot[Quantity] | None, item: Slot[Item] | None) -> str:
+    goods = _words(item)
+    much = amount(quantity)
+    if much and goods and goods not in much:
+        return f"{much} of {goods}"
+    return much or goods
 
 
 def _route(claim: Claim) -> str:

@@ -1,0 +1,76 @@
+"""What every section looks up while one account is written."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePath
+
+from waybill.model.account import Account
+from waybill.model.claim import Claim, ClaimId
+from waybill.model.delivery import Line
+from waybill.model.document import DocumentId, Publication
+from waybill.model.trace import Originator, OriginatorId
+from waybill.publish.labels import Labels, label
+from waybill.publish.sheet import Entry
+from waybill.publish.wording import by, counted, form, what, where
+
+
+@dataclass(frozen=True)
+class Desk:
+    """An account with its labels and lookups."""
+
+    account: Account
+
+    @cached_property
+    def labels(self) -> Labels:
+        """The labels of documents and claims."""
+        return label(self.account)
+
+    @cached_property
+    def claims(self) -> dict[ClaimId, Claim]:
+        """Claims by id."""
+        return {c.id: c for c in self.account.claims}
+
+    @cached_property
+    def publications(self) -> dict[DocumentId, Publication]:
+        """Publications by id."""
+        return {p.id: p for p in self.account.publications}
+
+    @cached_property
+    def originators(self) -> dict[OriginatorId, Originator]:
+        """Originators by id."""
+        return {o.id: o for o in self.account.tracing.originators}
+
+    @cached_property
+    def echoes(self) -> Counter[ClaimId]:
+        """How many echoes each claim has."""
+        return Counter(self.account.tracing.echo_of.values())
+
+    @cached_property
+    def folder(self) -> str:
+        """The folder that holds every path, with its last slash; "" where there is none."""
+        folders = [str(PurePath(p.path).parent) for p in self.account.publications]
+        common = os.path.commonpath(folders) if folders and len({f.startswith("/") for f in folders}) == 1 else ""
+        return f"{common}/" if common not in ("", ".") else ""
+
+    def told(self, line: Line) -> list[Claim]:
+        """The line's own claims, delivery by delivery, those with figures first."""
+        deliveries = sorted(line.deliveries, key=lambda d: not d.quantity)
+        return [self.claims[c] for d in deliveries for c in d.claims if c not in self.account.tracing.echo_of]
+
+    def where(self, claim: Claim) -> str:
+        """Document label and line, or page."""
+        return where(claim, self.publications[claim.document], self.labels.documents[claim.document])
+
+    def entry(self, claim: Claim) -> Entry:
+        """A claim as a row: label, what, by whom, form, where."""
+        echoes = self.echoes[claim.id]
+        words = what(claim, self.publications[claim.document])
+        words += f" (+{counted(echoes, 'echo', 'echoes')})" if echoes else ""
+        return Entry((self.labels.claims[claim.id], words, by(claim), form(claim), self.where(claim)), (claim.id,))
+
+    def named(self, originators: Iterable[OriginatorId]) -> str:
+        """The names of some originators, each once."""
+        return ", ".join(dict.fromkeys(self.originators[o].name for o in originators))

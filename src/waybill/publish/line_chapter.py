@@ -1,0 +1,106 @@
+"""The chapter of one line: what is said, joined, delivered, by whom, how it was retold, and who denies it."""
+
+from waybill.model.claim import Claim
+from waybill.model.delivery import Delivery, Line
+from waybill.publish.desk import Desk
+from waybill.publish.genealogy import retold
+from waybill.publish.sheet import Chapter, Entry, Section
+from waybill.publish.wording import counted
+
+
+def line_chapter(desk: Desk, line: Line) -> Chapter:
+    """Everything held on one line."""
+    told = desk.told(line)
+    sections = (
+        said(desk, line),
+        joined(desk, line),
+        delivered(desk, line),
+        originators(desk, told),
+        retold(desk, told),
+        _replies(desk, line, told),
+    )
+    return Chapter(line_title(line), _lead(desk, line), tuple(s for s in sections if s.entries or s.note))
+
+
+def line_title(line: Line) -> str:
+    """ "North Korea -> Russia"."""
+    return f"{line.supplier} -> {line.recipient}"
+
+
+def said(desk: Desk, line: Line) -> Section:
+    """What is said of the line, delivery by delivery; denials and replies have their own section."""
+    deliveries = sorted(line.deliveries, key=lambda d: not d.quantity)
+    entries = []
+    for delivery in deliveries:
+        claims = [desk.claims[c] for c in delivery.claims if c not in desk.account.tracing.echo_of]
+        shown = [desk.entry(c) for c in claims if not _is_reply(line, c)]
+        if shown and len(deliveries) > 1:
+            entries.append(Entry(("", _standing(delivery))))
+        entries += shown
+    return Section("Said", ("", "WHAT", "BY", "FORM", "WHERE"), tuple(entries))
+
+
+def joined(desk: Desk, line: Line) -> Section:
+    """What no sentence says and Waybill put together."""
+    joins = [j for d in line.deliveries for j in d.joins]
+    entries = [Entry((f"J{n}", j.says, desk.labels.of(j.claims)), j.claims) for n, j in enumerate(joins, start=1)]
+    return Section("Joined by Waybill (no sentence says it; accept or split)", (), tuple(entries))
+
+
+def delivered(desk: Desk, line: Line) -> Section:
+    """The ceilings and floors that somebody states, unit by unit."""
+    entries = [Entry((e.unit, f"stated {e.side}", e.words, e.why or desk.labels.of(e.claims)), e.claims) for e in line.extremes]
+    return Section("Delivered", (), tuple(entries))
+
+
+def bounds(line: Line) -> Section:
+    """What the figures force on the cumulative quantity, date by date."""
+    entries = [
+        Entry((b.date.isoformat(), b.unit, f"{b.low:,g}", "no ceiling stated" if b.high is None else f"{b.high:,g}"), b.claims)
+        for b in line.bounds
+    ]
+    title = "Cumulative bounds, figures read as floors"
+    return Section(title, ("BY THE END OF", "UNIT", "AT LEAST", "AT MOST"), tuple(entries))
+
+
+def originators(desk: Desk, told: list[Claim]) -> Section:
+    """Who these claims originate from, with the echoes of these claims alone."""
+    tracing = desk.account.tracing
+    entries = []
+    for ident in dict.fromkeys(tracing.originator_of[c.id] for c in told if c.id in tracing.originator_of):
+        own = tuple(c.id for c in told if tracing.originator_of.get(c.id) == ident)
+        echoes = [e for e, of in tracing.echo_of.items() if of in own]
+        outlets = {desk.claims[e].document for e in echoes}
+        heard = f"{counted(len(echoes), 'echo', 'echoes')} in {counted(len(outlets), 'document')}" if echoes else "no echo"
+        originator = desk.originators[ident]
+        entries.append(Entry((originator.name, originator.kind, desk.labels.of(own), heard), own))
+    return Section("Originators", ("", "KIND", "STATEMENTS", "ECHOES"), tuple(entries))
+
+
+def _lead(desk: Desk, line: Line) -> str:
+    named = list(dict.fromkeys(o for d in line.deliveries for o in d.backers))
+    unnamed = len({o for d in line.deliveries for o in d.unnamed_backers})
+    apart = f"; {unnamed} unnamed, of unknown independence, counted apart" if unnamed else ""
+    if not named:
+        return f"No named originator stands behind this line{apart}."
+    verb = "stands" if len(named) == 1 else "stand"
+    return f"{counted(len(named), 'originator')} {verb} behind this line: {desk.named(named)}{apart}."
+
+
+def _standing(delivery: Delivery) -> str:
+    """A delivery in the list: how many stand behind it."""
+    parts = [counted(delivery.originators, "originator")]
+    parts += [f"{delivery.unnamed} unnamed"] if delivery.unnamed else []
+    parts += [counted(delivery.echoes, "echo", "echoes")] if delivery.echoes else []
+    return f"Delivery {delivery.id}: {', '.join(parts)}"
+
+
+def _replies(desk: Desk, line: Line, told: list[Claim]) -> Section:
+    entries = tuple(desk.entry(c) for c in told if _is_reply(line, c))
+    sides = [s for s in (line.supplier, line.recipient) if s != "unresolved"]
+    note = f"None in these documents from {' or '.join(sides)}." if sides and not entries else None
+    return Section("Denials and replies of the parties", (), entries, note)
+
+
+def _is_reply(line: Line, claim: Claim) -> bool:
+    return claim.stance == "denied" or (claim.source is not None and claim.source.country in (line.supplier, line.recipient))
