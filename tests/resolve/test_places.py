@@ -50,6 +50,8 @@ WORLD = [
     state("georgia-us", "Georgia", (32.75, -83.5), 10_000_000),
     city("paris-tx", "Paris", (33.66, -95.56), 25_000, iso2="US", admin1="texas"),
     city("atlanta", "Atlanta", (33.75, -84.39), 500_000, iso2="US", admin1="georgia-us"),
+    state("washington-state", "Washington", (47.5, -120.5), 7_600_000),
+    city("washington-dc", "Washington", (38.9, -77.04), 690_000, iso2="US"),
     city("kirby", "Kirby", (29.46, -98.39), 8_000, iso2="US", admin1="texas"),
     city("march", "March", (52.55, 0.09), 22_000, iso2="GB"),
     city("said", "Said", (29.0, 70.0), 4_000, iso2="PK"),
@@ -123,6 +125,10 @@ def test_equal_readings_are_never_chosen_between(find: Find) -> None:
     assert mention.unresolved
     assert mention.value == Place("Salemi", "Somalia", None, None, None, None)
     assert [c.id for c in mention.candidates if isinstance(c, Place)] == ["salem-a", "salem-b"]
+
+
+def test_a_seat_of_government_is_meant_before_a_state_of_its_name(find: Find) -> None:
+    assert ids(find("Officials flew to Washington on Monday.")) == ["washington-dc"]
 
 
 def test_an_adjective_is_flagged(find: Find) -> None:

@@ -64,7 +64,7 @@ def _known(parse: Parse, published: date | None) -> Iterator[Found]:
     for low, high in parse.sentences:
         at = low
         while at < high:
-            may = parse.word[at][0].isupper() and table.opens(parse.word[at])
+            may = (parse.word[at][0].isupper() or parse.word[at][:2] == "al") and table.opens(parse.word[at].split("-")[0])
             found = _known_at(parse, at, high, published) if may else None
             if found:
                 yield found

@@ -23,9 +23,9 @@ RANK = {2: 0.0, 1: -0.4, 0: -1.5}
 TIED, CONTEXT = 6.0, 4.0
 """What it is worth that the text ties it to a place around it or in it, or has one of its context words in the sentence."""
 
-CAPITAL, CLASS_WORD, CITY_STATE = 3.0, 2.0, 1.2
-"""What a capital is worth beside a subdivision of its name ("Washington"), and a kind of place beside its class word
-("province"); what a subdivision loses that is little more than the city of its name."""
+SEAT, CAPITAL, CLASS_WORD, CITY_STATE = 0.5, 2.5, 2.0, 1.2
+"""What a seat of government is worth, what more beside a subdivision of its name ("Washington"), what a kind of place beside
+its class word ("province"); and what a subdivision loses that is little more than the city of its name."""
 
 CLASS_WORDS = {
     "county": "admin2",
@@ -101,7 +101,7 @@ def _own_scores(parse: Parse, spot: Spot, outer: Sequence[Candidate], inner: Seq
     scores = []
     for c in spot.candidates:
         score = log10(c.population + 100) + KIND.get(c.kind, 0.0) + RANK[c.rank]
-        score += CAPITAL * _is_capital(c, spot.candidates)
+        score += SEAT * _is_seat(c) + CAPITAL * _is_shadowed(c, spot.candidates)
         score += TIED * (any(inside(c, o) or c.id == o.id for o in outer) or any(inside(i, c) for i in inner))
         score += CONTEXT * bool(c.context & words)
         score += CLASS_WORD * (kind == c.kind) - CITY_STATE * _is_city_state(c, spot.candidates)
@@ -114,9 +114,13 @@ def _capitals() -> frozenset[tuple[str | None, str]]:
     return frozenset((c.name, capital) for c in countries() for capital in c.capitals)
 
 
-def _is_capital(city: Candidate, readings: Sequence[Candidate]) -> bool:
+def _is_seat(city: Candidate) -> bool:
+    return (city.country, city.name) in _capitals()
+
+
+def _is_shadowed(city: Candidate, readings: Sequence[Candidate]) -> bool:
     """True for a seat of government that shares its name with a subdivision of its country."""
-    return (city.country, city.name) in _capitals() and any(c.kind == "admin1" and c.iso2 == city.iso2 for c in readings)
+    return _is_seat(city) and any(c.kind == "admin1" and c.iso2 == city.iso2 for c in readings)
 
 
 def _is_city_state(area: Candidate, readings: Sequence[Candidate]) -> bool:
