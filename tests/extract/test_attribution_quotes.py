@@ -84,3 +84,9 @@ def test_the_title_of_a_programme_is_not_speech() -> None:
 def test_wrapped_lines_break_no_quotation() -> None:
     words = "“We sold nothing to anybody in that harbour, and nobody\nasked us to,”"
     assert quoted(f"{words} the envoy told reporters.") == [words]
+
+
+def test_a_name_before_a_colon_says_what_follows_in_marks() -> None:
+    assert said('Anna Voss: "They emptied every depot we have."') == (
+        ('"They emptied every depot we have."', "Anna Voss", None),
+    )

@@ -11,7 +11,7 @@ class ReportingVerb:
     """A verb that gives somebody's words or thoughts.
 
     `clauses`: that, wh, to, ing. `objects`: what a direct object does: `said` is the content ("condemned the transfer"),
-    `hearer` hears it ("told reporters"), `of`, `for`, `with`, `as`, `to`, `called` make the content with what follows
+    `hearer` hears it ("told reporters"), `of`, `for`, `with`, `as`, `at`, `to`, `called` make the content with what follows
     ("accused Oslo of selling", "called it a lie"). `prepositions` open the content ("warned of"). `quotes`: it may introduce
     a quotation.
     """

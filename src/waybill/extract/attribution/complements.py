@@ -54,7 +54,7 @@ def _object_with(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     objects = [c for c in parse.children[verb] if parse.dep[c] in _OBJECTS]
     if not objects:
         return _NOTHING
-    wanted = row.objects & {"of", "for", "with", "as", "to", "called"}
+    wanted = row.objects & {"of", "for", "with", "as", "at", "to", "called"}
     holders = (verb, *(t for t in parse.subtree(objects[0]) if parse.dep[t] in {*_OBJECTS, "conj"}))
     below = [c for holder in holders for c in parse.children[holder] if c > objects[0]]
     for child in below:

@@ -45,7 +45,8 @@ def _drafts(parse: Parse, turns: tuple[Turn, ...]) -> list[Draft]:
     told = [*named, *governed, *speech_drafts(parse, quotations), *phrase_drafts(parse, quoted)]
     told = _without_sources([relayed(parse, draft) for draft in _merged(told)])
     said = frozenset(t for draft in told for t in (*draft.content, *draft.cue))
-    return [*_asked(parse, told, turns), *(turn_drafts(parse, turns, said) if turns else headline_drafts(parse))]
+    own = turn_drafts(parse, turns, said) if turns else (d for d in headline_drafts(parse) if not said.issuperset(d.content))
+    return [*_asked(parse, told, turns), *own]
 
 
 def _merged(drafts: Iterable[Draft]) -> list[Draft]:

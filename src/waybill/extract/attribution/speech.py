@@ -12,6 +12,7 @@ from waybill.model.span import Span
 FRAGMENT_WORDS = 4
 """A shorter quotation is a quoted expression, not speech: our convention."""
 
+_NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SIGNED = re.compile(r"\s{0,3}[-–—―]{1,2} ?(?P<name>[A-Z][\w.'’-]+(?:,? [A-Za-z][\w.'’-]*){0,8})[.]?[ \t]*(?=\n|$)")
 _ENDS = (",", "?", "!", "-", "—", "–", "…", ".")
@@ -53,6 +54,9 @@ def _told(parse: Parse, quotation: Quotation, room: tuple[int, int], quoted: fro
     for cue in (_verb_after(parse, quotation, room[1], quoted), _verb_before(parse, quotation, room[0], quoted)):
         if cue is not None:
             return Draft(cue, tokens, _speaker(parse, cue, quoted), cue_of(parse, cue))
+    label = _label(parse, tokens[0])
+    if label:
+        return Draft(tokens[0], tokens, label, ())
     cue = _verb_of_sentence_before(parse, tokens[0], room[0], quoted)
     return Draft(tokens[0], tokens, _speaker(parse, cue, quoted), cue_of(parse, cue)) if cue is not None else None
 
@@ -61,6 +65,17 @@ def _signature(parse: Parse, quotation: Quotation) -> tuple[int, ...]:
     """Who signs below or behind a quotation after a dash."""
     found = _SIGNED.match(parse.text, quotation.span.end)
     return tuple(parse.tokens_in(Span(*found.span("name")))) if found else ()
+
+
+def _label(parse: Parse, first: int) -> tuple[int, ...]:
+    """The name before a colon that opens a quotation: "From Mr Olsen: ..."."""
+    low = first - 1
+    if low < 1 or parse.word[low] != ":":
+        return ()
+    while low > 0 and parse.pos[low - 1] in _NAMING and parse.word[low - 1] not in {"(", "["}:
+        low -= 1
+    found = tuple(range(low, first - 1))
+    return found if any(parse.pos[t] in {"PROPN", "NOUN"} for t in found) else ()
 
 
 def _verb_of_sentence_before(parse: Parse, first: int, low: int, quoted: frozenset[int]) -> int | None:
