@@ -115,7 +115,7 @@ def _capitals() -> frozenset[tuple[str | None, str]]:
 
 
 def _is_seat(city: Candidate) -> bool:
-    return (city.country, city.name) in _capitals()
+    return city.kind in ("city", "port") and (city.country, city.name) in _capitals()
 
 
 def _is_shadowed(city: Candidate, readings: Sequence[Candidate]) -> bool:
