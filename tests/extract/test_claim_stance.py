@@ -22,6 +22,8 @@ Telling = Callable[[str], tuple[Claim, ...]]
         ("It is unclear whether Iran has sent missiles to Russia.", "hedged"),
         ("Containers likely packed with shells were sent from Iran to Russia.", "hedged"),
         ("Iran has not sent missiles to Russia.", "denied"),
+        ("No missiles were delivered to Russia by Iran.", "denied"),
+        ("Iran sent no missiles to Russia.", "denied"),
         ("Iran will send missiles to Russia.", "planned"),
         ("Iran is preparing to provide Russia with missiles.", "planned"),
         ("Russia intends to purchase missiles from Iran.", "planned"),

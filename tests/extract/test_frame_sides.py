@@ -38,6 +38,7 @@ def ends(claim: Claim) -> tuple[str | None, str | None]:
         ("The deliveries of missiles to Russia by Iran have begun.", "Iran", "Russia"),
         ("Iran, which sent missiles to Russia, was silent.", "Iran", "Russia"),
         ("The missiles that Russia got from Iran have been used.", "Iran", "Russia"),
+        ("Iran sold Belarus loitering munitions.", "Iran", "Belarus"),
         ("Iranian drones are going to Russia.", "Iran", "Russia"),
         ("Russia began shipping North Korean munitions.", "North Korea", "Russia"),
     ],

@@ -56,6 +56,17 @@ def test_origin_and_destination_stand_after_their_prepositions(telling: Telling)
     assert frame.mode and frame.mode.value == ("sea",)
 
 
+def test_goods_pass_through_states_too(telling: Telling) -> None:
+    frame = telling("Iran sent drones to Russia through Belarus.")[0].frame
+    assert frame.via and frame.via.text == "Belarus"
+
+
+def test_a_plane_that_lands_brings_its_goods_there(telling: Telling) -> None:
+    frame = telling("A plane landed in Astrakhan carrying rockets from Iran.")[0].frame
+    assert frame.destination and frame.destination.text == "Astrakhan"
+    assert frame.mode and frame.mode.value == ("air",)
+
+
 def test_goods_bound_for_a_place_go_there(telling: Telling) -> None:
     frame = telling("A ship carrying rockets bound for Olya left.")[0].frame
     assert frame.destination and frame.destination.text == "Olya"

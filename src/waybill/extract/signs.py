@@ -196,12 +196,21 @@ def _negated(parse: Parse, token: int) -> int | None:
         if parse.dep[child] == "neg" or parse.word[child].lower() in ("not", "n't", "n’t", "never"):
             return child
         if parse.dep[child] in ("dobj", "attr") and parse.pos[token] in ("VERB", "AUX"):
-            no = next((c for c in parse.children[child] if parse.word[c].lower() == "no" and parse.dep[c] == "det"), None)
-            if no is not None:
-                return no
+            none = _none_of(parse, child)
+            if none is not None:
+                return none
+        if parse.dep[child] in ("nsubjpass", "nsubj") and (none := _none_of(parse, child)) is not None:
+            return none
     if parse.pos[token] in ("NOUN", "ADJ") and parse.pos[parse.head[token]] == "AUX":
         return next((c for c in parse.children[parse.head[token]] if parse.dep[c] == "neg"), None)
     return None
+
+
+def _none_of(parse: Parse, noun: int) -> int | None:
+    """The word that empties a noun phrase ("no shells", "none of the shells")."""
+    if parse.word[noun].lower() in ("none", "nothing"):
+        return noun
+    return next((c for c in parse.children[noun] if parse.word[c].lower() == "no" and parse.dep[c] == "det"), None)
 
 
 def _stands_alone(parse: Parse, verb: int) -> bool:

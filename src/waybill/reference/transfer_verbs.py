@@ -36,10 +36,12 @@ class TransferWord:
 
 
 @cache
-def transfer_words() -> dict[tuple[str, str], TransferWord]:
-    """The rows of `transfer_verbs.csv` by lemma and part of speech ("verb" or "noun")."""
-    rows = [_word(row) for row in rows_of("transfer_verbs.csv")]
-    return {(row.lemma, row.pos): row for row in rows}
+def transfer_words() -> dict[tuple[str, str], tuple[TransferWord, ...]]:
+    """The rows of `transfer_verbs.csv` by lemma and part of speech ("verb" or "noun"), those to be tried first at the front."""
+    words: dict[tuple[str, str], tuple[TransferWord, ...]] = {}
+    for row in map(_word, rows_of("transfer_verbs.csv")):
+        words[row.lemma, row.pos] = (*words.get((row.lemma, row.pos), ()), row)
+    return words
 
 
 def _word(row: dict[str, str]) -> TransferWord:

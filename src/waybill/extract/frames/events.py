@@ -73,8 +73,7 @@ def speaks_of_known_goods(scene: Scene, event: Event) -> bool:
 
 
 def _of_transfer(lemma: str) -> bool:
-    word = transfer_words().get((lemma, "noun"))
-    return word is not None and word.kind in ("transfer", "purchase", "negotiation")
+    return any(word.kind in ("transfer", "purchase", "negotiation") for word in transfer_words().get((lemma, "noun"), ()))
 
 
 def noun_phrase(scene: Scene, token: int) -> tuple[int, ...]:
@@ -92,22 +91,25 @@ def noun_phrase(scene: Scene, token: int) -> tuple[int, ...]:
 
 
 def _event_at(scene: Scene, token: int) -> Event | None:
-    word = _word_at(scene, token)
-    if word is None:
-        return None
-    event = Event(token, word, word.kind, arguments(scene.parse, token))
-    if word.pattern == "go" and _people_move(scene, event):
-        return Event(token, word, "visit", event.arguments) if _two_parties(scene, event) else None
-    return event if _needs_met(scene, event) else None
+    words = _words_at(scene, token)
+    filled = arguments(scene.parse, token) if words else ()
+    return next((event for word in words if (event := _told_by(scene, token, word, filled))), None)
 
 
-def _word_at(scene: Scene, token: int) -> TransferWord | None:
+def _words_at(scene: Scene, token: int) -> tuple[TransferWord, ...]:
     parse = scene.parse
     if parse.pos[token] == "VERB":
-        return transfer_words().get((scene.lemma(token), "verb"))
+        return transfer_words().get((scene.lemma(token), "verb"), ())
     if parse.pos[token] in ("NOUN", "PROPN") and parse.dep[token] not in ("compound", "nmod"):
-        return transfer_words().get((scene.lemma(token), "noun"))
-    return None
+        return transfer_words().get((scene.lemma(token), "noun"), ())
+    return ()
+
+
+def _told_by(scene: Scene, token: int, word: TransferWord, filled: tuple[Argument, ...]) -> Event | None:
+    event = Event(token, word, word.kind, filled)
+    if word.pattern == "go" and _people_move(scene, event):
+        return Event(token, word, "visit", filled) if _two_parties(scene, event) else None
+    return event if _needs_met(scene, event) else None
 
 
 def _needs_met(scene: Scene, event: Event) -> bool:

@@ -121,7 +121,7 @@ def _place(
     if "to" in wanted:
         found += _named_destination(scene, tokens)
     found += _stray(scene, event, tokens, wanted & {"from", "to", "via", "through", "into"})
-    fit = [m for m in found if _stands_as_place(scene, event, m)]
+    fit = [m for m in found if "via" in wanted or _stands_as_place(scene, event, m)]
     best = min(fit, key=lambda m: not _finer_than_state(m), default=None)
     if best is None:
         return None

@@ -34,7 +34,7 @@ SUPPLIER: dict[Pattern, Places] = {
 """Where each pattern's supplier stands. A maker is none: see `_nationality`."""
 
 RECIPIENT: dict[Pattern, Places] = {
-    "give": ("dative", "to:", "into:", "object", "for:"),
+    "give": ("dative", "next", "to:", "into:", "object", "for:"),
     "get": ("subject", "by:", "possessor", "to:", "for:", "modifier"),
     "carry": ("to:", "into:", "for:", "towards:", "toward:"),
     "go": ("to:", "into:", "for:", "towards:", "toward:", "object"),
@@ -96,6 +96,8 @@ def _tokens(scene: Scene, event: Event, where: Iterable[str]) -> Iterator[int]:
             yield from event.after(place[:-1])
             if place in ("to:", "from:", "by:"):
                 yield from _right_after(scene, event, place[:-1])
+        elif place == "next":
+            yield from _next(scene, event)
         elif place == "subject":
             yield from event.filling("subject")
             yield from _right_before(scene, event)
@@ -114,6 +116,14 @@ def _right_before(scene: Scene, event: Event) -> Iterator[int]:
             before -= 1
         if before >= 0 and parse.pos[before] == "PROPN":
             yield before
+
+
+def _next(scene: Scene, event: Event) -> Iterator[int]:
+    """The name right after a verb that the parser took into the goods ("sold Utopia loitering munitions")."""
+    after = event.token + 1
+    mention = scene.at("party", after) if event.word.pos == "verb" else None
+    if mention is not None and scene.parse.pos[after] == "PROPN" and not mention.adjectival:
+        yield after
 
 
 def _right_after(scene: Scene, event: Event, word: str) -> Iterator[int]:
