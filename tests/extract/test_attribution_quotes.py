@@ -90,3 +90,11 @@ def test_a_name_before_a_colon_says_what_follows_in_marks() -> None:
     assert said('Anna Voss: "They emptied every depot we have."') == (
         ('"They emptied every depot we have."', "Anna Voss", None),
     )
+
+
+def test_a_short_reply_is_speech_where_its_speaker_follows_at_once() -> None:
+    assert said('"Never," the envoy said.') == (('"Never,"', "the envoy", "said"),)
+
+
+def test_a_quoted_word_is_not_speech() -> None:
+    assert said('The "gift," a crate of shells, came by rail.') == ()

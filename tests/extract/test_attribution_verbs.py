@@ -42,6 +42,7 @@ FRAMES: tuple[tuple[str, Told], ...] = (
     ("Rome bought the crates Oslo said were empty.", ("the crates | were empty", "Oslo", "said")),
     ("Rome tracked the flights, which officials said ended in May.", ("the flights | ended in May", "officials", "said")),
     ("Rome said it had two ships, but did not say from whom.", ("from whom", "Rome", "did not say")),
+    ("As reported by Wired Seas, the ship was empty.", ("the ship was empty", "Wired Seas", "As reported")),
     ("Per the ministry, 70 crates were seized.", ("70 crates were seized", "the ministry", "Per")),
     ("Oslo, France and Rome denied arming the rebels.", ("arming the rebels", "Oslo, France and Rome", "denied")),
     ("It waited; the captain, Mark Tell, said nobody came.", ("nobody came", "the captain, Mark Tell", "said")),

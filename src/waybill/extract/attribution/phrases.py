@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from waybill.extract.attribution.cues import cue_of, verb_at
 from waybill.extract.attribution.draft import Draft
-from waybill.extract.attribution.subjects import noun_phrase, subject_of
+from waybill.extract.attribution.subjects import agent_of, noun_phrase, subject_of
 from waybill.model.parse import Parse
 
 _HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
@@ -53,7 +53,7 @@ def _as_said(parse: Parse, token: int) -> Iterator[Draft]:
     told = (row is not None and "that" in row.clauses) or parse.lemma[verb].lower() == "put"
     if parse.dep[verb] == "advcl" and told and not any(parse.dep[c] == "ccomp" for c in parse.children[verb]):
         own = set(parse.subtree(verb))
-        source = subject_of(parse, verb)
+        source = subject_of(parse, verb) or agent_of(parse, verb)
         if source and parse.word[source[0]].lower() not in {"you", "we", "i"}:
             yield Draft(verb, _clause_tokens(parse, verb, own), source, (token, *cue_of(parse, verb)))
 

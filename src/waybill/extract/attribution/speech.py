@@ -9,9 +9,13 @@ from waybill.extract.attribution.quotes import Quotation
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 
+NEAR = 5
+"""Tokens that may stand between a short reply and its verb: our convention."""
+
 FRAGMENT_WORDS = 4
 """A shorter quotation is a quoted expression, not speech: our convention."""
 
+_REPLY_ENDS = (",", "?", "!")
 _NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SIGNED = re.compile(r"\s{0,3}[-–—―]{1,2} ?(?P<name>[A-Z][\w.'’-]+(?:,? [A-Za-z][\w.'’-]*){0,8})[.]?[ \t]*(?=\n|$)")
@@ -24,6 +28,7 @@ def speech_drafts(parse: Parse, quotations: tuple[Quotation, ...]) -> Iterator[D
     last: Draft | None = None
     for at, quotation in enumerate(quotations):
         if not is_speech(parse, quotation):
+            yield from _short_reply(parse, quotation, quotations[at + 1 : at + 2], quoted)
             continue
         low = quotations[at - 1].span.end if at else 0
         high = quotations[at + 1].span.start if at + 1 < len(quotations) else len(parse.text)
@@ -34,6 +39,17 @@ def speech_drafts(parse: Parse, quotations: tuple[Quotation, ...]) -> Iterator[D
         if draft is not None:
             yield draft
         last = draft
+
+
+def _short_reply(
+    parse: Parse, quotation: Quotation, following: tuple[Quotation, ...], quoted: frozenset[int]
+) -> Iterator[Draft]:
+    """A few words in marks that a speaker follows at once: "Never," he said."""
+    high = following[0].span.start if following else len(parse.text)
+    tokens = tuple(parse.tokens_in(quotation.span))
+    cue = _verb_after(parse, quotation, high, quoted)
+    if cue is not None and cue - tokens[-1] <= NEAR and quotation.span.text_of(parse.text).rstrip("\"”»'’")[-1:] in _REPLY_ENDS:
+        yield Draft(cue, tokens, _speaker(parse, cue, quoted), cue_of(parse, cue))
 
 
 def is_speech(parse: Parse, quotation: Quotation) -> bool:
