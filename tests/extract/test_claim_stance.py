@@ -23,6 +23,7 @@ Telling = Callable[[str], tuple[Claim, ...]]
         ("Containers likely packed with shells were sent from Iran to Russia.", "hedged"),
         ("Iran has not sent missiles to Russia.", "denied"),
         ("No missiles were delivered to Russia by Iran.", "denied"),
+        ("Neither Iran nor Russia has ever traded missiles.", "denied"),
         ("Iran sent no missiles to Russia.", "denied"),
         ("Iran will send missiles to Russia.", "planned"),
         ("Iran is preparing to provide Russia with missiles.", "planned"),

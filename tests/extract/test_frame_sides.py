@@ -60,6 +60,11 @@ def test_an_accused_supplies_not_the_accuser(telling: Telling) -> None:
     assert [ends(c) for c in claims if c.kind == "transfer"] == [("Iran", "Russia")]
 
 
+def test_the_sanctioned_supply_not_those_who_sanction(telling: Telling) -> None:
+    claims = telling("Ukraine sanctioned Iran for supplying drones to Russia.")
+    assert [ends(c) for c in claims] == [("Iran", "Russia")]
+
+
 def test_a_pronoun_stands_for_the_nearest_state_that_acts(telling: Telling) -> None:
     claims = telling("Iran denied everything. It has sent drones to Russia.")
     assert ends(claims[-1]) == ("Iran", "Russia")

@@ -15,7 +15,7 @@ from waybill.extract.frames.scene import Scene, scene_of
 from waybill.extract.frames.sides import dealing, named_in
 from waybill.extract.identity import Namer
 from waybill.extract.ownvoice import own_voice
-from waybill.extract.segments import clause_head
+from waybill.extract.segments import clause_head, first_word
 from waybill.extract.stance import Firmness, firmness
 from waybill.extract.statements import Statement, attributed, is_purpose
 from waybill.model.claim import Claim, Frame, Kind, Source
@@ -110,7 +110,7 @@ def _firmness(parse: Parse, statement: Statement) -> Firmness:
     tokens = statement.segment.tokens
     head = head_event(parse, statement.segment.events)
     own = head is not None and head.token in tokens
-    top = head.token if head is not None and own else clause_head(parse, tokens[0], set(tokens))
+    top = head.token if head is not None and own else clause_head(parse, first_word(parse, tokens), set(tokens))
     return firmness(parse, top, tokens, statement.said)
 
 

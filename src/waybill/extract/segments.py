@@ -50,6 +50,11 @@ def spans_of(parse: Parse, tokens: Sequence[int], within: Sequence[Span]) -> tup
     return tuple(spans)
 
 
+def first_word(parse: Parse, tokens: Sequence[int]) -> int:
+    """The first token that is no punctuation; the first of all where all are."""
+    return next((t for t in tokens if parse.pos[t] != "PUNCT"), tokens[0])
+
+
 def clause_head(parse: Parse, token: int, inside: set[int]) -> int:
     """The verb that heads the clause of a token: of its own subject, of a relative clause after a comma, or of the whole."""
     at = token
@@ -88,7 +93,7 @@ def _clauses(scene: Scene, tokens: list[int]) -> Iterator[Segment]:
 
 def _borrowed(scene: Scene, tokens: Sequence[int], inside: set[int]) -> tuple[Event, ...]:
     """The event that a clause speaks of but leaves outside ("the deliveries, which took place in May")."""
-    head = clause_head(scene.parse, tokens[0], inside)
+    head = clause_head(scene.parse, first_word(scene.parse, tokens), inside)
     missing = subject(scene.parse, head)
     if missing is None or missing in inside:
         return ()

@@ -207,10 +207,10 @@ def _negated(parse: Parse, token: int) -> int | None:
 
 
 def _none_of(parse: Parse, noun: int) -> int | None:
-    """The word that empties a noun phrase ("no shells", "none of the shells")."""
+    """The word that empties a noun phrase ("no shells", "none of the shells", "neither Utopia nor Ruritania")."""
     if parse.word[noun].lower() in ("none", "nothing"):
         return noun
-    return next((c for c in parse.children[noun] if parse.word[c].lower() == "no" and parse.dep[c] == "det"), None)
+    return next((c for c in parse.children[noun] if parse.word[c].lower() in ("no", "neither")), None)
 
 
 def _stands_alone(parse: Parse, verb: int) -> bool:

@@ -9,19 +9,24 @@ from waybill.model.parse import Parse
 Function = Literal["subject", "object", "dative", "possessor", "modifier", "preposition"]
 
 _PREPOSITIONS = {"prep", "agent", "dative", "conj", "prt"}
-_CLAUSE_OBJECTS = {
-    "accuse",
-    "condemn",
-    "suspect",
-    "blame",
-    "criticise",
-    "criticize",
-    "denounce",
-    "stop",
-    "prevent",
-    "convict",
-    "charge",
-}
+_CLAUSE_OBJECTS = frozenset(
+    (
+        *(
+            "accuse",
+            "condemn",
+            "suspect",
+            "blame",
+            "criticise",
+            "criticize",
+            "denounce",
+            "stop",
+            "prevent",
+            "convict",
+            "charge",
+        ),
+        *("sanction", "punish", "penalise", "penalize", "indict", "arrest", "blacklist", "designate", "thank", "praise"),
+    )
+)
 """Verbs whose "of" or "for" clause is their object's deed, not their subject's."""
 _OBJECT_CONTROL = {
     "train",
@@ -74,7 +79,7 @@ def passive(parse: Parse, verb: int) -> bool:
     """True where the verb's subject is what it was done to ("were supplied", "containers assembled")."""
     if any(parse.dep[c] in ("nsubjpass", "auxpass") for c in parse.children[verb]):
         return True
-    if parse.tag[verb] != "VBN":
+    if parse.tag[verb] != "VBN" or (parse.dep[verb] != "conj" and any(parse.dep[c] == "aux" for c in parse.children[verb])):
         return False
     if parse.dep[verb] == "conj" and not _has_own_auxiliary(parse, verb):
         return passive(parse, parse.head[verb])
@@ -182,7 +187,7 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Argument]:
     if not turned and (gap := _relative_object(parse, verb)) is not None:
         yield Argument("object", gap)
     for child in parse.children[verb]:
-        if parse.dep[child] in ("dobj", "attr", "oprd"):
+        if parse.dep[child] in ("dobj", "attr", "oprd") or _is_strayed_object(parse, verb, child):
             yield from _object_with_prepositions(parse, child)
         elif parse.dep[child] == "dative" and parse.pos[child] != "ADP":
             yield from (Argument("dative", t) for t in coordinated(parse, child))
@@ -201,6 +206,14 @@ def _shared_objects(parse: Parse, verb: int) -> Iterator[Argument]:
             for child in parse.children[other]:
                 if parse.dep[child] == "dobj":
                     yield from _object_with_prepositions(parse, child)
+
+
+def _is_strayed_object(parse: Parse, verb: int, child: int) -> bool:
+    """True for a counted noun after a verb without object that an aside led the parser to take for a measure."""
+    if parse.dep[child] != "npadvmod" or parse.entity[child] in ("DATE", "TIME") or child < verb:
+        return False
+    counted = any(parse.dep[c] == "nummod" for c in parse.children[child])
+    return counted and not any(parse.dep[c] in ("dobj", "nsubjpass") for c in parse.children[verb])
 
 
 def _relative_object(parse: Parse, verb: int) -> int | None:

@@ -221,6 +221,7 @@ def _people_move(scene: Scene, event: Event) -> bool:
 
 def _goods_move(scene: Scene, event: Event) -> bool:
     movers = [t for t in event.filling("subject", "object", "possessor") if not _is_dealing(scene, t)]
+    movers = [t for t in movers if scene.parse.pos[t] != "VERB"]
     if event.pattern == "voyage" and any(scene.at("vessel", t) for t in _sentence(scene, event.token)):
         return scene.lemma(event.token) != "sail" or scene.lemma(scene.parse.head[event.token]) == "set"
     return any(_names_item(scene, t) or _holds(scene, t, CONTAINERS | CARRIERS) or scene.at("vessel", t) for t in movers)

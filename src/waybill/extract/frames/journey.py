@@ -135,7 +135,7 @@ def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[M
     for child in scene.parse.children[token]:
         if child not in tokens or scene.parse.word[child].lower() in ("from", "to", "via", "through"):
             continue
-        if scene.parse.dep[child] in ("poss", "compound", "amod", "relcl"):
+        if scene.parse.dep[child] in ("poss", "amod", "relcl") or scene.lemma(token) == "border":
             continue
         yield from _places_under(scene, child, tokens)
 

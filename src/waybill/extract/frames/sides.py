@@ -328,7 +328,9 @@ def _nationality(scene: Scene, event: Event) -> Slot[Party] | None:
     for token in goods:
         for part in (t for g in coordinated(scene.parse, token) for t in noun_phrase(scene, g)):
             mention = scene.at("party", part)
-            if mention is not None and names_goods(scene, token) and not _only_made_there(scene, mention):
+            if mention is None or not isinstance(mention.value, Party) or mention.value.country is None:
+                continue
+            if names_goods(scene, token) and not _only_made_there(scene, mention):
                 return _slot_of(mention)
     return None
 
