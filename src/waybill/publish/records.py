@@ -64,6 +64,8 @@ def mention_record(mention: Mention, publication: Publication) -> Record:
         "text": mention.text,
         "value": _mention_value(mention),
     }
+    if mention.kind == "place":
+        record["adjectival"] = mention.adjectival
     if mention.unresolved:
         record["unresolved"] = mention.unresolved
     if mention.candidates:
