@@ -33,7 +33,7 @@ def reconciled(account: Account) -> Sheet:
     """Each line with its deliveries, joins, stated extremes and bounds."""
     desk = Desk(account)
     chapters = [
-        Chapter(line_title(line), "", _filled((said(desk, line), joined(desk, line), delivered(desk, line), bounds(line))))
+        Chapter(line_title(line), "", _filled((*said(desk, line), joined(desk, line), delivered(desk, line), bounds(line))))
         for line in account.lines
     ]
     return Sheet(_title(account), tuple(chapters))

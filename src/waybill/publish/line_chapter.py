@@ -12,7 +12,7 @@ def line_chapter(desk: Desk, line: Line) -> Chapter:
     """Everything held on one line."""
     told = desk.told(line)
     sections = (
-        said(desk, line),
+        *said(desk, line),
         joined(desk, line),
         delivered(desk, line),
         originators(desk, told),
@@ -27,17 +27,16 @@ def line_title(line: Line) -> str:
     return f"{line.supplier} -> {line.recipient}"
 
 
-def said(desk: Desk, line: Line) -> Section:
-    """What is said of the line, delivery by delivery; denials and replies have their own section."""
+def said(desk: Desk, line: Line) -> tuple[Section, ...]:
+    """What is said of the line, a section a delivery, those with figures first; replies have their own section."""
     deliveries = sorted(line.deliveries, key=lambda d: not d.quantity)
-    entries = []
+    sections = []
     for delivery in deliveries:
         claims = [desk.claims[c] for c in delivery.claims if c not in desk.account.tracing.echo_of]
-        shown = [desk.entry(c) for c in claims if not _is_reply(line, c)]
-        if shown and len(deliveries) > 1:
-            entries.append(Entry(("", _standing(delivery))))
-        entries += shown
-    return Section("Said", ("", "WHAT", "BY", "FORM", "WHERE"), tuple(entries))
+        entries = tuple(desk.entry(c) for c in claims if not _is_reply(line, c))
+        title = "Said" if len(deliveries) == 1 else f"Said of delivery {delivery.id}: {_standing(delivery)}"
+        sections.append(Section(title, ("", "WHAT", "BY", "FORM", "WHERE"), entries))
+    return tuple(sections)
 
 
 def joined(desk: Desk, line: Line) -> Section:
@@ -88,11 +87,11 @@ def _lead(desk: Desk, line: Line) -> str:
 
 
 def _standing(delivery: Delivery) -> str:
-    """A delivery in the list: how many stand behind it."""
+    """How many stand behind a delivery."""
     parts = [counted(delivery.originators, "originator")]
     parts += [f"{delivery.unnamed} unnamed"] if delivery.unnamed else []
     parts += [counted(delivery.echoes, "echo", "echoes")] if delivery.echoes else []
-    return f"Delivery {delivery.id}: {', '.join(parts)}"
+    return ", ".join(parts)
 
 
 def _replies(desk: Desk, line: Line, told: list[Claim]) -> Section:

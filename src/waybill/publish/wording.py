@@ -79,7 +79,11 @@ def amount(slot: Slot[Quantity] | None) -> str:
     figure = (
         low if low == high else f"up to {high}" if low is None else f"at least {low}" if high is None else f"{low} to {high}"
     )
-    return f"{figure} {quantity.unit or ''}".strip()
+    return f"{figure} {_plural(quantity.unit)}".strip()
+
+
+def _plural(unit: str | None) -> str:
+    return unit or "" if not unit or unit.isupper() or unit.endswith("s") else f"{unit}s"
 
 
 def _of(quantity: Slot[Quantity] | None, item: Slot[Item] | None) -> str:
