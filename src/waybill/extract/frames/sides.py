@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from waybill.extract.frames.antecedents import SPEAKERS, antecedent
 from waybill.extract.frames.arguments import coordinated
@@ -13,6 +13,7 @@ from waybill.model.mention import Mention
 from waybill.model.span import hull
 from waybill.model.things import Party, Place
 from waybill.reference.goods_words import words_of
+from waybill.reference.parties import parties
 from waybill.reference.transfer_verbs import Pattern
 
 Places = tuple[str, ...]
@@ -102,7 +103,7 @@ def _tokens(scene: Scene, event: Event, where: Iterable[str]) -> Iterator[int]:
             yield from event.filling("subject")
             yield from _right_before(scene, event)
         elif place == "object":
-            yield from (t for t in event.filling("object") if not _only_goods(scene, t))
+            yield from (t for t in event.filling("object") if not _only_goods(scene, t) and scene.parse.dep[t] != "conj")
         else:
             yield from event.filling(place)
 
@@ -169,8 +170,22 @@ def same_party(one: Slot[Party] | None, other: Slot[Party] | None) -> bool:
 def party_slot(scene: Scene, token: int, speaker: Party | None = None, but: Party | None = None) -> Slot[Party] | None:
     """The party that the noun phrase of a token names, or None where it names none.
 
-    "the Ruritanian military" and "Mr Ruper's regime" are their states; "Ruritanian companies" are themselves, of that state.
+    "the Ruritanian military", "Mr Ruper's regime" and a state's officials are their states; "Ruritanian companies" are
+    themselves, of that state. Pronouns stand for their antecedents, never for `but`, the other side.
     """
+    slot = _named_at(scene, token, speaker, but)
+    return slot if slot is None or slot.value is None else replace(slot, value=_side_of(slot.value))
+
+
+def _side_of(party: Party) -> Party:
+    """A state's government, forces and office holders deal for the state; movements, companies and others for themselves."""
+    official = party.type in ("government", "military") or (party.type == "person" and party.institution is not None)
+    if not official or party.country is None:
+        return party
+    return parties().named(party.country) or party
+
+
+def _named_at(scene: Scene, token: int, speaker: Party | None = None, but: Party | None = None) -> Slot[Party] | None:
     mention = _party_at(scene, token)
     if mention is not None:
         return _slot_of(mention)
@@ -298,7 +313,7 @@ def named_in(scene: Scene, tokens: Iterable[int]) -> tuple[Slot[Party], ...]:
     """The parties named among the tokens, each state once."""
     found: list[Slot[Party]] = []
     for mention in scene.among("party", tokens):
-        slot = _slot_of(mention)
+        slot = party_slot(scene, scene.head(mention.span)) or _slot_of(mention)
         if not any(same_party(slot, other) for other in found):
             found.append(slot)
     return tuple(found)
