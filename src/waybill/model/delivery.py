@@ -79,7 +79,7 @@ class StatedExtreme:
     """A ceiling or floor that somebody states for a line in one unit, literally; no tolerance, no blend.
 
     Where nobody states one, `quantity` is None, `words` is "none", and `why` says what the figures held are instead; `claims`
-    are then those figures.
+    are then those figures. Where somebody does, `why` says what it cannot be true with, if anything.
     """
 
     unit: str

@@ -1,7 +1,7 @@
 """The chapter of one line: what is said, joined, delivered, by whom, how it was retold, and who denies it."""
 
 from waybill.model.claim import Claim
-from waybill.model.delivery import Delivery, Line
+from waybill.model.delivery import Delivery, Line, StatedExtreme
 from waybill.publish.desk import Desk
 from waybill.publish.genealogy import retold
 from waybill.publish.sheet import Chapter, Entry, Section
@@ -48,8 +48,14 @@ def joined(desk: Desk, line: Line) -> Section:
 
 def delivered(desk: Desk, line: Line) -> Section:
     """The ceilings and floors that somebody states, unit by unit."""
-    entries = [Entry((e.unit, f"stated {e.side}", e.words, e.why or desk.labels.of(e.claims)), e.claims) for e in line.extremes]
+    entries = [Entry((e.unit, f"stated {e.side}", e.words, _grounds(desk, e)), e.claims) for e in line.extremes]
     return Section("Delivered", (), tuple(entries))
+
+
+def _grounds(desk: Desk, extreme: StatedExtreme) -> str:
+    """Who states it, and what is to be said of that; where nobody does, only the latter."""
+    stated_by = desk.labels.of(extreme.claims) if extreme.quantity is not None else ""
+    return "; ".join(filter(None, (stated_by, extreme.why)))
 
 
 def bounds(line: Line) -> Section:

@@ -7,12 +7,8 @@ from datetime import date
 
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Bound
-from waybill.model.trace import Retelling
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
 from waybill.reconcile.tolerance import interval
-
-_UNSAFE_DRIFTS = frozenset({"hedge", "magnitude", "unit", "or-to-and", "capacity-to-content"})
-"""A figure that changed so as it was retold says nothing beyond the first telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +54,9 @@ def _delivers(statement: Statement) -> bool:
         and statement.stage not in NOT_DELIVERED
         and quantity is not None
         and quantity.measure not in ("rate", "capacity")
-        and not (statement.retelling and _borrowed(statement.retelling))
+        and not statement.changed
+        and not (statement.retelling and statement.retelling.circular)
     )
-
-
-def _borrowed(retelling: Retelling) -> bool:
-    return retelling.circular or any(d.kind in _UNSAFE_DRIFTS for d in retelling.drifts)
 
 
 def _rising(unit: str, rows: dict[date, list[Floor]]) -> list[Bound]:

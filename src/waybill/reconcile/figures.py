@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import StatedExtreme
+from waybill.reconcile.exclusion import below_a_floor
 from waybill.reconcile.phrases import number
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
 
@@ -15,9 +16,10 @@ MOST_REASONS = 3
 def stated_extremes(told: Sequence[Statement]) -> tuple[StatedExtreme, ...]:
     """Every stated ceiling and the highest stated floor of a line, by unit; "none" with the reason where nobody states one.
 
-    Only what is asserted or hedged of goods that moved counts, in figures, without tolerance. A ceiling is "up to N" or the
-    upper end of a range; each stands for its own window, so all are given, highest first. A floor is "more than N", a bare
-    figure, or the lower end of a range; "about N" is neither, and vague words ("dozens") are no figure.
+    Only what is asserted or hedged of goods that moved counts, in figures, without tolerance; a figure that a retelling has
+    changed does not. A ceiling is "up to N" or the upper end of a range; each stands for its own window, so all are given,
+    highest first. A floor is "more than N", a bare figure, or the lower end of a range; "about N" is neither, and vague words
+    ("dozens") are no figure. The `why` of a ceiling names the floor of another originator that it cannot be true with.
     """
     by_unit: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in told:
@@ -32,15 +34,22 @@ def _ceilings(unit: str, told: Sequence[Statement]) -> list[StatedExtreme]:
     found = _by_value([(value, s) for s in told if (value := _ceiling_of(s)) is not None])
     if not found:
         return [StatedExtreme(unit, "ceiling", None, "none", _ids(told), "no figure is given as a ceiling")]
-    return [StatedExtreme(unit, "ceiling", v, number(v), _ids(found[v])) for v in sorted(found, reverse=True)]
+    return [
+        StatedExtreme(unit, "ceiling", v, number(v), _ids(found[v]), below_a_floor(v, found[v], _floors(told)))
+        for v in sorted(found, reverse=True)
+    ]
 
 
 def _floor(unit: str, told: Sequence[Statement]) -> StatedExtreme:
-    found = _by_value([(value, s) for s in told if (value := _floor_of(s)) is not None])
+    found = _by_value(_floors(told))
     if not found:
         return StatedExtreme(unit, "floor", None, "none", _ids(told), _no_floors(told))
     highest = max(found)
     return StatedExtreme(unit, "floor", highest, number(highest), _ids(found[highest]))
+
+
+def _floors(told: Sequence[Statement]) -> list[tuple[float, Statement]]:
+    return [(value, s) for s in told if (value := _floor_of(s)) is not None]
 
 
 def _ceiling_of(statement: Statement) -> float | None:
@@ -60,7 +69,7 @@ def _floor_of(statement: Statement) -> float | None:
 def _moved(statement: Statement) -> bool:
     quantity = statement.quantity
     counted = quantity is not None and quantity.measure not in ("rate", "capacity")
-    return counted and statement.stage not in NOT_DELIVERED
+    return counted and statement.stage not in NOT_DELIVERED and not statement.changed
 
 
 def _no_floors(told: Sequence[Statement]) -> str:
@@ -79,6 +88,8 @@ def _no_floor(statement: Statement) -> str:
         return f"{words}: a {quantity.measure}"
     if statement.vague:
         return f"{words}: no figure"
+    if statement.changed:
+        return f"{words}: changed as it was retold"
     return f"{words}: an estimate" if quantity and quantity.modifier == "~" else f"{words}: a ceiling"
 
 

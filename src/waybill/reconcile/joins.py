@@ -128,15 +128,15 @@ def _aboard(frame: Frame) -> str:
 
 
 def _named(place: Slot[Place] | None) -> str:
-    """A place as the text names it; one that is inferred by its name."""
+    """A place as the text names it."""
     if not place or not place.value:
         return ""
-    return place.text if place.span else place.value.name
+    return place.text or place.value.name
 
 
 def _unsettled(tie: Tie) -> str | None:
     more = [name for name in _SLOTS if _says_more(tie.figure, tie.detail, name) and name not in tie.settled]
-    return f"it is said of the {amount(tie.figure)}" if more else None
+    return f"they speak of the same {amount(tie.figure)}" if more else None
 
 
 def _capacity(tie: Tie) -> str | None:

@@ -11,14 +11,18 @@ from waybill.reconcile.bounds import bounds
 from waybill.reconcile.deliveries import delivery
 from waybill.reconcile.figures import stated_extremes
 from waybill.reconcile.movements import Movement, movements
-from waybill.reconcile.sides import Placed, place
+from waybill.reconcile.sameness import is_figure
+from waybill.reconcile.sides import Placed, Sides, place
 from waybill.reconcile.statement import Statement, statements
 
 EchoesOf = Mapping[ClaimId, Sequence[Statement]]
 
 
 def reconcile(claims: Sequence[Claim], tracing: Tracing, publications: Sequence[Publication]) -> tuple[Line, ...]:
-    """The lines that transfers and purchases draw, by supplier and recipient; in which order all is given changes nothing.
+    """The lines that transfers and purchases draw; in which order all is given changes nothing.
+
+    The line with most first-hand figures comes first, then by how many statements tell of something that happened, by how
+    many there are, and by name.
 
     Echoes are left out of everything but the count of echoes. A claim whose two sides are neither stated, inferred nor lent
     by its document's only fitting line is of no line. Raises KeyError for a claim that the tracing or the publications do
@@ -31,7 +35,15 @@ def reconcile(claims: Sequence[Claim], tracing: Tracing, publications: Sequence[
         if echo.claim.id in tracing.echo_of:
             echoes[tracing.echo_of[echo.claim.id]].append(echo)
     originators = {o.id: o for o in tracing.originators}
-    return tuple(_line(placed, originators, echoes) for placed in place(own))
+    placed = sorted(place(own), key=_evidence)
+    return tuple(_line(p, originators, echoes) for p in placed)
+
+
+def _evidence(placed: Placed) -> tuple[int, int, int, Sides]:
+    """Most evidence first: figures and other statements of what happened, and all statements."""
+    firm = [s for s in placed.told if s.firm]
+    figures = [s for s in firm if is_figure(s) and not s.retelling]
+    return (-len(figures), -len(firm), -len(placed.told), placed.sides)
 
 
 def _line(placed: Placed, originators: Mapping[OriginatorId, Originator], echoes: EchoesOf) -> Line:

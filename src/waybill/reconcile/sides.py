@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from waybill.model.claim import Stance
 from waybill.model.delivery import Join
 from waybill.model.document import DocumentId
 from waybill.reconcile.statement import Statement
@@ -77,4 +78,22 @@ def _agrees(statement: Statement, sides: Sides) -> bool:
 
 
 def _sides_join(sides: Sides, anchor: Statement, statement: Statement) -> Join:
-    return Join(f"it is said of {sides[0]} to {sides[1]}", (anchor.claim.id, statement.claim.id))
+    return Join(f"{_subject(statement)} is about {sides[0]} to {sides[1]}", (anchor.claim.id, statement.claim.id))
+
+
+def _subject(statement: Statement) -> str:
+    """What is joined, as a reader would call it: "the denial", "the statement on 2,000 shells"."""
+    frame = statement.claim.frame
+    slots = (frame.quantity, frame.item, frame.vessel, frame.mode, frame.window, frame.origin, frame.destination)
+    words = next((slot.text for slot in slots if slot and slot.text), None)
+    name = _SUBJECTS.get(statement.claim.stance, "the statement")
+    return f"{name} on {words}" if words else name
+
+
+_SUBJECTS: dict[Stance, str] = {
+    "denied": "the denial",
+    "declined": "the refusal to answer",
+    "planned": "the plan",
+    "conditional": "the supposition",
+    "questioned": "the question",
+}

@@ -9,7 +9,8 @@ from waybill.model.document import DocumentId, Publication
 from waybill.model.quantity import Quantity
 from waybill.model.things import Party, Place
 from waybill.model.time import Window
-from waybill.model.trace import OriginatorId, Retelling, Tracing
+from waybill.model.trace import DriftKind, OriginatorId, Retelling, Tracing
+from waybill.reference.sides import side_of
 from waybill.reference.vague import is_vague
 
 FIRM = frozenset({"asserted", "hedged"})
@@ -18,6 +19,8 @@ FIRM = frozenset({"asserted", "hedged"})
 NOT_DELIVERED = frozenset[Stage]({"assembled", "loaded"})
 """Stages before anything has left: what stands on a quay bounds no delivery."""
 
+_UNSAFE_DRIFTS = frozenset[DriftKind]({"hedge", "magnitude", "unit", "or-to-and", "capacity-to-content"})
+"""A figure that changed so as it was retold says nothing beyond the first telling."""
 
 Mouth = tuple[str, ...]
 
@@ -58,20 +61,23 @@ class Statement:
     @property
     def supplier(self) -> str | None:
         """The country of the supplier, or its name where it is of none."""
-        slot = self.claim.frame.supplier
-        return _name(slot.value if slot else None)
+        return _side(self.claim.frame.supplier)
 
     @property
     def recipient(self) -> str | None:
         """The country of the recipient, or its name where it is of none."""
-        slot = self.claim.frame.recipient
-        return _name(slot.value if slot else None)
+        return _side(self.claim.frame.recipient)
 
     @property
     def vague(self) -> bool:
         """True where the amount names no figure."""
         slot = self.claim.frame.quantity
         return slot is not None and is_vague(slot.text)
+
+    @property
+    def changed(self) -> bool:
+        """True where it retells another's figure with another hedge, number or unit."""
+        return self.retelling is not None and any(d.kind in _UNSAFE_DRIFTS for d in self.retelling.drifts)
 
     @property
     def mouth(self) -> Mouth:
@@ -130,5 +136,5 @@ def _told(statement: Statement) -> tuple[date, str, int, str]:
     return (statement.day or date.max, claim.document, claim.hull.start, claim.id)
 
 
-def _name(party: Party | None) -> str | None:
-    return (party.country or party.name) if party else None
+def _side(slot: Slot[Party] | None) -> str | None:
+    return side_of(slot.value) if slot and slot.value else None

@@ -1,6 +1,8 @@
 """When a later statement is an earlier one said again."""
 
 from waybill.model.claim import Slot
+from waybill.model.things import Party
+from waybill.reference.sides import side_of
 from waybill.trace.figures import TELLING_FIGURE, disjoint, largest, same_days, same_figure, same_unit
 from waybill.trace.telling import Telling, told_before
 from waybill.trace.wording import likeness
@@ -104,9 +106,8 @@ def _family(telling: Telling) -> str:
 
 def _sides(telling: Telling) -> tuple[str | None, str | None]:
     frame = telling.claim.frame
-    return (_party(frame.supplier), _party(frame.recipient))
+    return (_side(frame.supplier), _side(frame.recipient))
 
 
-def _party(slot: Slot[object] | None) -> str | None:
-    value = slot.value if slot else None
-    return getattr(value, "country", None) or getattr(value, "name", None)
+def _side(slot: Slot[Party] | None) -> str | None:
+    return side_of(slot.value) if slot and slot.value else None

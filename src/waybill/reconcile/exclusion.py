@@ -1,0 +1,54 @@
+"""When a stated ceiling and a stated floor cannot both be true."""
+
+from collections.abc import Iterable, Sequence
+
+from waybill.model.claim import Slot
+from waybill.model.things import Place
+from waybill.reconcile.phrases import number
+from waybill.reconcile.statement import Statement
+
+
+def below_a_floor(ceiling: float, told: Sequence[Statement], floors: Iterable[tuple[float, Statement]]) -> str | None:
+    """In words, the highest floor that this ceiling excludes; None where there is none.
+
+    `told` are the statements that state the ceiling. A floor is excluded if another originator states more for days that
+    all lie within the ceiling's days, and no place keeps the two apart. Without days on both sides nothing is excluded.
+    """
+    found = [(low, f) for low, f in floors if low > ceiling and any(_same_goods(c, f) for c in told)]
+    if not found:
+        return None
+    low, floor = max(found, key=lambda pair: pair[0])
+    return f"below the floor of {number(low)} stated by {_who(floor)}: both cannot be true"
+
+
+def _same_goods(ceiling: Statement, floor: Statement) -> bool:
+    return ceiling.originator != floor.originator and _covers(ceiling, floor) and not _elsewhere(ceiling, floor)
+
+
+def _covers(ceiling: Statement, floor: Statement) -> bool:
+    """True where every day on which the floor's goods may have moved is surely one of the ceiling's."""
+    wide, narrow = ceiling.window, floor.window
+    if not wide or not narrow or not narrow.start_earliest or not narrow.end_latest:
+        return False
+    if not wide.start_latest or not wide.end_earliest:
+        return False
+    return wide.start_latest <= narrow.start_earliest and narrow.end_latest <= wide.end_earliest
+
+
+def _elsewhere(ceiling: Statement, floor: Statement) -> bool:
+    """True where the ceiling speaks of one place only, and the floor names another or none."""
+    slots = (
+        (ceiling.claim.frame.origin, floor.claim.frame.origin),
+        (ceiling.claim.frame.destination, floor.claim.frame.destination),
+    )
+    return any(one and ceiling.says_where(one) and _place(one) != _place(other) for one, other in slots)
+
+
+def _place(slot: Slot[Place] | None) -> str | None:
+    place = slot.value if slot else None
+    return (place.id or place.name) if place else None
+
+
+def _who(statement: Statement) -> str:
+    source = statement.claim.source
+    return (source.name or source.text) if source else statement.publication.publisher or statement.publication.path

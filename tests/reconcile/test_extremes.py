@@ -1,0 +1,59 @@
+from newsroom import exactly, more_than, say, up_to, write
+from waybill.model.claim import Claim
+from waybill.model.delivery import StatedExtreme
+from waybill.model.document import Publication
+from waybill.model.quantity import Quantity
+from waybill.reconcile.lines import reconcile
+from waybill.trace.genealogy import trace
+
+Told = tuple[Publication, Claim]
+
+
+def told(
+    amount: Quantity, day: str, by: str, month: tuple[str, str] | None = ("2023-01-01", "2023-01-31"), **more: str
+) -> Told:
+    report = write(f"{by}.txt", f"{by}: The crates came ashore at Olya or Astrakhan in January.", day, publisher=by)
+    when = {"when": ("in January", *month)} if month else {}
+    sides = {"supplier": "Iran", "recipient": "Russia"}
+    return report, say(report, "The crates came", by=by, amount=("The crates", amount), **sides, **when, **more)
+
+
+def extremes(*said: Told) -> dict[str, StatedExtreme]:
+    publications, claims = [p for p, _ in said], [c for _, c in said]
+    (line,) = reconcile(claims, trace(publications, claims), publications)
+    return {e.side: e for e in line.extremes}
+
+
+FLOOR = told(more_than(76, "crate"), "2023-06-02", "Kyiv")
+
+
+def test_a_ceiling_below_anothers_floor_for_the_same_days_says_so() -> None:
+    found = extremes(FLOOR, told(up_to(50, "crate"), "2023-06-07", "South Korean officials"))
+    assert (found["floor"].quantity, found["ceiling"].quantity) == (76, 50)
+    assert found["ceiling"].why == "below the floor of 76 stated by Kyiv: both cannot be true"
+
+
+def test_no_ceiling_is_excluded_by_a_floor_for_other_days() -> None:
+    april = told(up_to(50, "crate"), "2023-06-07", "South Korean officials", ("2023-04-01", "2023-04-30"))
+    assert extremes(FLOOR, april)["ceiling"].why is None
+
+
+def test_no_ceiling_without_days_is_excluded() -> None:
+    assert extremes(FLOOR, told(up_to(50, "crate"), "2023-06-07", "South Korean officials", None))["ceiling"].why is None
+
+
+def test_no_ceiling_of_one_port_is_excluded_by_a_floor_for_another() -> None:
+    here = told(up_to(50, "crate"), "2023-06-07", "South Korean officials", destination="Astrakhan")
+    there = told(more_than(76, "crate"), "2023-06-02", "Kyiv", destination="Olya")
+    assert extremes(here, there)["ceiling"].why is None
+
+
+def test_ones_own_other_figure_is_no_exclusion() -> None:
+    again = told(up_to(50, "crate"), "2023-08-07", "Kyiv officials", ("2023-01-01", "2023-02-28"))
+    assert extremes(FLOOR, again)["ceiling"] == StatedExtreme("crate", "ceiling", 50, "50", (again[1].id,))
+
+
+def test_a_figure_that_changed_as_it_was_retold_is_no_extreme() -> None:
+    first = told(exactly(6700, "crate", modifier="~"), "2023-06-02", "Kyiv")
+    later = told(more_than(6700, "crate"), "2023-06-20", "South Korean officials")
+    assert extremes(first, later)["floor"].words == "none"

@@ -1,0 +1,57 @@
+from dataclasses import replace
+
+import pytest
+
+from newsroom import exactly, say, write
+from waybill.model.claim import Claim, Slot
+from waybill.model.document import Publication
+from waybill.model.things import Party
+from waybill.reconcile.lines import reconcile
+from waybill.reference.sides import side_of
+from waybill.trace.genealogy import trace
+
+NEWS = write("news.txt", "Some 500 crates went by ship. The port denied it. Drones were promised. 40 jets left.", "2024-05-01")
+EAST = {"supplier": "Iran", "recipient": "Russia"}
+
+
+def lines(*claims: Claim, of: Publication = NEWS) -> list[tuple[str, str]]:
+    return [(line.supplier, line.recipient) for line in reconcile(claims, trace([of], claims), [of])]
+
+
+@pytest.mark.parametrize(
+    ("party", "side"),
+    [
+        (Party("Kim Jong-un", "person", None, None), "North Korea"),
+        (Party("South Korean defence ministry", "government", None, None), "South Korea"),
+        (Party("Rosoboronexport", "company", "Russia", None), "Russia"),
+        (Party("Houthis", "movement", "Yemen", "houthis"), "Houthis"),
+        (Party("Khalifa Haftar", "person", "Libya", None), "Libyan National Army"),
+        (Party("African Union", "international", None, None), "African Union"),
+        (Party("Quay Traders", "company", None, None), "Quay Traders"),
+    ],
+)
+def test_whoever_acts_for_a_state_stands_on_its_side_and_movements_on_their_own(party: Party, side: str) -> None:
+    assert side_of(party) == side
+
+
+def test_a_leader_draws_no_line_of_his_own() -> None:
+    state = say(NEWS, "500 crates went", amount=("500 crates", exactly(500, "crate")), **EAST)
+    leader = say(NEWS, "40 jets left", amount=("40 jets", exactly(40, "jet")), **EAST)
+    person = Slot(None, "Khamenei", Party("Ali Khamenei", "person", None, None))
+    assert lines(state, replace(leader, frame=replace(leader.frame, supplier=person))) == [("Iran", "Russia")]
+
+
+def test_the_line_with_most_figures_comes_first_and_plans_come_last() -> None:
+    figure = say(NEWS, "500 crates went", amount=("500 crates", exactly(500, "crate")), supplier="Syria", recipient="Libya")
+    vague = say(NEWS, "40 jets left", supplier="Iran", recipient="Russia")
+    plan = say(NEWS, "Drones were promised", stance="planned", supplier="Belarus", recipient="Mali")
+    assert lines(plan, vague, figure) == [("Syria", "Libya"), ("Iran", "Russia"), ("Belarus", "Mali")]
+
+
+def test_a_join_says_what_is_taken_to_be_about_the_line() -> None:
+    whole = say(NEWS, "500 crates went", amount=("500 crates", exactly(500, "crate")), **EAST)
+    denial, ship = say(NEWS, "The port denied it", stance="denied"), say(NEWS, "by ship", mode=("sea",))
+    claims = [whole, denial, ship]
+    (line,) = reconcile(claims, trace([NEWS], claims), [NEWS])
+    says = [join.says for delivery in line.deliveries for join in delivery.joins]
+    assert "the denial is about Iran to Russia" in says and "all 500 went by sea" in says
