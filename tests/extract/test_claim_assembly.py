@@ -96,6 +96,11 @@ def test_freight_in_a_text_without_arms_is_no_transfer(telling: Telling) -> None
     assert all(c.kind not in ("transfer", "purchase") for c in claims)
 
 
+def test_what_is_carried_out_or_goes_off_is_no_transfer(telling: Telling) -> None:
+    claims = telling("The army carried out drills with tanks. Missiles went off. They gave it up.")
+    assert all(c.kind not in ("transfer", "purchase") for c in claims)
+
+
 def test_claims_stand_in_text_order(telling: Telling) -> None:
     claims = telling("Iran sent missiles to Russia. Officials said that North Korea sent shells to Russia.")
     assert [c.hull.start for c in claims] == sorted(c.hull.start for c in claims)

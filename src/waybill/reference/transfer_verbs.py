@@ -17,9 +17,10 @@ Pattern = Literal["give", "get", "carry", "go", "handle", "pair", "use", "hold",
 goods or their carrier are the subject. handle: goods are loaded, unloaded, gathered. pair: two deal with each other. use:
 the subject uses up. hold: the subject has or makes. visit: one is received by another. voyage: a carrier's trip."""
 
-Need = Literal["", "arms", "container", "missile", "party", "parties", "voyage"]
-"""arms: an item or its container. container: a container. missile: a missile or rocket. party: an item and a party.
-parties: two states. voyage: an item, container, vessel or train that moves."""
+Need = Literal["", "arms", "item", "container", "missile", "party", "parties", "voyage"]
+"""arms: an item, its container or a word for help or goods. item: one of the first two, for verbs that do much else.
+container: a container. missile: a missile or rocket. party: an item and a party. parties: two states. voyage: an item,
+container, vessel or train that moves from or to somewhere."""
 
 
 @dataclass(frozen=True, slots=True)

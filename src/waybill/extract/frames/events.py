@@ -16,6 +16,9 @@ MOVING = frozenset({"give", "get", "carry", "go", "handle", "voyage"})
 """Patterns in which goods or their carrier move."""
 
 _PRONOUNS = {"it", "they", "them", "these", "those", "which", "that", "this", "what", "one", "some", "any", "more", "much"}
+_WAYS = ("to", "from", "into", "in", "at", "for", "via", "through", "between", "towards", "toward", "near", "across")
+_IDLE = {"out", "off", "up", "on"}
+"""Particles that make another verb of it ("carry out", "give up")."""
 _RULES = {"sanction", "resolution", "embargo"}
 _KNOWN = {"the", "this", "these", "those", "that", "such"}
 _REPORTS = {"claim", "report", "allegation", "accusation"}
@@ -106,6 +109,10 @@ def _words_at(scene: Scene, token: int) -> tuple[TransferWord, ...]:
 
 
 def _told_by(scene: Scene, token: int, word: TransferWord, filled: tuple[Argument, ...]) -> Event | None:
+    if word.needs in ("item", "voyage") and any(
+        scene.parse.dep[c] == "prt" and scene.lemma(c) in _IDLE for c in scene.parse.children[token]
+    ):
+        return None
     event = Event(token, word, word.kind, filled)
     if word.pattern == "go" and _people_move(scene, event):
         return Event(token, word, "visit", filled) if _two_parties(scene, event) else None
@@ -116,11 +123,12 @@ def _needs_met(scene: Scene, event: Event) -> bool:
     met = {
         "": lambda: scene.military,
         "arms": lambda: scene.military and _concerns_goods(scene, event),
+        "item": lambda: scene.military and _concerns_goods(scene, event) and _names_arms(scene, event),
         "container": lambda: scene.military and any(_holds(scene, t, CONTAINERS) for t in event.filling("object", "subject")),
         "missile": lambda: any(_holds(scene, t, _EXPLOSIVE) for t in event.filling("subject")),
         "party": lambda: any(_names_item(scene, t) for t in event.filling("object")) and _names_party(scene, event),
         "parties": lambda: _two_parties(scene, event),
-        "voyage": lambda: scene.military and _goods_move(scene, event),
+        "voyage": lambda: scene.military and _goods_move(scene, event) and _goes_somewhere(scene, event),
     }
     return met[event.word.needs]()
 
@@ -141,6 +149,20 @@ def _concerns_goods(scene: Scene, event: Event) -> bool:
     if any(names_goods(scene, t) or _stands_for_goods(scene, t) for t in goods) or _leads_to_event(scene, event.token):
         return True
     return not goods and event.pattern in ("give", "get") and _leaves_goods_out(scene, event)
+
+
+def _names_arms(scene: Scene, event: Event) -> bool:
+    """True where an item or a container stands among what is moved, or before a relative clause of it."""
+    goods = [*event.filling("object"), *event.after("with", "of", "in", "on")]
+    return not goods or any(_names_item(scene, t) or _holds(scene, t, CONTAINERS) for t in goods)
+
+
+def _goes_somewhere(scene: Scene, event: Event) -> bool:
+    """True where a state or place is named to go to or from, or what moves is a delivery: "a bomb went off" goes nowhere."""
+    if event.pattern != "go" or any(scene.lemma(t) in CONTAINERS for t in event.filling("subject")):
+        return True
+    ends = [*event.after(*_WAYS), *event.filling("object")]
+    return any(scene.at("place", t) or scene.at("party", t) for e in ends for t in noun_phrase(scene, e))
 
 
 def _leaves_goods_out(scene: Scene, event: Event) -> bool:

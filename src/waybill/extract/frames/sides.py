@@ -179,6 +179,7 @@ def party_slot(scene: Scene, token: int, speaker: Party | None = None, but: Part
 
 def _side_of(party: Party) -> Party:
     """A state's government, forces and office holders deal for the state; movements, companies and others for themselves."""
+    party = party if party.country is not None else parties().named(party.name) or party
     official = party.type in ("government", "military") or (party.type == "person" and party.institution is not None)
     if not official or party.country is None:
         return party
