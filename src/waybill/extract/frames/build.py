@@ -7,8 +7,9 @@ from waybill.extract.frames.events import MOVING, Event, noun_phrase
 from waybill.extract.frames.goods import item_of, quantity_of
 from waybill.extract.frames.journey import destination_of, mode_of, origin_of, stage_of, vessel_of, via_of
 from waybill.extract.frames.kind import head_event
+from waybill.extract.frames.naming import same_party
 from waybill.extract.frames.scene import Scene
-from waybill.extract.frames.sides import Sides, between, same_party, sides_of
+from waybill.extract.frames.sides import Sides, between, sides_of
 from waybill.extract.frames.timing import window_of
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Party, Place

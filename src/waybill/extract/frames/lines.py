@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from waybill.extract.frames.sides import same_party
+from waybill.extract.frames.naming import same_party
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Party
 

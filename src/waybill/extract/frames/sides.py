@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from waybill.extract.frames.antecedents import SPEAKERS, antecedent
+from waybill.extract.frames.antecedents import SPEAKERS
 from waybill.extract.frames.arguments import coordinated
 from waybill.extract.frames.events import Event, names_goods, noun_phrase
+from waybill.extract.frames.naming import BODY_NOUNS, STATE_NOUNS, party_slot, same_party, slot_of
 from waybill.extract.frames.scene import Scene
 from waybill.model.claim import Slot
 from waybill.model.mention import Mention
-from waybill.model.span import hull
-from waybill.model.things import Party, Place
-from waybill.reference.goods_words import words_of
-from waybill.reference.parties import parties
+from waybill.model.things import Party
 from waybill.reference.transfer_verbs import Pattern
 
 Places = tuple[str, ...]
@@ -51,25 +49,6 @@ RECIPIENT: dict[Pattern, Places] = {
 
 _OWN_NATIONALITY = frozenset({"give", "carry", "go", "get", "use", "handle"})
 _MADE = re.compile(r"[-\s](made|built|designed|produced|manufactured|style|era|origin|type|flagged|owned)\b", re.IGNORECASE)
-_TITLES = {
-    "Mr",
-    "Mr.",
-    "Mrs",
-    "Mrs.",
-    "Ms",
-    "Ms.",
-    "Dr",
-    "Dr.",
-    "Gen",
-    "Gen.",
-    "General",
-    "President",
-    "Minister",
-    "Chairman",
-    "Leader",
-}
-_STATE_HEADS = words_of("state")
-_BODIES = words_of("body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +127,7 @@ def _first(scene: Scene, tokens: Iterable[int], speaker: Party | None, but: Slot
         slot = party_slot(scene, token, speaker, but.value if but is not None else None)
         if slot is not None and not same_party(slot, but):
             return slot
-        if slot is None and unknown is None and scene.lemma(token) in _STATE_HEADS | _BODIES:
+        if slot is None and unknown is None and scene.lemma(token) in STATE_NOUNS | BODY_NOUNS:
             unknown = _unnamed(scene, token)
     return unknown
 
@@ -158,108 +137,6 @@ def _unnamed(scene: Scene, token: int) -> Slot[Party]:
     span = scene.parse.span(phrase[0], phrase[-1])
     words = span.text_of(scene.parse.text)
     return Slot(span, words, None, unresolved=f"party: the words do not name one: {words}")
-
-
-def same_party(one: Slot[Party] | None, other: Slot[Party] | None) -> bool:
-    """True where both name the same state, or the same party where no state is known."""
-    if one is None or other is None or one.value is None or other.value is None:
-        return False
-    return (one.value.country or one.value.name) == (other.value.country or other.value.name)
-
-
-def party_slot(scene: Scene, token: int, speaker: Party | None = None, but: Party | None = None) -> Slot[Party] | None:
-    """The party that the noun phrase of a token names, or None where it names none.
-
-    "the Ruritanian military", "Mr Ruper's regime" and a state's officials are their states; "Ruritanian companies" are
-    themselves, of that state. Pronouns stand for their antecedents, never for `but`, the other side.
-    """
-    slot = _named_at(scene, token, speaker, but)
-    return slot if slot is None or slot.value is None else replace(slot, value=_side_of(slot.value))
-
-
-def _side_of(party: Party) -> Party:
-    """A state's government, forces and office holders deal for the state; movements, companies and others for themselves."""
-    party = party if party.country is not None else parties().named(party.name) or party
-    official = party.type in ("government", "military") or (party.type == "person" and party.institution is not None)
-    if not official or party.country is None:
-        return party
-    return parties().named(party.country) or party
-
-
-def _named_at(scene: Scene, token: int, speaker: Party | None = None, but: Party | None = None) -> Slot[Party] | None:
-    mention = _party_at(scene, token)
-    if mention is not None:
-        return _slot_of(mention)
-    parse = scene.parse
-    if parse.pos[token] == "PROPN" and (person := _by_surname(scene, token)) is not None:
-        return person
-    if parse.pos[token] == "PRON" or scene.lemma(token) in ("country", "regime", "nation"):
-        return _through_modifier(scene, token) or antecedent(scene, token, speaker, but)
-    return _through_modifier(scene, token) or _through_owner(scene, token, speaker, but)
-
-
-def _through_owner(scene: Scene, token: int, speaker: Party | None, but: Party | None) -> Slot[Party] | None:
-    """ "its forces", "our military": whom the pronoun stands for."""
-    owner = next((c for c in scene.parse.children[token] if scene.parse.tag[c] == "PRP$"), None)
-    if owner is None or scene.lemma(token) not in _STATE_HEADS:
-        return None
-    return antecedent(scene, owner, speaker, but)
-
-
-def _by_surname(scene: Scene, token: int) -> Slot[Party] | None:
-    """A person named in full earlier ("Kim Jong Un"), now by title and one of the names ("Mr Kim")."""
-    parse, word = scene.parse, scene.parse.word[token]
-    if not any(parse.word[c] in _TITLES for c in parse.children[token]):
-        return None
-    earlier = [m for m in scene.people.get(word, ()) if m.span.end <= parse.start[token]]
-    if not earlier or not isinstance(earlier[-1].value, Party):
-        return None
-    return Slot(parse.span(token, token), word, earlier[-1].value)
-
-
-def _party_at(scene: Scene, token: int) -> Mention | None:
-    """A party, else a place that is a state's or lies in one and is spoken of as a party would be."""
-    if scene.at("item", token) is not None and scene.at("place", token) is None:
-        return None
-    if scene.at("vessel", token) is not None:
-        return None
-    mention = scene.at("party", token)
-    if mention is not None:
-        return mention
-    place = scene.at("place", token)
-    return place if place is not None and isinstance(place.value, Place) and place.value.name == place.value.country else None
-
-
-def _slot_of(mention: Mention) -> Slot[Party]:
-    value = mention.value
-    if isinstance(value, Place):
-        value = Party(value.name, "state", value.country, None)
-    party = value if isinstance(value, Party) else None
-    return Slot(mention.span, mention.text, party, mention.unresolved)
-
-
-def _through_modifier(scene: Scene, token: int) -> Slot[Party] | None:
-    parse = scene.parse
-    if scene.parse.pos[token] not in ("NOUN", "PROPN") or names_goods(scene, token):
-        return None
-    near = [c for c in parse.children[token] if parse.dep[c] in ("poss", "amod", "compound", "nmod")]
-    near += [
-        n for c in parse.children[token] if parse.dep[c] == "prep" and scene.lemma(c) in ("of", "in") for n in parse.children[c]
-    ]
-    for modifier in near:
-        mention = _party_at(scene, modifier)
-        party = mention.value if mention is not None else None
-        if mention is None or not isinstance(party, Party | Place):
-            continue
-        if scene.lemma(token) in _STATE_HEADS:
-            return _slot_of(mention)
-        if scene.lemma(token) not in _BODIES:
-            continue
-        tokens = (*noun_phrase(scene, token), modifier)
-        span = hull((parse.span(min(tokens), max(tokens)), mention.span))
-        words = span.text_of(parse.text)
-        return Slot(span, words, Party(words, "organisation", party.country, None))
-    return None
 
 
 def _named_origin(
@@ -314,7 +191,7 @@ def named_in(scene: Scene, tokens: Iterable[int]) -> tuple[Slot[Party], ...]:
     """The parties named among the tokens, each state once."""
     found: list[Slot[Party]] = []
     for mention in scene.among("party", tokens):
-        slot = party_slot(scene, scene.head(mention.span)) or _slot_of(mention)
+        slot = party_slot(scene, scene.head(mention.span)) or slot_of(mention)
         if not any(same_party(slot, other) for other in found):
             found.append(slot)
     return tuple(found)
@@ -347,7 +224,7 @@ def _nationality(scene: Scene, event: Event) -> Slot[Party] | None:
             if mention is None or not isinstance(mention.value, Party) or mention.value.country is None:
                 continue
             if names_goods(scene, token) and not _only_made_there(scene, mention):
-                return _slot_of(mention)
+                return slot_of(mention)
     return None
 
 

@@ -1,0 +1,136 @@
+"""Whom a noun phrase names as a party to a deal."""
+
+from dataclasses import replace
+
+from waybill.extract.frames.antecedents import antecedent
+from waybill.extract.frames.events import names_goods, noun_phrase
+from waybill.extract.frames.scene import Scene
+from waybill.model.claim import Slot
+from waybill.model.mention import Mention
+from waybill.model.span import hull
+from waybill.model.things import Party, Place
+from waybill.reference.goods_words import words_of
+from waybill.reference.parties import parties
+
+STATE_NOUNS = words_of("state")
+BODY_NOUNS = words_of("body")
+_TITLES = {
+    "Mr",
+    "Mr.",
+    "Mrs",
+    "Mrs.",
+    "Ms",
+    "Ms.",
+    "Dr",
+    "Dr.",
+    "Gen",
+    "Gen.",
+    "General",
+    "President",
+    "Minister",
+    "Chairman",
+    "Leader",
+}
+
+
+def same_party(one: Slot[Party] | None, other: Slot[Party] | None) -> bool:
+    """True where both name the same state, or the same party where no state is known."""
+    if one is None or other is None or one.value is None or other.value is None:
+        return False
+    return (one.value.country or one.value.name) == (other.value.country or other.value.name)
+
+
+def party_slot(scene: Scene, token: int, speaker: Party | None = None, but: Party | None = None) -> Slot[Party] | None:
+    """The party that the noun phrase of a token names, or None where it names none.
+
+    "the Ruritanian military", "Mr Ruper's regime" and a state's officials are their states; "Ruritanian companies" are
+    themselves, of that state. Pronouns stand for their antecedents, never for `but`, the other side.
+    """
+    slot = _named_at(scene, token, speaker, but)
+    return slot if slot is None or slot.value is None else replace(slot, value=_side_of(slot.value))
+
+
+def _side_of(party: Party) -> Party:
+    """A state's government, forces and office holders deal for the state; movements, companies and others for themselves."""
+    party = party if party.country is not None else parties().named(party.name) or party
+    official = party.type in ("government", "military") or (party.type == "person" and party.institution is not None)
+    if not official or party.country is None:
+        return party
+    return parties().named(party.country) or party
+
+
+def _named_at(scene: Scene, token: int, speaker: Party | None = None, but: Party | None = None) -> Slot[Party] | None:
+    mention = _party_at(scene, token)
+    if mention is not None:
+        return slot_of(mention)
+    parse = scene.parse
+    if parse.pos[token] == "PROPN" and (person := _by_surname(scene, token)) is not None:
+        return person
+    if parse.pos[token] == "PRON" or scene.lemma(token) in ("country", "regime", "nation"):
+        return _through_modifier(scene, token) or antecedent(scene, token, speaker, but)
+    return _through_modifier(scene, token) or _through_owner(scene, token, speaker, but)
+
+
+def _through_owner(scene: Scene, token: int, speaker: Party | None, but: Party | None) -> Slot[Party] | None:
+    """ "its forces", "our military": whom the pronoun stands for."""
+    owner = next((c for c in scene.parse.children[token] if scene.parse.tag[c] == "PRP$"), None)
+    if owner is None or scene.lemma(token) not in STATE_NOUNS:
+        return None
+    return antecedent(scene, owner, speaker, but)
+
+
+def _by_surname(scene: Scene, token: int) -> Slot[Party] | None:
+    """A person named in full earlier ("Kim Jong Un"), now by title and one of the names ("Mr Kim")."""
+    parse, word = scene.parse, scene.parse.word[token]
+    if not any(parse.word[c] in _TITLES for c in parse.children[token]):
+        return None
+    earlier = [m for m in scene.people.get(word, ()) if m.span.end <= parse.start[token]]
+    if not earlier or not isinstance(earlier[-1].value, Party):
+        return None
+    return Slot(parse.span(token, token), word, earlier[-1].value)
+
+
+def _party_at(scene: Scene, token: int) -> Mention | None:
+    """A party, else a place that is a state's or lies in one and is spoken of as a party would be."""
+    if scene.at("item", token) is not None and scene.at("place", token) is None:
+        return None
+    if scene.at("vessel", token) is not None:
+        return None
+    mention = scene.at("party", token)
+    if mention is not None:
+        return mention
+    place = scene.at("place", token)
+    return place if place is not None and isinstance(place.value, Place) and place.value.name == place.value.country else None
+
+
+def slot_of(mention: Mention) -> Slot[Party]:
+    """A mention of a party, or of a place as its state, as a slot."""
+    value = mention.value
+    if isinstance(value, Place):
+        value = Party(value.name, "state", value.country, None)
+    party = value if isinstance(value, Party) else None
+    return Slot(mention.span, mention.text, party, mention.unresolved)
+
+
+def _through_modifier(scene: Scene, token: int) -> Slot[Party] | None:
+    parse = scene.parse
+    if scene.parse.pos[token] not in ("NOUN", "PROPN") or names_goods(scene, token):
+        return None
+    near = [c for c in parse.children[token] if parse.dep[c] in ("poss", "amod", "compound", "nmod")]
+    near += [
+        n for c in parse.children[token] if parse.dep[c] == "prep" and scene.lemma(c) in ("of", "in") for n in parse.children[c]
+    ]
+    for modifier in near:
+        mention = _party_at(scene, modifier)
+        party = mention.value if mention is not None else None
+        if mention is None or not isinstance(party, Party | Place):
+            continue
+        if scene.lemma(token) in STATE_NOUNS:
+            return slot_of(mention)
+        if scene.lemma(token) not in BODY_NOUNS:
+            continue
+        tokens = (*noun_phrase(scene, token), modifier)
+        span = hull((parse.span(min(tokens), max(tokens)), mention.span))
+        words = span.text_of(parse.text)
+        return Slot(span, words, Party(words, "organisation", party.country, None))
+    return None
