@@ -41,7 +41,7 @@ def test_since_something_happened_leaves_the_end_open(telling: Telling) -> None:
 
 
 def test_a_depot_near_a_town_is_near_it_and_a_border_is_no_destination(telling: Telling) -> None:
-    text = "The shells were exported via sea and rail to a depot in Russia, near Tikhoretsk, 180 miles from the border."
+    text = "Iran shipped the shells by rail and by sea to a store near Tikhoretsk, 180 miles from the border."
     frame = telling(text)[0].frame
     assert frame.destination and frame.destination.text == "Tikhoretsk"
     assert frame.mode and frame.mode.value == ("sea", "rail")
