@@ -1,7 +1,8 @@
 """Whom "he", "they", "the official" or "who" stand for: the nearest fitting phrase before, a speaker before others."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +14,9 @@ Number = Literal["person", "group", "body"]
 
 REACH = 6
 """How many sentences back an antecedent may stand: our convention, about two paragraphs of a report."""
+
+CANDIDATES = 50
+"""How many phrases of the same role are looked at, nearest first: our convention, to bound the work in long texts."""
 
 _FITS: dict[str, frozenset[Number]] = {
     "he": frozenset({"person"}),
@@ -27,11 +31,15 @@ _SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 @dataclass(frozen=True, slots=True)
 class Antecedents:
-    """The phrases of a text that may be taken up again, by head token; `speakers` are those that are sources."""
+    """The phrases of a text that may be taken up again, by head token; `speakers` are those that are sources.
+
+    `by_word` gives the heads of the phrases that hold a word, by the word and by its lemma in lower case, in text order.
+    """
 
     parse: Parse
     heads: tuple[int, ...]
     speakers: frozenset[int]
+    by_word: Mapping[str, Sequence[int]]
 
     def of(self, tokens: Sequence[int]) -> int | None:
         """The head token of the phrase that stands for the source: its own head where it names by itself.
@@ -74,7 +82,8 @@ class Antecedents:
         at = self._sentence(token)
         low = self.parse.sentences[max(0, at - REACH)][0]
         own = {c for a in (token, *self.parse.ancestors(token)) for c in self.parse.children[a] if self.parse.dep[c] == "nsubj"}
-        return (h for h in self.heads if low <= h < token and (h not in own or self._governs(h, token)))
+        near = self.heads[bisect_left(self.heads, low) : bisect_left(self.heads, token)]
+        return (h for h in near if h not in own or self._governs(h, token))
 
     def _governs(self, candidate: int, token: int) -> bool:
         """True where the candidate is the subject of a clause above the pronoun's own."""
@@ -96,14 +105,12 @@ class Antecedents:
     def _same_role(self, head: int) -> int | None:
         role = self.parse.lemma[head].lower()
         same = _SPOKEN if role in _SPOKEN else {role}
-        for candidate in reversed([h for h in self.heads if h < head]):
+        before = sorted({c for r in same for c in self.by_word.get(r, ()) if c < head}, reverse=True)
+        for candidate in before[:CANDIDATES]:
             phrase = noun_phrase(self.parse, candidate)
-            if len(phrase) > 1 and not self._takes_up(phrase, candidate) and self._plays(phrase, same):
+            if len(phrase) > 1 and not self._takes_up(phrase, candidate):
                 return candidate
         return None
-
-    def _plays(self, phrase: Sequence[int], roles: frozenset[str] | set[str]) -> bool:
-        return any(self.parse.lemma[t].lower() in roles for t in phrase)
 
 
 def antecedents(parse: Parse, sources: Sequence[Sequence[int]]) -> Antecedents:
@@ -111,7 +118,16 @@ def antecedents(parse: Parse, sources: Sequence[Sequence[int]]) -> Antecedents:
     speakers = {head_of(parse, s) for s in sources if s}
     subjects = {t for t in range(len(parse)) if parse.dep[t] in {"nsubj", "nsubjpass"} and parse.pos[t] in {"NOUN", "PROPN"}}
     named = {t for t in speakers if parse.pos[t] in {"NOUN", "PROPN", "ADJ", "NUM"}}
-    return Antecedents(parse, tuple(sorted(subjects | named)), frozenset(named))
+    heads = tuple(sorted(subjects | named))
+    return Antecedents(parse, heads, frozenset(named), _by_word(parse, heads))
+
+
+def _by_word(parse: Parse, heads: Sequence[int]) -> Mapping[str, Sequence[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for head in heads:
+        for key in sorted({k for t in noun_phrase(parse, head) for k in (parse.word[t], parse.lemma[t].lower())}):
+            found[key].append(head)
+    return found
 
 
 def head_of(parse: Parse, tokens: Sequence[int]) -> int:

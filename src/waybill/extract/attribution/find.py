@@ -64,9 +64,9 @@ def _merged(drafts: Iterable[Draft]) -> list[Draft]:
 
 def _without_sources(drafts: list[Draft]) -> list[Draft]:
     """The drafts without repetitions and without those whose content is but the source of another ("citing two officials")."""
-    sources = [set(d.source) for d in drafts if d.source]
+    sources = {t: frozenset(d.source) for d in drafts for t in d.source}
     once = {(d.content, d.source): d for d in reversed(drafts)}.values()
-    return [d for d in reversed(list(once)) if not any(source.issuperset(d.content) for source in sources)]
+    return [d for d in reversed(list(once)) if d.content and not sources.get(d.content[0], frozenset()).issuperset(d.content)]
 
 
 def _asked(parse: Parse, drafts: list[Draft], turns: tuple[Turn, ...]) -> list[Draft]:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from waybill.extract.attribution.antecedents import Antecedents, antecedents, head_of
+from waybill.extract.attribution.antecedents import CANDIDATES, Antecedents, antecedents, head_of
 from waybill.extract.attribution.draft import Draft, runs
-from waybill.extract.attribution.speakers import SpeakerReader
+from waybill.extract.attribution.speakers import SpeakerReader, speaker_reader
 from waybill.extract.attribution.subjects import noun_phrase
 from waybill.extract.attribution.transcripts import Turn
 from waybill.model.claim import Source
@@ -47,12 +47,11 @@ class Naming:
 
     def _introduced(self, name: str) -> Source | None:
         """The person as the text introduces them elsewhere, with the office: "the minister, Anna Voss"."""
-        for head in self.earlier.heads:
-            phrase = noun_phrase(self.parse, head)
-            if any(self.parse.word[t] in name for t in phrase if self.parse.pos[t] == "PROPN"):
-                found = self.reader.read(phrase, head)
-                if found and found.institution and found.name and (found.name == name or name in found.name.split()):
-                    return found
+        heads = sorted({h for word in name.replace("-", " ").split() for h in self.earlier.by_word.get(word, ())})
+        for head in heads[:CANDIDATES]:
+            found = self.reader.read(noun_phrase(self.parse, head), head)
+            if found and found.institution and found.name and (found.name == name or name in found.name.split()):
+                return found
         return None
 
     def _first_person(self, own: Source) -> Source:
@@ -74,4 +73,4 @@ class Naming:
 def naming(parse: Parse, publication: Publication, drafts: Sequence[Draft], turns: tuple[Turn, ...]) -> Naming:
     """How the sources of these drafts are named."""
     earlier = antecedents(parse, [d.source for d in drafts])
-    return Naming(parse, publication, SpeakerReader(parse, publication.published), earlier, turns)
+    return Naming(parse, publication, speaker_reader(parse, publication.published), earlier, turns)

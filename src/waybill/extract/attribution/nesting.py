@@ -1,5 +1,7 @@
 """Statements within statements: "Reuters reported that officials said A" is what officials say, passed on by Reuters."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 
 from waybill.model.claim import Attribution, Relay
@@ -17,10 +19,26 @@ def passed_on(found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     What somebody says of their own words ("he said he was confident that") is told once, by the outer one; an outer one
     that only passes on an inner one is left out.
     """
-    kept = [a for a in found if not any(_of_own_words(a, outer) for outer in found if _within(a, outer))]
-    told = [_with_relays(a, [o for o in kept if _within(a, o)]) for a in kept]
-    inner = {id(outer): [i for i in kept if _within(i, outer)] for outer in kept}
-    return tuple(t for t, a in zip(told, kept, strict=True) if not any(_only_passes_on(a, i) for i in inner[id(a)]))
+    outers = _outers(found)
+    kept = [a for a in found if not any(_of_own_words(a, outer) for outer in outers(a))]
+    around = _outers(tuple(kept))
+    told = [_with_relays(a, around(a)) for a in kept]
+    passing = {id(outer) for a in kept for outer in around(a) if _only_passes_on(outer, a)}
+    return tuple(t for t, a in zip(told, kept, strict=True) if id(a) not in passing)
+
+
+def _outers(found: tuple[Attribution, ...]) -> Callable[[Attribution], list[Attribution]]:
+    """Gives the statements that open with a statement; `found` are in text order."""
+    starts = [hull(a.content).start for a in found]
+
+    def around(inner: Attribution) -> list[Attribution]:
+        if inner.source is None:
+            return []
+        opening = min(s.start for s in (inner.source, inner.cue) if s is not None)
+        near = found[bisect_left(starts, opening - len("that ")) : bisect_right(starts, opening)]
+        return [outer for outer in near if _within(inner, outer)]
+
+    return around
 
 
 def _within(inner: Attribution, outer: Attribution) -> bool:

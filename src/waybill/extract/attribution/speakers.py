@@ -1,7 +1,8 @@
 """Whom the words for a source name, and which body speaks through them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -38,6 +39,8 @@ class SpeakerReader:
 
     parse: Parse
     on: date | None
+    full_names: Mapping[str, str]
+    """The first full name in the text for each first or last name of a person."""
 
     def read(self, tokens: Sequence[int], head: int) -> Source | None:
         """Whom a noun phrase names, None where no word is left of it. Pronouns are settled before, by `Antecedents`.
@@ -107,7 +110,7 @@ class SpeakerReader:
 
     def _names(self, tokens: Sequence[int]) -> Iterator[str]:
         held = set(tokens) - self._doings(tokens)
-        for first, end, _ in self.parse.entities:
+        for first, end, _ in self._entities_in(tokens):
             if first in held and end - 1 in held:
                 yield self.parse.span(first, end - 1).text_of(self.parse.text)
         for token in sorted(held):
@@ -123,19 +126,35 @@ class SpeakerReader:
     def _person_name(self, tokens: Sequence[int], head: int) -> str | None:
         """The fullest name the text gives the person that the phrase names."""
         held = set(tokens)
-        people = [e for e in self.parse.entities if e[2] == "PERSON"]
+        people = (e for e in self._entities_in(tokens) if e[2] == "PERSON")
         short = next((e for e in people if e[0] in held and e[1] - 1 in held), None)
         if short is None and (self.parse.pos[head] != "PROPN" or self.parse.entity[head]):
             return None
-        name = self._bare(short or (head, head + 1, ""))
-        fuller = (self._bare(e) for e in people if e[1] - e[0] > 1)
-        found = name if " " in name else next((f for f in fuller if f.endswith(f" {name}") or f.startswith(f"{name} ")), name)
+        name = _bare(self.parse, short or (head, head + 1, ""))
+        found = name if " " in name else self.full_names.get(name, name)
         return found if short or found != name else None
 
-    def _bare(self, entity: tuple[int, int, str]) -> str:
-        """A person's name without title and possessive."""
-        name = " ".join(self.parse.span(entity[0], entity[1] - 1).text_of(self.parse.text).split())
-        return _TITLE.sub("", re.sub(r"['’]s?$", "", name)) or name
+    def _entities_in(self, tokens: Sequence[int]) -> Sequence[tuple[int, int, str]]:
+        entities = self.parse.entities
+        return entities[bisect_left(entities, (tokens[0], 0, "")) : bisect_left(entities, (tokens[-1] + 1, 0, ""))]
+
+
+def speaker_reader(parse: Parse, on: date | None) -> SpeakerReader:
+    """The reader for one text."""
+    full: dict[str, str] = {}
+    for entity in parse.entities:
+        name = _bare(parse, entity)
+        if entity[2] == "PERSON" and " " in name:
+            words = name.split()
+            full.setdefault(words[-1], name)
+            full.setdefault(words[0], name)
+    return SpeakerReader(parse, on, full)
+
+
+def _bare(parse: Parse, entity: tuple[int, int, str]) -> str:
+    """A person's name without title and possessive."""
+    name = " ".join(parse.span(entity[0], entity[1] - 1).text_of(parse.text).split())
+    return _TITLE.sub("", re.sub(r"['’]s?$", "", name)) or name
 
 
 @cache

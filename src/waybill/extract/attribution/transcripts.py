@@ -1,8 +1,9 @@
 """Named speakers of transcripts ("MR. SMITH:", "Q") and of headlines ("Oslo: no shells were sold")."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from waybill.extract.attribution.draft import Draft
@@ -53,10 +54,15 @@ def turn_drafts(parse: Parse, turns: tuple[Turn, ...], said: frozenset[int]) -> 
     for turn in turns:
         label = tuple(parse.tokens_in(turn.label))
         tokens = parse.tokens_in(turn.words)
-        for first, last in parse.sentences:
+        for first, last in _sentences_in(parse, tokens):
             for run in _runs(range(max(first, tokens.start), min(last, tokens.stop)), said):
                 if _states(parse, run, turn):
                     yield Draft(run[0], run, label, (), asks=turn.asks)
+
+
+def _sentences_in(parse: Parse, tokens: range) -> Sequence[tuple[int, int]]:
+    low = bisect_right(parse.sentences, (tokens.start, len(parse) + 1)) - 1
+    return parse.sentences[max(low, 0) : bisect_left(parse.sentences, (tokens.stop, 0))]
 
 
 def _runs(sentence: range, said: frozenset[int]) -> Iterator[tuple[int, ...]]:
