@@ -9,11 +9,11 @@ from waybill.errors import UnknownIdError
 from waybill.model.account import Account
 from waybill.model.claim import Claim
 from waybill.model.document import Failure, Publication
+from waybill.publish.account_records import account_record
 from waybill.publish.chapters import genealogies, reconciled, sheet
 from waybill.publish.explain import explain, sentence_of
 from waybill.publish.labels import label
 from waybill.publish.markdown import markdown
-from waybill.publish.records import account_record
 from waybill.publish.terminal import print_sheet
 from waybill.reconcile.lines import reconcile
 from waybill.trace.genealogy import trace

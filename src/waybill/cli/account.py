@@ -11,9 +11,9 @@ from waybill.cli.terminal import finish, page, print_json, progress, say, tell_t
 from waybill.errors import WriteError
 from waybill.model.account import Account
 from waybill.pipeline import build_account, read_reports
+from waybill.publish.account_records import account_record
 from waybill.publish.chapters import sheet
 from waybill.publish.markdown import markdown
-from waybill.publish.records import account_record
 from waybill.publish.terminal import print_sheet
 from waybill.settings import Settings
 

@@ -3,8 +3,8 @@
 from waybill.cli.options import Json, Paths, Published
 from waybill.cli.terminal import finish, page, print_json, progress, tell_troubles
 from waybill.pipeline import build_account, read_reports
+from waybill.publish.account_records import trace_record
 from waybill.publish.chapters import genealogies
-from waybill.publish.records import trace_record
 from waybill.publish.terminal import print_sheet
 from waybill.settings import Settings
 

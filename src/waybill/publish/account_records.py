@@ -1,0 +1,116 @@
+"""The account, its genealogy and its lines as plain records."""
+
+from collections.abc import Sequence
+
+from waybill.model.account import Account
+from waybill.model.claim import Claim
+from waybill.model.delivery import Bound, Delivery, Line, Stated
+from waybill.model.document import Failure, Publication
+from waybill.model.trace import Originator, Retelling, Tracing
+from waybill.publish.records import claim_record, publication_record, unresolved_records
+from waybill.publish.value_records import Record, day, number, value_record
+
+
+def account_record(account: Account) -> Record:
+    """The whole account, in the account's order."""
+    publications = {p.id: p for p in account.publications}
+    return {
+        "documents": [publication_record(p, account.tracing) for p in account.publications],
+        "claims": [_traced_claim(c, publications[c.document], account.tracing) for c in account.claims],
+        "originators": [_originator(o) for o in account.tracing.originators],
+        "retellings": [_retelling(r) for r in account.tracing.retellings],
+        "lines": [_line(line) for line in account.lines],
+        "unresolved": [u for c in account.claims for u in unresolved_records(c)],
+        "failed": [failure_record(f) for f in account.failures],
+    }
+
+
+def failure_record(failure: Failure) -> Record:
+    """What could not be read, and why."""
+    return {"path": failure.path, "reason": failure.reason}
+
+
+def trace_record(tracing: Tracing) -> Record:
+    """Originators, retellings and reprints."""
+    return {
+        "originators": [_originator(o) for o in tracing.originators],
+        "retellings": [_retelling(r) for r in tracing.retellings],
+        "reprints": [{"document": r.publication, "of": r.of, "share": r.share, "why": r.why} for r in tracing.reprints],
+    }
+
+
+def lines_record(lines: Sequence[Line]) -> Record:
+    """What was reconciled, a record for each line."""
+    return {"lines": [_line(line) for line in lines]}
+
+
+def _traced_claim(claim: Claim, publication: Publication, tracing: Tracing) -> Record:
+    return {
+        **claim_record(claim, publication),
+        "line": publication.document.line_of(claim.hull.start),
+        "page": publication.document.page_of(claim.hull.start),
+        "originator": tracing.originator_of.get(claim.id),
+        "echo_of": tracing.echo_of.get(claim.id),
+        "review": "machine-read",
+    }
+
+
+def _originator(originator: Originator) -> Record:
+    return {
+        "id": originator.id,
+        "name": originator.name,
+        "kind": originator.kind,
+        "claims": list(originator.claims),
+        "echoes": list(originator.echoes),
+    }
+
+
+def _retelling(retelling: Retelling) -> Record:
+    return {
+        "claim": retelling.claim,
+        "of": retelling.of,
+        "drifts": [{"kind": d.kind, "from": d.before, "to": d.after} for d in retelling.drifts],
+        "circular": retelling.circular,
+        "why": retelling.why,
+    }
+
+
+def _line(line: Line) -> Record:
+    return {
+        "supplier": line.supplier,
+        "recipient": line.recipient,
+        "deliveries": [_delivery(d) for d in line.deliveries],
+        "bounds": [_bound(b) for b in line.bounds],
+        "readings": [],
+        "contradictions": [],
+    }
+
+
+def _delivery(delivery: Delivery) -> Record:
+    return {
+        "id": delivery.id,
+        "claims": list(delivery.claims),
+        "observations": [],
+        "joins": [{"says": j.says, "claims": list(j.claims)} for j in delivery.joins],
+        **{slot: [_stated(s) for s in getattr(delivery, slot)] for slot in ("quantity", "window", "origin", "via")},
+        **{slot: [_stated(s) for s in getattr(delivery, slot)] for slot in ("destination", "mode")},
+        "originators": delivery.originators,
+        "unnamed": delivery.unnamed,
+        "backers": [*delivery.backers, *delivery.unnamed_backers],
+        "echoes": delivery.echoes,
+        "findings": [],
+    }
+
+
+def _stated(stated: Stated) -> Record:
+    return {"text": stated.text, "value": value_record(stated.value), "claims": list(stated.claims)}
+
+
+def _bound(bound: Bound) -> Record:
+    return {
+        "date": day(bound.date),
+        "unit": bound.unit,
+        "low": number(bound.low),
+        "high": number(bound.high),
+        "claims": list(bound.claims),
+    }
