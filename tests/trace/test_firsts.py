@@ -3,9 +3,9 @@ from hypothesis import strategies as st
 
 from newsroom import say, write
 from waybill.trace.firsts import Firsts
-from waybill.trace.originators import Voice
 from waybill.trace.sameness import LIKE
 from waybill.trace.telling import Telling, telling
+from waybill.trace.voices import Voice
 from waybill.trace.wording import likeness
 
 WORDS = ("pier", "crate", "train", "depot", "shell", "night", "crew", "flag", "hull")
@@ -13,7 +13,8 @@ WORDS = ("pier", "crate", "train", "depot", "shell", "night", "crew", "flag", "h
 
 def _telling(number: int, words: list[str]) -> Telling:
     report = write(f"{number}.txt", " ".join(words))
-    return telling(say(report, report.document.text), report, Voice("government", "US government"))
+    officials = Voice("government", "US government")
+    return telling(say(report, report.document.text), report, officials, Voice("outlet", "Alder"))
 
 
 @settings(max_examples=100, deadline=None)

@@ -3,13 +3,14 @@ from waybill.model.claim import Source
 from waybill.model.document import Cell, Publication, Row
 from waybill.model.span import Span
 from waybill.trace.genealogy import trace
-from waybill.trace.originators import Voice, voice
+from waybill.trace.shelf import shelf
+from waybill.trace.voices import Voice, voice
 
 NEWS = write("news.txt", "Crates left the port, it was said.", publisher="The Alder Gazette")
 
 
 def who(source: Source | None, publication: Publication = NEWS, outlet: str | None = "The Alder Gazette") -> Voice:
-    return voice(say(publication, "Crates left the port", by=source), publication, outlet)
+    return voice(say(publication, "Crates left the port", by=source), publication, outlet, shelf([publication]))
 
 
 def person(name: str | None, institution: str | None, country: str | None, kind: str = "person") -> Source:
@@ -74,19 +75,30 @@ def test_a_reposts_own_voice_is_that_of_whom_it_credits_though_the_original_is_n
 
 
 def test_an_outlet_nobody_names_is_said_to_be_unnamed() -> None:
-    assert who(None, outlet=None) == Voice("unnamed", "unnamed outlet (news.txt)")
+    assert who(None, outlet=None) == Voice("unnamed", "unnamed outlet", NEWS.id)
 
 
 def test_belief_that_nobody_holds_is_unnamed() -> None:
     claim = say(NEWS, "Crates left the port", by=None, cue=Span(0, 5))
-    assert voice(claim, NEWS, "The Alder Gazette") == Voice("unnamed", "nobody named (news.txt)")
+    assert voice(claim, NEWS, "The Alder Gazette", shelf([NEWS])) == Voice("unnamed", "nobody named", NEWS.id)
 
 
 def test_a_row_of_a_table_without_an_asserter_speaks_for_its_outlet() -> None:
     text = "2024-01-02,The Quay,forty crates"
     row = Row(Span(0, len(text)), (Cell("outlet", "The Quay", Span(11, 19)),))
     table = write("table.csv", text, rows=(row,))
-    assert voice(say(table, "forty crates", by=None), table, None) == Voice("outlet", "The Quay")
+    assert voice(say(table, "forty crates", by=None), table, None, shelf([table])) == Voice("outlet", "The Quay")
+
+
+def test_an_official_of_an_alliance_without_a_name_is_not_the_alliance() -> None:
+    official = person("a senior NATO official", "NATO", None, "organisation")
+    assert who(official) == Voice("unnamed", "a senior NATO official", NEWS.id)
+    assert who(person("Jens Stoltenberg", "NATO", None)) == Voice("organisation", "NATO")
+
+
+def test_state_media_speak_for_their_government() -> None:
+    names = ("North Korean state media", "KCNA")
+    assert {who(person(name, None, None)) for name in names} == {Voice("government", "North Korean government")}
 
 
 def test_a_state_that_publishes_speaks_as_its_government() -> None:

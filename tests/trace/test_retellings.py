@@ -169,3 +169,29 @@ def test_unnamed_officials_in_two_reports_are_not_taken_for_one() -> None:
     first, later = (say(p, p.document.text, by="a diplomat") for p in (a, b))
     tracing = trace_two(first, later, a, b)
     assert tracing.originator_of[first.id] != tracing.originator_of[later.id]
+
+
+def test_a_figure_in_fewer_digits_the_next_day_drifted_in_magnitude() -> None:
+    c = report("Cedar", "Some 6,700 boxes have left the port by ship", "2024-02-27")
+    d = report("Dogwood", "The tyrant smuggled almost 7,000 boxes to his friend", "2024-02-28")
+    first, later = told(c, ("6,700 boxes", exactly(6700, "box"))), told(d, ("7,000 boxes", exactly(7000, "box")))
+    (only,) = trace_two(first, later, c, d).retellings
+    assert (only.of, kinds(only)) == (first.id, ["magnitude"])
+
+
+def test_the_country_that_receives_is_no_addition_to_a_statement() -> None:
+    later = told(
+        report("Cedar", "More than 1,000 containers went to Russia", "2023-10-20"),
+        ("More than 1,000 containers", more_than(1000)),
+        destination="Russia",
+    )
+    cedar = report("Cedar", "More than 1,000 containers went to Russia", "2023-10-20")
+    assert trace_two(FIRST, later, A, cedar).echo_of == {later.id: FIRST.id}
+
+
+def test_what_the_originator_says_elsewhere_in_the_same_text_is_no_addition() -> None:
+    wire = report("Wire", "Up to 1,000 containers went. They went by ship", "2023-10-13")
+    whole = say(wire, "Up to 1,000 containers went", amount=("Up to 1,000 containers", up_to(1000)), **LINE)
+    way = say(wire, "They went by ship", mode=("sea",), **LINE)
+    later = told(B, ("More than 1,000 containers", more_than(1000)), mode=("sea",))
+    assert trace([wire, B], [whole, way, later]).echo_of == {later.id: whole.id}

@@ -35,6 +35,19 @@ def test_a_row_retells_an_earlier_row_of_the_same_asserter() -> None:
     assert trace([sheet], claims).echo_of == {claims[0].id: claims[1].id}
 
 
+def test_a_row_taken_from_a_text_that_is_held_echoes_it_even_where_its_speaker_is_unnamed() -> None:
+    ash = write("ash.txt", "About 6,700 crates went, a Western official said.", "2024-03-01", publisher="The Ash News")
+    row = "2024-03-01,Ash,6700 crates went"
+    sheet = table(row)
+    crates = exactly(6700, "crate")
+    first = say(
+        ash, "6,700 crates", by="a Western official", amount=("6,700 crates", crates), supplier="Iran", recipient="Russia"
+    )
+    again = told(sheet, row, "a Western official")
+    tracing = trace([sheet, ash], [again, first])
+    assert (tracing.echo_of, len(tracing.originators)) == ({again.id: first.id}, 1)
+
+
 def test_the_hedge_of_a_bare_number_is_put_in_words() -> None:
     rows = "2024-03-01,Ash,6700 crates", "2024-03-07,Birch,6700 crates"
     sheet = table(*rows)

@@ -9,7 +9,7 @@ from waybill.model.trace import Retelling
 from waybill.trace.drift import drifts
 from waybill.trace.reprints import Carried
 from waybill.trace.telling import Telling
-from waybill.trace.wording import likeness, plain_words
+from waybill.trace.wording import contained, likeness, plain_words
 
 CARRIED_CLAIM = 0.8
 """From this part of a claim's words on it stands in the shared passage: our convention, which leaves room for a word edited."""
@@ -48,11 +48,11 @@ def _originals(copy: DocumentId, carried: Mapping[DocumentId, Carried]) -> Itera
 
 
 def _copied_from(copy: Telling, candidates: Sequence[Telling]) -> Telling | None:
-    """The candidate in the same words, else the one most like it in all but a few; the first of equals."""
+    """The candidate in the same words, else the one most like it of those whose words hold its own or stand in them."""
     words = plain_words(copy.text)
     same = [c for c in candidates if c.claim.kind == copy.claim.kind]
     verbatim = [c for c in same if plain_words(c.text) == words]
-    near = [c for c in same if likeness(c.content, copy.content) >= CARRIED_CLAIM]
+    near = [c for c in same if contained(c.content, copy.content) >= CARRIED_CLAIM]
     return max(verbatim or near, key=lambda c: (likeness(c.content, copy.content), _same_speaker(c, copy)), default=None)
 
 

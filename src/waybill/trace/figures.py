@@ -1,5 +1,7 @@
 """Whether two claims give the same figure."""
 
+from math import floor, log10
+
 from waybill.model.quantity import Quantity
 from waybill.model.time import Window
 
@@ -26,6 +28,21 @@ def same_figure(some: Quantity, other: Quantity) -> bool:
 def same_unit(some: Quantity, other: Quantity) -> bool:
     """True where both count the same things, or one does not say what it counts."""
     return some.unit == other.unit or some.unit is None or other.unit is None
+
+
+def is_round(number: float) -> bool:
+    """True for a number with one significant digit, like 6,000."""
+    return rounds(number, number)
+
+
+def rounds(number: float, said: float) -> bool:
+    """True where `said` is the number with one significant digit left: 6,700 said as 7,000."""
+    return said == one_digit(number)
+
+
+def one_digit(number: float) -> float:
+    """The number with one significant digit left."""
+    return round(number, -floor(log10(number))) if number > 0 else number
 
 
 def disjoint(some: Window | None, other: Window | None) -> bool:

@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from math import ceil
 
-from waybill.trace.figures import numbers
+from waybill.model.trace import OriginatorId
+from waybill.trace.figures import numbers, one_digit
 from waybill.trace.sameness import LIKE
 from waybill.trace.telling import Telling
 
@@ -24,14 +25,19 @@ class Firsts:
 
     def add(self, telling: Telling) -> None:
         """Holds one more first telling."""
-        keys = (*self._words(telling), *_own_figures(telling), *_figures(telling), ("edition", telling.edition))
-        for key in keys:
-            self._places[key].append(len(self._held))
+        said, figures = self._words(telling), _figures(telling)
+        spoken = [(role, ident, key) for role, ident in _roles(telling) for key in (*said, *figures)]
+        for place in (*spoken, *figures, ("edition", telling.edition)):
+            self._places[place].append(len(self._held))
         self._held.append(telling)
 
     def of_same_voice(self, telling: Telling) -> Iterator[Telling]:
         """Those of the same originator with a figure or enough words in common, the first one first."""
-        return self._under((*self._words(telling), *_own_figures(telling)))
+        return self._spoken("voice", telling)
+
+    def of_outlet(self, telling: Telling) -> Iterator[Telling]:
+        """Those put out by the outlet that this one cites, with a figure or enough words in common, the first one first."""
+        return self._spoken("outlet", telling)
 
     def of_same_figure(self, telling: Telling) -> Iterator[Telling]:
         """Those with a figure in common, whoever tells them."""
@@ -41,18 +47,22 @@ class Firsts:
         """Those of the same publication."""
         return self._under([("edition", telling.edition)])
 
+    def _spoken(self, role: str, telling: Telling) -> Iterator[Telling]:
+        return self._under([(role, telling.voice.id, key) for key in (*self._words(telling), *_figures(telling))])
+
     def _under(self, keys: Iterable[Hashable]) -> Iterator[Telling]:
         return (self._held[at] for at in sorted({at for key in keys for at in self._places.get(key, ())}))
 
     def _words(self, telling: Telling) -> list[Hashable]:
         words = sorted(telling.content, key=lambda w: (self._uses[w], w))
-        prefix = len(words) - ceil(LIKE * len(words)) + 1
-        return [("word", telling.voice.id, word) for word in words[:prefix]]
+        return list(words[: len(words) - ceil(LIKE * len(words)) + 1])
 
 
 def _figures(telling: Telling) -> list[Hashable]:
-    return [("figure", number) for number in numbers(telling.quantity)] if telling.quantity else []
+    """The figures said, as they are and in one digit, as a retelling may give them."""
+    said = numbers(telling.quantity) if telling.quantity else ()
+    return [("figure", number) for number in dict.fromkeys((*said, *map(one_digit, said)))]
 
 
-def _own_figures(telling: Telling) -> list[Hashable]:
-    return [(telling.voice.id, *key) for key in _figures(telling) if isinstance(key, tuple)]
+def _roles(telling: Telling) -> tuple[tuple[str, OriginatorId], ...]:
+    return (("voice", telling.voice.id), ("outlet", telling.outlet.id))

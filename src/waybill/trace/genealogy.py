@@ -8,10 +8,12 @@ from waybill.model.document import DocumentId, Publication
 from waybill.model.trace import Retelling, Tracing
 from waybill.trace.carried_claims import carried_claims, is_carried
 from waybill.trace.houses import owner
-from waybill.trace.originators import originators, voice
+from waybill.trace.originators import originators
 from waybill.trace.reprints import Carried, reprints
 from waybill.trace.retellings import retellings
+from waybill.trace.shelf import Shelf, shelf
 from waybill.trace.telling import Telling, telling
+from waybill.trace.voices import outlet_voice, voice
 
 
 def trace(publications: Sequence[Publication], claims: Sequence[Claim]) -> Tracing:
@@ -24,12 +26,13 @@ def trace(publications: Sequence[Publication], claims: Sequence[Claim]) -> Traci
     """
     held = {p.id: p for p in publications}
     carried = {c.reprint.publication: c for c in reprints(publications)}
-    told = [_told(claim, held, carried) for claim in sorted(claims, key=_place)]
+    books = shelf(publications)
+    told = [_told(claim, held, carried, books) for claim in sorted(claims, key=_place)]
     copies = carried_claims(told, carried)
     repetitions = retellings([t for t in told if t.claim.id not in copies])
     echo_of = {r.retelling.claim: r.retelling.of for r in repetitions if r.echo}
     echo_of |= {copy: echo_of.get(retelling.of, retelling.of) for copy, retelling in copies.items()}
-    voices = {t.claim.id: t.voice for t in told}
+    voices = {t.claim.id: t.voice for t in told} | {r.retelling.claim: r.voice for r in repetitions}
     return Tracing(
         originators=originators(voices, echo_of),
         retellings=_ordered((*copies.values(), *(r.retelling for r in repetitions)), voices),
@@ -43,13 +46,14 @@ def _place(claim: Claim) -> tuple[str, int, str]:
     return (claim.document, claim.hull.start, claim.id)
 
 
-def _told(claim: Claim, held: Mapping[DocumentId, Publication], carried: Mapping[DocumentId, Carried]) -> Telling:
+def _told(claim: Claim, held: Mapping[DocumentId, Publication], carried: Mapping[DocumentId, Carried], books: Shelf) -> Telling:
     """The claim with its originator; in a carried passage the outlet's own voice is that of the original."""
     publication = held[claim.document]
-    found = telling(claim, publication, voice(claim, publication, owner(publication)))
+    outlet = outlet_voice(claim, publication, owner(publication), books)
+    found = telling(claim, publication, voice(claim, publication, owner(publication), books), outlet)
     if found.own_voice and not publication.rows and is_carried(found, carried):
         original = held[_root(publication.id, carried)]
-        return replace(found, voice=voice(claim, original, owner(original)))
+        return replace(found, voice=outlet_voice(claim, original, owner(original), books))
     return found
 
 

@@ -5,19 +5,22 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from waybill.model.claim import Frame, Slot
+from waybill.model.things import Place
 from waybill.model.trace import Retelling
 from waybill.trace.drift import drifts
 from waybill.trace.firsts import Firsts
 from waybill.trace.houses import owning_credit
-from waybill.trace.sameness import borrows, is_cited, repeats_beside, repeats_own
+from waybill.trace.sameness import borrows, is_cited, is_reported, repeats_beside, repeats_own
 from waybill.trace.telling import Telling
+from waybill.trace.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Repetition:
-    """A retelling, and whether it is an echo: it then says nothing that the first telling does not."""
+    """A retelling, whose word it is, and whether it is an echo: it then says nothing that the first telling does not."""
 
     retelling: Retelling
+    voice: Voice
     echo: bool
 
 
@@ -38,35 +41,44 @@ def retellings(tellings: Sequence[Telling]) -> tuple[Repetition, ...]:
     return tuple(found)
 
 
-def _time(telling: Telling) -> tuple[date, bool, bool, str, int, str]:
-    """Dated before undated; on one day what credits nobody first, and what is attributed before an outlet's own voice."""
+def _time(telling: Telling) -> tuple[date, date, bool, bool, str, int, str]:
+    """Dated before undated; on one day texts before the tables that report them, then what credits nobody, then what is
+    attributed before an outlet's own voice.
+    """
     crediting = owning_credit(telling.publication) is not None
     claim = telling.claim
-    return (telling.day or date.max, crediting, telling.own_voice, claim.document, claim.hull.start, claim.id)
+    put_out = telling.publication.published or date.max
+    return (telling.day or date.max, put_out, crediting, telling.own_voice, claim.document, claim.hull.start, claim.id)
 
 
 def _repetition(telling: Telling, firsts: Firsts) -> Repetition | None:
     for first in firsts.of_same_voice(telling):
         if repeats_own(first, telling):
-            return Repetition(_retelling(first, telling, _same_statement(first, telling)), not _adds(first, telling))
+            return _repeats(first, telling, _same_statement(first, telling), firsts)
+    for first in firsts.of_outlet(telling):
+        if is_reported(first, telling):
+            return _repeats(first, telling, f"what {telling.voice.name} reported{_later(first, telling)}", firsts)
     for first in firsts.of_same_figure(telling):
         if is_cited(first, telling):
-            return Repetition(
-                _retelling(first, telling, f"the table says it was taken from {telling.claim.origin_claim}"), False
-            )
+            return _resembles(first, telling, f"the table says it was taken from {telling.claim.origin_claim}")
         if borrows(first, telling):
-            return Repetition(
-                _retelling(first, telling, f"same number{_later(first, telling)}, names no basis of its own"), False
-            )
+            return _resembles(first, telling, f"same number{_later(first, telling)}, names no basis of its own")
     for first in firsts.of_same_edition(telling):
         if repeats_beside(first, telling):
-            return Repetition(_retelling(first, telling, f"own voice, beside what is attributed to {first.voice.name}"), False)
+            return _resembles(first, telling, f"own voice, beside what is attributed to {first.voice.name}")
     return None
 
 
-def _retelling(first: Telling, later: Telling, why: str) -> Retelling:
+def _repeats(first: Telling, later: Telling, why: str, firsts: Firsts) -> Repetition:
+    """The later telling is the word of the first one's originator; it is an echo unless it adds to that."""
+    retelling = Retelling(later.claim.id, first.claim.id, drifts(first, later), False, why)
+    return Repetition(retelling, first.voice, not _adds(first, later, firsts))
+
+
+def _resembles(first: Telling, later: Telling, why: str) -> Repetition:
+    """The later telling stays the word of whoever says it, and looks like a second origin if that is another."""
     circular = first.voice.id != later.voice.id
-    return Retelling(later.claim.id, first.claim.id, drifts(first, later), circular, why)
+    return Repetition(Retelling(later.claim.id, first.claim.id, drifts(first, later), circular, why), later.voice, False)
 
 
 def _same_statement(first: Telling, later: Telling) -> str:
@@ -80,11 +92,32 @@ def _later(first: Telling, later: Telling) -> str:
     return ", 1 day later" if days == 1 else f", {days} days later"
 
 
-def _adds(first: Telling, later: Telling) -> bool:
-    """True where the later telling fills a slot that the first leaves open."""
-    slots = ((getattr(first.claim.frame, f.name), getattr(later.claim.frame, f.name)) for f in fields(Frame))
-    return any(_stated(after) and not _stated(before) for before, after in slots)
+def _adds(first: Telling, later: Telling, firsts: Firsts) -> bool:
+    """True where the later telling fills a slot that the first leaves open.
+
+    What the first telling's originator says elsewhere in the same text is no addition, nor is a place that is no more than a
+    side of the line.
+    """
+    beside = [t for t in firsts.of_same_edition(first) if t.voice.id == first.voice.id]
+    open_slots = [f.name for f in fields(Frame) if not _stated(first, f.name) and _stated(later, f.name)]
+    return any(not _is_side(later, name) and not any(_same(t, later, name) for t in beside) for name in open_slots)
 
 
-def _stated(slot: Slot[object] | None) -> bool:
+def _slot(telling: Telling, name: str) -> Slot[object] | None:
+    slot: Slot[object] | None = getattr(telling.claim.frame, name)
+    return slot
+
+
+def _stated(telling: Telling, name: str) -> bool:
+    slot = _slot(telling, name)
     return slot is not None and slot.value is not None and slot.inferred is None
+
+
+def _is_side(telling: Telling, name: str) -> bool:
+    slot = _slot(telling, name)
+    return bool(slot and isinstance(slot.value, Place) and slot.value.name in telling.sides)
+
+
+def _same(some: Telling, other: Telling, name: str) -> bool:
+    before, after = _slot(some, name), _slot(other, name)
+    return bool(before and after and before.value == after.value)

@@ -1,9 +1,16 @@
 """When a later statement is an earlier one said again."""
 
-from waybill.model.claim import Slot
-from waybill.model.things import Party
-from waybill.reference.sides import side_of
-from waybill.trace.figures import TELLING_FIGURE, disjoint, largest, same_days, same_figure, same_unit
+from waybill.trace.figures import (
+    TELLING_FIGURE,
+    disjoint,
+    is_round,
+    largest,
+    numbers,
+    rounds,
+    same_days,
+    same_figure,
+    same_unit,
+)
 from waybill.trace.telling import Telling, told_before
 from waybill.trace.wording import likeness
 
@@ -22,11 +29,23 @@ _FIRM = frozenset({"asserted", "hedged"})
 def repeats_own(first: Telling, later: Telling) -> bool:
     """True where a later publication repeats a statement of the same originator.
 
-    The figure, or failing one most of the content words, are the same. A larger figure with another window, or days later
-    without one, is an update and repeats nothing.
+    The figure, or failing one most of the content words, are the same; a figure that is not round may have changed its unit
+    (76 crates to 76 drones). A larger figure with another window, or days later without one, is an update and repeats
+    nothing.
     """
     return (
         first.voice.id == later.voice.id
+        and first.edition != later.edition
+        and told_before(first, later)
+        and _may_be_one(first, later)
+        and _same_matter(first, later)
+    )
+
+
+def is_reported(first: Telling, later: Telling) -> bool:
+    """True where a later text says that an outlet reported what that outlet's own text, which is held, has somebody say."""
+    return (
+        first.outlet.id == later.voice.id
         and first.edition != later.edition
         and told_before(first, later)
         and _may_be_one(first, later)
@@ -65,7 +84,7 @@ def _may_be_one(first: Telling, later: Telling) -> bool:
     stances = {first.claim.stance, later.claim.stance}
     return (
         (len(stances) == 1 or stances <= _FIRM)
-        and all(len({*sides} - {None}) < 2 for sides in zip(_sides(first), _sides(later), strict=True))
+        and all(len({*sides} - {None}) < 2 for sides in zip(first.sides, later.sides, strict=True))
         and not disjoint(first.window, later.window)
     )
 
@@ -74,7 +93,10 @@ def _same_matter(first: Telling, later: Telling) -> bool:
     if not first.quantity or not later.quantity:
         return _alike(first, later) and _family(first) == _family(later)
     if same_figure(first.quantity, later.quantity):
-        return _alike(first, later) or (_same_count(first, later) and _family(first) == _family(later))
+        same = _same_count(first, later) or _same_precise_figure(first, later)
+        return _alike(first, later) or (same and _family(first) == _family(later))
+    if _rounded(first, later):
+        return _family(first) == _family(later)
     return _alike(first, later) and _family(first) == _family(later) and _same_news(first, later)
 
 
@@ -96,18 +118,26 @@ def _same_count(first: Telling, later: Telling) -> bool:
     return same_figure(mine, yours) and same_unit(mine, yours)
 
 
+def _same_precise_figure(first: Telling, later: Telling) -> bool:
+    """True where both give a figure of two or more significant digits, which hardly comes up twice for different things."""
+    mine, yours = first.quantity, later.quantity
+    if not mine or not yours or first.vague or later.vague:
+        return False
+    return numbers(mine) == numbers(yours) and largest(mine) >= TELLING_FIGURE and not is_round(largest(mine))
+
+
+def _rounded(first: Telling, later: Telling) -> bool:
+    """True where the later figure is the first one in fewer digits, told within days of it."""
+    mine, yours = first.quantity, later.quantity
+    if not mine or not yours or not first.day or not later.day or first.vague or later.vague or not same_unit(mine, yours):
+        return False
+    soon = (later.day - first.day).days <= SAME_NEWS_DAYS
+    return soon and largest(mine) >= TELLING_FIGURE and rounds(largest(mine), largest(yours))
+
+
 def _alike(first: Telling, later: Telling) -> bool:
     return likeness(first.content, later.content) >= LIKE
 
 
 def _family(telling: Telling) -> str:
     return _FAMILY.get(telling.claim.kind, telling.claim.kind)
-
-
-def _sides(telling: Telling) -> tuple[str | None, str | None]:
-    frame = telling.claim.frame
-    return (_side(frame.supplier), _side(frame.recipient))
-
-
-def _side(slot: Slot[Party] | None) -> str | None:
-    return side_of(slot.value) if slot and slot.value else None

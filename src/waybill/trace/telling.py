@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from waybill.model.claim import Claim
+from waybill.model.claim import Claim, Slot
 from waybill.model.document import Publication
 from waybill.model.quantity import Quantity
+from waybill.model.things import Party
 from waybill.model.time import Window
+from waybill.reference.sides import side_of
 from waybill.reference.vague import is_vague
-from waybill.trace.originators import Voice
 from waybill.trace.precedence import surely_before
+from waybill.trace.voices import Voice
 from waybill.trace.wording import content_words
 
 Edition = tuple[str, ...]
@@ -17,7 +19,7 @@ Edition = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A claim with its publication, the day it was put out, and who stands behind it.
+    """A claim with its publication, the day it was put out, who stands behind it, and whose outlet put it out.
 
     `edition` tells publications apart; each row of a table of claims that names an outlet and a day reports another one.
     """
@@ -26,6 +28,7 @@ class Telling:
     publication: Publication
     day: date | None
     voice: Voice
+    outlet: Voice
     edition: Edition
     text: str
     content: frozenset[str]
@@ -49,16 +52,22 @@ class Telling:
         return slot.value if slot else None
 
     @property
+    def sides(self) -> tuple[str | None, str | None]:
+        """The supplier and the recipient as sides of a line, None where one is open."""
+        return (_side(self.claim.frame.supplier), _side(self.claim.frame.recipient))
+
+    @property
     def own_voice(self) -> bool:
         """True where the outlet itself speaks."""
         return self.claim.source is None and self.claim.cue is None
 
 
-def telling(claim: Claim, publication: Publication, voice: Voice) -> Telling:
+def telling(claim: Claim, publication: Publication, voice: Voice, outlet: Voice) -> Telling:
     """The claim as a telling."""
     text = " ".join(span.text_of(publication.document.text) for span in claim.content)
     day = publication.published_at(claim.hull.start)
-    return Telling(claim, publication, day, voice, publication.edition_at(claim.hull.start), text, content_words(text))
+    edition = publication.edition_at(claim.hull.start)
+    return Telling(claim, publication, day, voice, outlet, edition, text, content_words(text))
 
 
 def told_before(first: Telling, later: Telling) -> bool:
@@ -66,3 +75,7 @@ def told_before(first: Telling, later: Telling) -> bool:
     if first.day and later.day and first.day != later.day:
         return first.day < later.day
     return first.publication is not later.publication and surely_before(first.publication, later.publication)
+
+
+def _side(slot: Slot[Party] | None) -> str | None:
+    return side_of(slot.value) if slot and slot.value else None

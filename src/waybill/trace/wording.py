@@ -77,6 +77,12 @@ def likeness(some: frozenset[str], other: frozenset[str]) -> float:
     return shared / len(some | other) if shared >= LEAST_SHARED else 0.0
 
 
+def contained(some: frozenset[str], other: frozenset[str]) -> float:
+    """The part of the smaller set's words that the other holds, 0 to 1; 0 where they share fewer than LEAST_SHARED words."""
+    shared = len(some & other)
+    return shared / min(len(some), len(other)) if shared >= LEAST_SHARED else 0.0
+
+
 def longest_run(found: Iterable[bool]) -> int:
     """The length of the longest unbroken row of True."""
     return max((sum(1 for _ in run) for held, run in groupby(found) if held), default=0)
