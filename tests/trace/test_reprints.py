@@ -37,6 +37,11 @@ def test_where_nothing_tells_the_order_it_is_said_to_be_unknown() -> None:
     assert "unknown which came first" in only.reprint.why
 
 
+def test_of_two_copies_of_a_day_the_one_with_a_publisher_stands_for_both() -> None:
+    (only,) = reprints([write("a.txt", WIRE, "2024-03-05"), write("b.txt", WIRE, "2024-03-05", publisher="The Alder Gazette")])
+    assert only.reprint.of == write("b.txt", WIRE).id
+
+
 def test_path_order_is_no_evidence_of_which_came_first() -> None:
     short, long = WIRE, WIRE + " More was not known by the evening, the agency said."
     one = reprints([write("a.txt", short), write("b.txt", long)])[0].reprint

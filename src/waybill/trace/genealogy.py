@@ -11,6 +11,7 @@ from waybill.trace.houses import owner
 from waybill.trace.originators import originators
 from waybill.trace.reprints import Carried, reprints
 from waybill.trace.retellings import retellings
+from waybill.trace.same_unnamed import known_again
 from waybill.trace.shelf import Shelf, shelf
 from waybill.trace.telling import Telling, telling
 from waybill.trace.voices import outlet_voice, voice
@@ -27,7 +28,7 @@ def trace(publications: Sequence[Publication], claims: Sequence[Claim]) -> Traci
     held = {p.id: p for p in publications}
     carried = {c.reprint.publication: c for c in reprints(publications)}
     books = shelf(publications)
-    told = [_told(claim, held, carried, books) for claim in sorted(claims, key=_place)]
+    told = known_again([_told(claim, held, carried, books) for claim in sorted(claims, key=_place)])
     copies = carried_claims(told, carried)
     repetitions = retellings([t for t in told if t.claim.id not in copies])
     echo_of = {r.retelling.claim: r.retelling.of for r in repetitions if r.echo}

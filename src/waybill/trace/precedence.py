@@ -19,7 +19,8 @@ def precedence(a: Publication, b: Publication) -> Precedence:
     """The order of two publications of a text.
 
     Published dates settle it; failing these, who credits whom. The order of paths is no evidence: where nothing settles it, one
-    stands for both by a fixed rule (dated, crediting nobody, longer, lower hash), and `why` says that the order is unknown.
+    stands for both by a fixed rule (dated, crediting nobody, with a publisher, longer, lower hash), and `why` says that the
+    order is unknown.
     """
     return _by_date(a, b) or _by_credit(a, b) or _unknown(a, b)
 
@@ -56,7 +57,8 @@ def _unknown(a: Publication, b: Publication) -> Precedence:
     return Precedence(first, later, f"unknown which came first; {first.publisher or first.path} stands for both")
 
 
-def _stands_for_both(publication: Publication) -> tuple[bool, bool, int, str, str]:
+def _stands_for_both(publication: Publication) -> tuple[bool, bool, bool, int, str, str]:
     document = publication.document
     crediting = owning_credit(publication) is not None
-    return (publication.published is None, crediting, -len(document.text), document.text_sha256, publication.id)
+    nameless = publication.publisher is None
+    return (publication.published is None, crediting, nameless, -len(document.text), document.text_sha256, publication.id)
