@@ -6,6 +6,7 @@ import re
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
@@ -13,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from waybill.errors import WriteError
 from waybill.model.things import Place
 from waybill.reference.countries import countries
 from waybill.reference.gazetteer_names import name_key
@@ -108,13 +110,39 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
 def open_gazetteer(settings: Settings, progress: Callable[[str], None] | None = None) -> Gazetteer:
     """The gazetteer of the settings' cache folder, compiled there first where it is missing or its inputs changed.
 
-    The file's name carries a hash of its inputs, and it is written aside and moved into place, so two runs at once do no harm.
-    `progress` gets a line a step while compiling (some 15 seconds).
+    The file's name carries a hash of its inputs, and it is written aside and moved into place, so two runs at once do no harm;
+    those of other inputs are then removed. `progress` gets a line a step while compiling (some 15 seconds). Raises WriteError
+    where the folder cannot be written.
     """
     path = settings.cache_dir / f"gazetteer-{_inputs_hash()}.sqlite"
-    if not path.exists():
-        _compile(path, progress or (lambda _: None))
+    try:
+        if not is_whole(path):
+            _compile(path, progress or (lambda _: None))
+            _remove_others(path)
+    except (OSError, sqlite3.OperationalError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise WriteError(
+            f"{path.parent}: the gazetteer cannot be kept there ({why}); let XDG_CACHE_HOME name a folder that can be written"
+        ) from error
     return Gazetteer(path)
+
+
+def is_whole(path: Path) -> bool:
+    """True where there is a file that begins as SQLite's do and is as long as its header says (pages by their size)."""
+    try:
+        with path.open("rb") as file:
+            header, length = file.read(100), path.stat().st_size
+    except FileNotFoundError:
+        return False
+    page_bytes, pages = int.from_bytes(header[16:18], "big"), int.from_bytes(header[28:32], "big")
+    return header.startswith(b"SQLite format 3\x00") and length == page_bytes * pages
+
+
+def _remove_others(path: Path) -> None:
+    for other in path.parent.glob("gazetteer-*.sqlite"):
+        if other != path:
+            with suppress(OSError):  # held open by another run; the next compilation removes it
+                other.unlink()
 
 
 def _inputs_hash() -> str:
