@@ -70,10 +70,16 @@ def build_account(reading: Reading, settings: Settings, progress: Progress) -> A
 def _parsed(
     publications: Sequence[Publication], settings: Settings, progress: Progress
 ) -> Iterator[tuple[Publication, Parse | None]]:
-    """Each publication with its parse; None for a table of claims."""
-    parses = parse((p.document.text for p in publications if not p.rows), settings)
+    """Each publication with its parse; None for a table of claims. Of a long one it is told how far it is."""
+    doing = ""
+
+    def tell(share: float) -> None:
+        progress(f"{doing}, {share:.0%} parsed")
+
+    parses = parse((p.document.text for p in publications if not p.rows), settings, tell)
     for number, publication in enumerate(publications, start=1):
-        progress(f"reading {number} of {len(publications)}: {publication.path}")
+        doing = f"reading {number} of {len(publications)}: {publication.path}"
+        progress(doing)
         yield publication, None if publication.rows else next(parses)
 
 

@@ -1,8 +1,9 @@
 """English text to token arrays, by spaCy."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 
@@ -14,8 +15,11 @@ from waybill.errors import MissingModelError
 from waybill.model.parse import Parse
 from waybill.settings import Settings
 
-MAX_PIECE = 100_000
+MAX_PIECE = 25_000
 """Code points a parser call may take: our convention, well under spaCy's limit of 1,000,000, to bound memory."""
+
+BATCH = 8
+"""Texts or pieces parsed at once: at spaCy's own default memory grows fourfold, and it is no faster."""
 
 SHORT_LINE = 50
 """A line below this many code points is no wrapped prose: our convention, typists wrap at 60 to 100."""
@@ -26,11 +30,20 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SPACE = re.compile(r"\s+")
 
 
-def parse(texts: Iterable[str], settings: Settings) -> Iterator[Parse]:
-    """One Parse a text, in order. Raises MissingModelError where the pipeline of the settings is not installed."""
+def parse(texts: Iterable[str], settings: Settings, progress: Callable[[float], None] = lambda _: None) -> Iterator[Parse]:
+    """One Parse a text, in order. Raises MissingModelError where the pipeline of the settings is not installed.
+
+    `progress` is told how much of the current text is parsed, from 0 to 1, after each piece of one that has several.
+    """
     language = _load(settings.language_model)
-    for text, docs in groupby(language.pipe(_all_pieces(texts), as_tuples=True, batch_size=8), key=_text_of):
-        yield _joined(text.words, [(piece.start, doc) for doc, piece in docs])
+    pieces = language.pipe(_all_pieces(texts), as_tuples=True, batch_size=BATCH)
+    for text, docs in groupby(pieces, key=_text_of):
+        arrays = _Arrays(text.words)
+        for doc, piece in docs:
+            arrays.add(piece.start, doc)
+            if len(doc.text) < len(text.words):
+                progress((piece.start + len(doc.text)) / len(text.words))
+        yield arrays.parse()
 
 
 @cache
@@ -94,36 +107,56 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _joined(text: str, docs: Iterable[tuple[int, Doc]]) -> Parse:
-    """The token arrays of consecutive pieces as those of one text; white-space tokens are left out."""
-    tokens: list[Token] = []
-    offsets: list[int] = []
-    heads: list[int] = []
-    sentences: list[tuple[int, int]] = []
-    entities: list[tuple[int, int, str]] = []
-    for start, doc in docs:
+@dataclass(slots=True)
+class _Arrays:
+    """The token arrays of a text while its pieces come in; no piece is held on to. White-space tokens are left out."""
+
+    text: str
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    word: list[str] = field(default_factory=list)
+    lemma: list[str] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+    dep: list[str] = field(default_factory=list)
+    head: list[int] = field(default_factory=list)
+    entity: list[str] = field(default_factory=list)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    entities: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def add(self, offset: int, doc: Doc) -> None:
+        """Takes in the next piece, which begins at an offset of the text."""
         kept = [t for t in doc if not t.is_space]
-        new = {t.i: len(tokens) + n for n, t in enumerate(kept)}
-        tokens += kept
-        offsets += (start + t.idx for t in kept)
-        heads += (new.get(_visible_head(t).i, new[t.i]) for t in kept)
-        sentences += (extent for s in doc.sents if (extent := _extent(s, new)))
-        entities += ((*extent, e.label_) for e in doc.ents if (extent := _extent(e, new)))
-    return Parse(
-        text=text,
-        start=tuple(offsets),
-        end=tuple(o + len(t) for o, t in zip(offsets, tokens, strict=True)),
-        word=tuple(t.text for t in tokens),
-        lemma=tuple(t.lemma_ for t in tokens),
-        pos=tuple(t.pos_ for t in tokens),
-        tag=tuple(t.tag_ for t in tokens),
-        dep=tuple(t.dep_ for t in tokens),
-        head=tuple(heads),
-        entity=tuple(t.ent_type_ for t in tokens),
-        sentences=tuple(sentences),
-        entities=tuple(entities),
-        children=_children(heads),
-    )
+        new = {t.i: len(self.start) + n for n, t in enumerate(kept)}
+        self.start += (offset + t.idx for t in kept)
+        self.end += (offset + t.idx + len(t) for t in kept)
+        self.word += (sys.intern(t.text) for t in kept)
+        self.lemma += (sys.intern(t.lemma_) for t in kept)
+        self.pos += (sys.intern(t.pos_) for t in kept)
+        self.tag += (sys.intern(t.tag_) for t in kept)
+        self.dep += (sys.intern(t.dep_) for t in kept)
+        self.head += (new.get(_visible_head(t).i, new[t.i]) for t in kept)
+        self.entity += (sys.intern(t.ent_type_) for t in kept)
+        self.sentences += (extent for s in doc.sents if (extent := _extent(s, new)))
+        self.entities += ((*extent, e.label_) for e in doc.ents if (extent := _extent(e, new)))
+
+    def parse(self) -> Parse:
+        """All that came in."""
+        return Parse(
+            text=self.text,
+            start=tuple(self.start),
+            end=tuple(self.end),
+            word=tuple(self.word),
+            lemma=tuple(self.lemma),
+            pos=tuple(self.pos),
+            tag=tuple(self.tag),
+            dep=tuple(self.dep),
+            head=tuple(self.head),
+            entity=tuple(self.entity),
+            sentences=tuple(self.sentences),
+            entities=tuple(self.entities),
+            children=_children(self.head),
+        )
 
 
 def _visible_head(token: Token) -> Token:
