@@ -21,13 +21,15 @@ EXAMPLE = "Example: waybill account examples/najin --out out/najin"
 
 Out = Annotated[
     Path | None,
-    typer.Option("--out", metavar="DIR", file_okay=False, help="Also write account.json and the footnoted account.md there."),
+    typer.Option("--out", metavar="DIR", help="Also write account.json and the footnoted account.md there."),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Let --out replace an account that differs.")]
 
 
 def run(paths: Paths, published: Published = None, json: Json = False, out: Out = None, force: Force = False) -> None:
     """Say what reports tell of deliveries: by whom, to whom, what, when, which way, and on whose word."""
+    if out:
+        _make(out)
     settings = Settings()
     with progress() as tell:
         reading = read_reports(paths, published, settings, tell)
@@ -42,13 +44,20 @@ def run(paths: Paths, published: Published = None, json: Json = False, out: Out 
     finish(reading)
 
 
+def _make(folder: Path) -> None:
+    """The folder is made before the work, so that a wrong one is not found out after it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"{folder}: {error.strerror}; give another --out") from error
+
+
 def _write(account: Account, folder: Path, force: bool) -> None:
     written = {
         "account.json": jsonlib.dumps(account_record(account), ensure_ascii=False, indent=1) + "\n",
         "account.md": markdown(sheet(account), account),
     }
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         for name, text in written.items():
             _write_once(folder / name, text.encode("utf-8", "backslashreplace"), force)
     except OSError as error:

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from time import monotonic
 
 import typer
 from rich.console import Console
@@ -12,6 +13,9 @@ from waybill.model.document import Reading
 from waybill.pipeline import Progress
 
 WIDTH_WITHOUT_TERMINAL = 110
+
+QUIET_S = 30
+"""How long a log hears nothing of a long step: our convention."""
 
 
 def page() -> Console:
@@ -37,13 +41,16 @@ def progress() -> Iterator[Progress]:
 
 
 def _lasting_steps(console: Console) -> Progress:
-    """Without a terminal to repaint, each kind of step is told once."""
+    """Without a terminal to repaint, each kind of step is told once, and every half minute what is being done."""
     told: set[str] = set()
+    last = monotonic()
 
     def tell(words: str) -> None:
+        nonlocal last
         step = words.split(maxsplit=1)[0]
-        if step not in told:
+        if step not in told or monotonic() - last > QUIET_S:
             told.add(step)
+            last = monotonic()
             console.print(f"waybill: {words}", markup=False, highlight=False, soft_wrap=True)
 
     return tell
