@@ -75,12 +75,12 @@ def test_a_reposts_own_voice_is_that_of_whom_it_credits_though_the_original_is_n
 
 
 def test_an_outlet_nobody_names_is_said_to_be_unnamed() -> None:
-    assert who(None, outlet=None) == Voice("unnamed", "unnamed outlet", NEWS.id)
+    assert who(None, outlet=None) == Voice("unnamed", "unnamed outlet", NEWS.document.text_sha256)
 
 
 def test_belief_that_nobody_holds_is_unnamed() -> None:
     claim = say(NEWS, "Crates left the port", by=None, cue=Span(0, 5))
-    assert voice(claim, NEWS, "The Alder Gazette", shelf([NEWS])) == Voice("unnamed", "nobody named", NEWS.id)
+    assert voice(claim, NEWS, "The Alder Gazette", shelf([NEWS])) == Voice("unnamed", "nobody named", NEWS.document.text_sha256)
 
 
 def test_a_row_of_a_table_without_an_asserter_speaks_for_its_outlet() -> None:
@@ -92,7 +92,7 @@ def test_a_row_of_a_table_without_an_asserter_speaks_for_its_outlet() -> None:
 
 def test_an_official_of_an_alliance_without_a_name_is_not_the_alliance() -> None:
     official = person("a senior NATO official", "NATO", None, "organisation")
-    assert who(official) == Voice("unnamed", "a senior NATO official", NEWS.id)
+    assert who(official) == Voice("unnamed", "a senior NATO official", NEWS.document.text_sha256)
     assert who(person("Jens Stoltenberg", "NATO", None)) == Voice("organisation", "NATO")
 
 
@@ -103,3 +103,8 @@ def test_state_media_speak_for_their_government() -> None:
 
 def test_a_state_that_publishes_speaks_as_its_government() -> None:
     assert who(None, outlet="White House") == Voice("government", "US government")
+
+
+def test_copies_of_a_text_name_the_same_unnamed_official() -> None:
+    copy = write("copy.txt", NEWS.document.text)
+    assert who(speaker("a Western official")) == who(speaker("a Western official"), copy)

@@ -195,3 +195,20 @@ def test_what_the_originator_says_elsewhere_in_the_same_text_is_no_addition() ->
     way = say(wire, "They went by ship", mode=("sea",), **LINE)
     later = told(B, ("More than 1,000 containers", more_than(1000)), mode=("sea",))
     assert trace([wire, B], [whole, way, later]).echo_of == {later.id: whole.id}
+
+
+def test_what_could_be_held_is_retold_as_what_was_sent() -> None:
+    c = report("Cedar", "The boxes could hold 3 million shells", "2024-02-26")
+    d = report("Dogwood", "The tyrant armed his friend with 3 million shells", "2024-02-28")
+    first = told(c, ("3 million shells", exactly(3e6, "shell", measure="capacity")), kind="stock", stance="hedged")
+    later = told(d, ("3 million shells", exactly(3e6, "shell")), by=None)
+    (only,) = trace_two(first, later, c, d).retellings
+    assert kinds(only) == ["asserter", "stance", "verb", "capacity-to-content"] and only.circular
+
+
+def test_what_is_fired_a_day_is_retold_as_what_is_made_a_day() -> None:
+    c = report("Cedar", "The gunners fire 10,000 rounds a day", "2023-12-14")
+    d = report("Dogwood", "The factories make 10,000 rounds a day", "2024-02-28")
+    rate = ("10,000 rounds a day", exactly(10000, "round", measure="rate"))
+    (only,) = trace_two(told(c, rate, kind="use"), told(d, rate, kind="production", by="Kyiv"), c, d).retellings
+    assert kinds(only) == ["asserter", "verb"]

@@ -76,7 +76,7 @@ def is_cited(first: Telling, later: Telling) -> bool:
 def _of_another(first: Telling, later: Telling) -> bool:
     firm = {first.claim.stance, later.claim.stance} <= _FIRM
     apart = first.voice.id != later.voice.id and later.claim.basis == "none"
-    return apart and firm and _family(first) == _family(later) and _may_be_one(first, later)
+    return apart and firm and _same_act(first, later) and _may_be_one(first, later)
 
 
 def _may_be_one(first: Telling, later: Telling) -> bool:
@@ -91,13 +91,13 @@ def _may_be_one(first: Telling, later: Telling) -> bool:
 
 def _same_matter(first: Telling, later: Telling) -> bool:
     if not first.quantity or not later.quantity:
-        return _alike(first, later) and _family(first) == _family(later)
+        return _alike(first, later) and _same_act(first, later)
     if same_figure(first.quantity, later.quantity):
         same = _same_count(first, later) or _same_precise_figure(first, later)
-        return _alike(first, later) or (same and _family(first) == _family(later))
+        return _alike(first, later) or (same and _same_act(first, later))
     if _rounded(first, later):
-        return _family(first) == _family(later)
-    return _alike(first, later) and _family(first) == _family(later) and _same_news(first, later)
+        return _same_act(first, later)
+    return _alike(first, later) and _same_act(first, later) and _same_news(first, later)
 
 
 def _same_news(first: Telling, later: Telling) -> bool:
@@ -137,6 +137,17 @@ def _rounded(first: Telling, later: Telling) -> bool:
 
 def _alike(first: Telling, later: Telling) -> bool:
     return likeness(first.content, later.content) >= LIKE
+
+
+def _same_act(first: Telling, later: Telling) -> bool:
+    """True where both tell of the same kind of act, or where retelling takes one for the other.
+
+    What could be held becomes what was sent, and what is fired a day what is made a day.
+    """
+    mine, yours = first.quantity, later.quantity
+    if mine and yours and (mine.measure == "capacity" or mine.measure == yours.measure == "rate"):
+        return True
+    return _family(first) == _family(later)
 
 
 def _family(telling: Telling) -> str:

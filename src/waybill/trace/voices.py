@@ -38,7 +38,10 @@ _SOMEBODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An originator as one claim shows it; `apart` is the document outside of which it is not known to be the same."""
+    """An originator as one claim shows it.
+
+    `apart` is the sha256 of the only text in which it is known to be the same, empty where its name is enough.
+    """
 
     kind: VoiceKind
     name: str
@@ -46,7 +49,7 @@ class Voice:
 
     @property
     def id(self) -> OriginatorId:
-        """The first 12 hex digits of a hash over kind, name and document; names are compared without case and "the"."""
+        """The first 12 hex digits of a hash over kind, name and text; names are compared without case and "the"."""
         return _id(self.kind, self.name, self.apart)
 
 
@@ -70,7 +73,7 @@ def voice(claim: Claim, publication: Publication, outlet: str | None, held: Shel
     if claim.source and not _is_instrument(claim.source):
         return _publisher(claim.source, home, held) or _speaker(claim.source, home)
     if claim.cue and not claim.source:
-        return Voice("unnamed", "nobody named", home.id)
+        return Voice("unnamed", "nobody named", home.document.text_sha256)
     return outlet_voice(claim, publication, outlet, held)
 
 
@@ -80,7 +83,8 @@ def outlet_voice(claim: Claim, publication: Publication, outlet: str | None, hel
     cell = row.cell("outlet") if row else None
     name = cell.text if cell else outlet
     if not name:
-        return Voice("unnamed", "unnamed outlet", held.reported_at(publication, claim.hull.start).id)
+        home = held.reported_at(publication, claim.hull.start)
+        return Voice("unnamed", "unnamed outlet", home.document.text_sha256)
     return _house(held.publisher(name, publication) or name, publication.published)
 
 
@@ -112,7 +116,7 @@ def _speaker(source: Source, publication: Publication) -> Voice:
     body = source.institution or (source.name if source.kind in ("government", "organisation", "outlet") else None)
     party = _known(body or source.name, publication.published)
     if party and party.type == "international" and _SOMEBODY.match(source.name or source.text):
-        return Voice("unnamed", source.name or source.text, publication.id)
+        return Voice("unnamed", source.name or source.text, publication.document.text_sha256)
     return (
         _state_voice(party)
         or (None if party else _officials(source, body))
@@ -161,4 +165,4 @@ def _nobody_known(source: Source, publication: Publication) -> Voice:
     if source.kind == "person" and source.name:
         return Voice("person", source.name)
     kind: VoiceKind = "crowd" if source.kind == "crowd" else "unnamed"
-    return Voice(kind, source.name or source.text, publication.id)
+    return Voice(kind, source.name or source.text, publication.document.text_sha256)
