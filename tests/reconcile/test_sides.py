@@ -55,3 +55,16 @@ def test_a_join_says_what_is_taken_to_be_about_the_line() -> None:
     (line,) = reconcile(claims, trace([NEWS], claims), [NEWS])
     says = [join.says for delivery in line.deliveries for join in delivery.joins]
     assert "the denial is about Iran to Russia" in says and "all 500 went by sea" in says
+
+
+def test_a_retelling_without_sides_takes_those_of_what_it_retells() -> None:
+    later = write("later.txt", "Over 500 crates left Najin, said Kyiv. Nothing else.", "2024-05-09")
+    first = say(NEWS, "500 crates went", by="Kyiv", amount=("500 crates", exactly(500, "crate")), **EAST)
+    again = say(later, "Over 500 crates left", by="Kyiv", amount=("500 crates", exactly(500, "crate")), origin="Najin")
+    claims = [again, first]
+    (line,) = reconcile(claims, trace([NEWS, later], claims), [NEWS, later])
+    (delivery,) = line.deliveries
+    assert delivery.claims == (first.id, again.id)
+    assert [(j.says, j.claims) for j in delivery.joins] == [
+        ("the statement on 500 crates is about Iran to Russia", (first.id, again.id))
+    ]

@@ -25,9 +25,9 @@ class Placed:
 def place(told: Sequence[Statement]) -> tuple[Placed, ...]:
     """The lines of statements whose two sides are stated or inferred, by name.
 
-    A statement that names one side or none takes the sides of its document's only line that fits, by an explicit join; where
-    none or several fit it stays out. Where it tells of something that happened, so must the line. A transfer within
-    one country is no line.
+    A statement that names one side or none takes the sides of its document's only line that fits, failing that those of the
+    statement it retells, by an explicit join; otherwise it stays out. Where it tells of something that happened, so must the
+    line. A transfer within one country is no line.
     """
     lines: defaultdict[Sides, list[Statement]] = defaultdict(list)
     joins: defaultdict[Sides, list[Join]] = defaultdict(list)
@@ -36,10 +36,14 @@ def place(told: Sequence[Statement]) -> tuple[Placed, ...]:
         if sides:
             lines[sides].append(statement)
     anchors = _anchors(lines)
+    first = {s.claim.id: (sides, s) for sides, held in lines.items() for s in held}
     for statement in told:
-        fitting = _fitting(statement, anchors) if not (statement.supplier and statement.recipient) else []
-        if len(fitting) == 1:
-            sides, anchor = fitting[0]
+        if statement.supplier and statement.recipient:
+            continue
+        fitting = _fitting(statement, anchors.get(statement.claim.document, ()))
+        retold = first.get(statement.retelling.of) if statement.retelling else None
+        lent = fitting if len(fitting) == 1 else _fitting(statement, [retold] if retold else [])
+        for sides, anchor in lent:
             lines[sides].append(statement)
             joins[sides].append(_sides_join(sides, anchor, statement))
     order = {s.claim.id: at for at, s in enumerate(told)}
@@ -67,8 +71,7 @@ def _anchors(lines: Mapping[Sides, Sequence[Statement]]) -> Anchors:
     return found
 
 
-def _fitting(statement: Statement, anchors: Anchors) -> list[tuple[Sides, Statement]]:
-    candidates = anchors.get(statement.claim.document, ())
+def _fitting(statement: Statement, candidates: Sequence[tuple[Sides, Statement]]) -> list[tuple[Sides, Statement]]:
     return [(s, a) for s, a in candidates if _agrees(statement, s) and (a.firm or not statement.firm)]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from waybill.model.claim import Claim, Slot
+from waybill.model.claim import Claim, Kind, Slot
 from waybill.model.document import Publication
 from waybill.model.quantity import Quantity
 from waybill.model.things import Party
@@ -15,6 +15,8 @@ from waybill.trace.voices import Voice
 from waybill.trace.wording import content_words
 
 Edition = tuple[str, ...]
+
+_DIRECTED = frozenset[Kind]({"transfer", "purchase", "aid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ class Telling:
 
     @property
     def sides(self) -> tuple[str | None, str | None]:
-        """The supplier and the recipient as sides of a line, None where one is open."""
+        """The supplier and the recipient as sides of a line, None where one is open; stocks and the like have no direction."""
+        if self.claim.kind not in _DIRECTED:
+            return (None, None)
         return (_side(self.claim.frame.supplier), _side(self.claim.frame.recipient))
 
     @property
