@@ -34,8 +34,8 @@ def said(desk: Desk, line: Line) -> tuple[Section, ...]:
     for delivery in deliveries:
         claims = [desk.claims[c] for c in delivery.claims if c not in desk.account.tracing.echo_of]
         entries = tuple(desk.entry(c) for c in claims if not _is_reply(line, c))
-        title = "Said" if len(deliveries) == 1 else f"Said of delivery {delivery.id}: {_standing(delivery)}"
-        sections.append(Section(title, ("", "WHAT", "BY", "FORM", "WHERE"), entries))
+        of = f"delivery {delivery.id}: {_standing(delivery)}" if len(deliveries) > 1 else ""
+        sections.append(Section("Said", ("", "WHAT", "BY", "FORM", "WHERE"), entries, of=of))
     return tuple(sections)
 
 

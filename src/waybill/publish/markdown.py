@@ -29,7 +29,8 @@ def _chapter(chapter: Chapter, labels: Labels) -> str:
 
 
 def _section(section: Section, labels: Labels) -> str:
-    parts = [f"### {_escaped(section.title)}" if section.title else "", _table(section, labels), _escaped(section.note or "")]
+    title = ", ".join(_escaped(words) for words in (section.title, section.of) if words)
+    parts = [f"### {title}" if title else "", _table(section, labels), _escaped(section.note or "")]
     return "\n\n".join(part for part in parts if part)
 
 

@@ -16,12 +16,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A titled part; `columns` are headings, empty where the entries need none; `note` follows the entries."""
+    """A titled part; `columns` are headings, empty where the entries need none; `note` follows the entries.
+
+    `of` says what the part is of, where several bear the title.
+    """
 
     title: str
     columns: tuple[str, ...]
     entries: tuple[Entry, ...]
     note: str | None = None
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

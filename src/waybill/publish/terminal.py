@@ -26,7 +26,7 @@ def _print_chapter(chapter: Chapter, console: Console) -> None:
 def _print_section(section: Section, console: Console) -> None:
     if section.title:
         console.print()
-        console.print(Text(section.title.upper(), style="bold"))
+        console.print(Text.assemble((section.title.upper(), "bold"), "  " if section.of else "", section.of))
     if section.entries:
         console.print(_table(section))
     if section.note:
