@@ -55,6 +55,7 @@ WORLD = [
     city("kirby", "Kirby", (29.46, -98.39), 8_000, iso2="US", admin1="texas"),
     city("march", "March", (52.55, 0.09), 22_000, iso2="GB"),
     city("said", "Said", (29.0, 70.0), 4_000, iso2="PK"),
+    city("ali", "Ali", (14.1, 44.2), 9_000, iso2="YE"),
     city("marib", "Marib", (15.46, 45.33), 20_000, iso2="YE"),
     city("salem-a", "Salemi", (2.0, 45.0), 20_000, iso2="SO"),
     city("salem-b", "Salemi", (9.0, 45.0), 20_000, iso2="SO"),
@@ -89,6 +90,15 @@ def test_a_place_is_found_with_its_span_and_country(find: Find) -> None:
 
 def test_persons_months_and_verbs_are_no_places(find: Find) -> None:
     assert find("Mr Kirby said so in March. Said Hassan, a trader, told Kirby that he agreed.") == ()
+
+
+def test_a_country_in_capitals_is_no_common_word(find: Find) -> None:
+    assert ids(find("The rifles were sent to the US by sea.")) == ["country:US"]
+
+
+def test_a_name_persons_bear_needs_more_than_a_verb(find: Find) -> None:
+    assert find("Ali sent the crates.") == ()
+    assert ids(find("The crates were sent to Ali, Yemen.")) == ["ali", "country:YE"]
 
 
 def test_a_container_outweighs_population(find: Find) -> None:

@@ -14,16 +14,17 @@ from waybill.resolve.places.contain import inside
 from waybill.resolve.places.spot import Spot
 from waybill.resolve.places.votes import Scores, with_votes
 
-KIND = {"country": 4.0, "continent": 2.0, "admin1": 0.7, "admin2": -0.9, "city": 0.0, "water": 4.0, "region": 3.0}
-"""What kinds of places are worth, in powers of ten of population: our convention, tuned on two public sets of news."""
+KIND = {"country": 4.0, "continent": 2.0, "admin1": 0.5, "admin2": -1.0, "city": 0.0, "water": 4.0, "region": 3.0}
+"""What kinds of places are worth, in powers of ten of population. Like all worths of this module our convention, in round
+numbers: none is fitted, and halving one moves no figure by a point (docs/decisions/0005)."""
 
-RANK = {2: 0.0, 1: -0.4, 0: -1.5}
+RANK = {2: 0.0, 1: -0.5, 0: -1.5}
 """What a name that is not the place's own costs."""
 
 TIED, CONTEXT = 6.0, 4.0
 """What it is worth that the text ties it to a place around it or in it, or has one of its context words in the sentence."""
 
-SEAT, CAPITAL, CLASS_WORD, CITY_STATE = 0.5, 2.5, 2.0, 1.2
+SEAT, CAPITAL, CLASS_WORD, CITY_STATE = 0.5, 2.5, 2.0, 1.0
 """What a seat of government is worth, what more beside a subdivision of its name ("Washington"), what a kind of place beside
 its class word ("province"); and what a subdivision loses that is little more than the city of its name."""
 

@@ -40,7 +40,7 @@ def features(parse: Parse, spot: Spot, around: Surroundings, contained: bool) ->
     out.append("one word" if single else "several words")
     out += _label_features(parse, spot)
     out += _neighbour_features(parse, spot)
-    if key in _words("word"):
+    if key in _words("word") and best.kind != "country":  # "US" is no "us"
         out.append("common word")
     if key in _words("person"):
         out.append("common name of persons")
@@ -102,14 +102,15 @@ def _neighbour_features(parse: Parse, spot: Spot) -> list[str]:
 
 @cache
 def weights() -> dict[str, float]:
-    """What each feature weighs, in natural log odds (place_evidence.csv says how they were fitted)."""
+    """What each feature weighs, in natural log odds (place_evidence.csv says where they come from)."""
     return {row["feature"]: float(row["weight"]) for row in rows_of("place_evidence.csv")}
 
 
 @cache
 def _words(kind: str) -> frozenset[str]:
     """Keys of names that are first of all something else: a common `word`, a `person`, or `never` a place by themselves."""
-    return frozenset(row["word"] for row in rows_of("common_words.csv") if row["kind"] == kind)
+    rows = (*rows_of("common_words.csv"), *rows_of("not_places.csv"))
+    return frozenset(row["word"] for row in rows if row["kind"] == kind)
 
 
 def suffices(named: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from waybill.reference.sphere import distance_km
 
 COUNTRY, ADMIN1, NEAR = 2.0, 1.5, 1.0
 """What it is worth, in powers of ten of population, that other names lie in the country or subdivision, or within NEAR_KM:
-our convention, tuned on two public sets of news."""
+our convention, in round numbers (docs/decisions/0005)."""
 
 NEAR_KM = 250.0
 MOST, HALF = 3.0, 2.0
