@@ -68,3 +68,25 @@ def test_a_retelling_without_sides_takes_those_of_what_it_retells() -> None:
     assert [(j.says, j.claims) for j in delivery.joins] == [
         ("the statement on 500 crates is about Iran to Russia", (first.id, again.id))
     ]
+
+
+def test_what_its_retelling_says_of_the_sides_is_lent_to_the_first_telling() -> None:
+    later = write("later.txt", "Over 500 crates went from Iran to Russia, said Kyiv.", "2024-05-09")
+    first = say(NEWS, "500 crates went", by="Kyiv", amount=("500 crates", exactly(500, "crate")))
+    again = say(later, "500 crates went from Iran", by="Kyiv", amount=("500 crates", exactly(500, "crate")), **EAST)
+    claims = [again, first]
+    (line,) = reconcile(claims, trace([NEWS, later], claims), [NEWS, later])
+    assert first.id in line.deliveries[0].claims
+    assert "the statement on 500 crates is about Iran to Russia" in [j.says for j in line.deliveries[0].joins]
+
+
+def test_a_denial_about_a_state_is_shown_with_the_line_of_the_movement_in_it() -> None:
+    crates = say(NEWS, "500 crates went", supplier="Iran", recipient="Houthis")
+    denial = say(NEWS, "The port denied it", stance="denied", supplier="Iran", recipient="Yemen")
+    assert lines(crates, denial) == [("Iran", "Houthis")]
+
+
+def test_a_delivery_to_a_state_is_none_to_a_movement_in_it() -> None:
+    crates = say(NEWS, "500 crates went", supplier="Iran", recipient="Houthis")
+    jets = say(NEWS, "40 jets left", supplier="Iran", recipient="Yemen")
+    assert len(lines(crates, jets)) == 2

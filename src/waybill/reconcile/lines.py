@@ -10,9 +10,10 @@ from waybill.model.trace import Originator, OriginatorId, Tracing
 from waybill.reconcile.bounds import bounds
 from waybill.reconcile.deliveries import delivery
 from waybill.reconcile.figures import stated_extremes
+from waybill.reconcile.lending import Sides
 from waybill.reconcile.movements import Movement, movements
 from waybill.reconcile.sameness import is_figure
-from waybill.reconcile.sides import Placed, Sides, place
+from waybill.reconcile.sides import Placed, place
 from waybill.reconcile.statement import Statement, statements
 
 EchoesOf = Mapping[ClaimId, Sequence[Statement]]

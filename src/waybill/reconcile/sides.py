@@ -1,16 +1,13 @@
 """Which line a statement belongs to: its supplier and its recipient."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from waybill.model.claim import Stance
 from waybill.model.delivery import Join
-from waybill.model.document import DocumentId
+from waybill.reconcile.lending import Lender, Lenders, Sides
 from waybill.reconcile.statement import Statement
-
-Sides = tuple[str, str]
-"""Supplier and recipient, by country or name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +23,24 @@ def place(told: Sequence[Statement]) -> tuple[Placed, ...]:
     """The lines of statements whose two sides are stated or inferred, by name.
 
     A statement that names one side or none takes the sides of its document's only line that fits, failing that those of the
-    statement it retells, by an explicit join; otherwise it stays out. Where it tells of something that happened, so must the
-    line. A transfer within one country is no line.
+    statement it retells, failing that those that its retellings agree on; otherwise it stays out. Where it tells of something
+    that happened, so must the line. Of what is only denied, planned or asked, a state counts as the movement in it that a
+    single line supplies ("weapons to Yemen", where others tell of the Houthis). All this by explicit joins. A transfer within
+    one country is no line.
     """
     lines: defaultdict[Sides, list[Statement]] = defaultdict(list)
     joins: defaultdict[Sides, list[Join]] = defaultdict(list)
+    stated = _stated_lines(told)
+    lenders = Lenders(stated)
     for statement in told:
-        sides = both_sides(statement)
-        if sides:
-            lines[sides].append(statement)
-    anchors = _anchors(lines)
-    first = {s.claim.id: (sides, s) for sides, held in lines.items() for s in held}
-    for statement in told:
-        if statement.supplier and statement.recipient:
-            continue
-        fitting = _fitting(statement, anchors.get(statement.claim.document, ()))
-        retold = first.get(statement.retelling.of) if statement.retelling else None
-        lent = fitting if len(fitting) == 1 else _fitting(statement, [retold] if retold else [])
-        for sides, anchor in lent:
-            lines[sides].append(statement)
-            joins[sides].append(_sides_join(sides, anchor, statement))
-    order = {s.claim.id: at for at, s in enumerate(told)}
-    return tuple(Placed(s, tuple(sorted(lines[s], key=lambda t: order[t.claim.id])), tuple(joins[s])) for s in sorted(lines))
+        own = both_sides(statement)
+        lent = lenders.of(statement) if not own else lenders.of_movement(own)
+        if lent:
+            lines[lent.sides].append(statement)
+            joins[lent.sides].append(_sides_join(lent, statement))
+        elif own:
+            lines[own].append(statement)
+    return tuple(Placed(sides, tuple(lines[sides]), tuple(joins[sides])) for sides in sorted(lines))
 
 
 def both_sides(statement: Statement) -> Sides | None:
@@ -56,32 +49,19 @@ def both_sides(statement: Statement) -> Sides | None:
     return (supplier, recipient) if supplier and recipient and supplier != recipient else None
 
 
-Anchors = Mapping[DocumentId, Sequence[tuple[Sides, Statement]]]
+def _stated_lines(told: Sequence[Statement]) -> dict[Sides, list[Statement]]:
+    lines: defaultdict[Sides, list[Statement]] = defaultdict(list)
+    for statement in told:
+        sides = both_sides(statement)
+        if sides:
+            lines[sides].append(statement)
+    return dict(lines)
 
 
-def _anchors(lines: Mapping[Sides, Sequence[Statement]]) -> Anchors:
-    """For each document the first statement of each line in it, firm ones before others."""
-    found: defaultdict[DocumentId, list[tuple[Sides, Statement]]] = defaultdict(list)
-    for sides in sorted(lines):
-        first: dict[DocumentId, Statement] = {}
-        for statement in sorted(lines[sides], key=lambda s: (not s.firm, s.claim.hull.start, s.claim.id)):
-            first.setdefault(statement.claim.document, statement)
-        for document, statement in first.items():
-            found[document].append((sides, statement))
-    return found
-
-
-def _fitting(statement: Statement, candidates: Sequence[tuple[Sides, Statement]]) -> list[tuple[Sides, Statement]]:
-    return [(s, a) for s, a in candidates if _agrees(statement, s) and (a.firm or not statement.firm)]
-
-
-def _agrees(statement: Statement, sides: Sides) -> bool:
-    stated = (statement.supplier, statement.recipient)
-    return all(said in (None, side) for said, side in zip(stated, sides, strict=True))
-
-
-def _sides_join(sides: Sides, anchor: Statement, statement: Statement) -> Join:
-    return Join(f"{_subject(statement)} is about {sides[0]} to {sides[1]}", (anchor.claim.id, statement.claim.id))
+def _sides_join(lent: Lender, statement: Statement) -> Join:
+    return Join(
+        f"{_subject(statement)} is about {lent.sides[0]} to {lent.sides[1]}", (lent.statement.claim.id, statement.claim.id)
+    )
 
 
 def _subject(statement: Statement) -> str:

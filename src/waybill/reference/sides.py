@@ -1,11 +1,14 @@
 """Under which name a party stands as supplier or recipient of a line."""
 
+from functools import cache
+
 from waybill.model.things import Party
 from waybill.reference.parties import parties
 
 _OF_NO_STATE = frozenset({"movement", "international"})
 
 
+@cache
 def side_of(party: Party) -> str:
     """The country of a state, its bodies, its people and its firms; the own name of a movement or an international body.
 
