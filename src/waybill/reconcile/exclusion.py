@@ -14,10 +14,10 @@ def below_a_floor(ceiling: float, told: Sequence[Statement], floors: Iterable[tu
     `told` are the statements that state the ceiling. A floor is excluded if another originator states more for days that
     all lie within the ceiling's days, and no place keeps the two apart. Without days on both sides nothing is excluded.
     """
-    found = [(low, f) for low, f in floors if low > ceiling and any(_same_goods(c, f) for c in told)]
-    if not found:
+    higher = sorted(((low, f) for low, f in floors if low > ceiling), key=lambda pair: -pair[0])
+    low, floor = next(((low, f) for low, f in higher if any(_same_goods(c, f) for c in told)), (0.0, None))
+    if not floor:
         return None
-    low, floor = max(found, key=lambda pair: pair[0])
     return f"below the floor of {number(low)} stated by {_who(floor)}: both cannot be true"
 
 

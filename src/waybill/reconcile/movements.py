@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TypeVar
 
 from waybill.model.document import DocumentId
@@ -66,8 +66,11 @@ def _retold(told: Sequence[Statement]) -> Iterator[Pair]:
 
 
 def _agreeing(figures: Sequence[Statement]) -> Iterator[Pair]:
-    alike = _by((_count(f), f) for f in figures)
-    return ((a, b) for group in alike.values() for a, b in combinations(group, 2) if agree(a, b))
+    """Whether two of the same count agree is settled by their windows: one of each window is compared with the others."""
+    for alike in _by((_count(f), f) for f in figures).values():
+        by_window = list(_by(((f.window, f.vague), f) for f in alike).values())
+        pairs = [*combinations([same[0] for same in by_window], 2), *(p for same in by_window for p in pairwise(same))]
+        yield from ((a, b) for a, b in pairs if agree(a, b))
 
 
 def _count(figure: Statement) -> tuple[str | None, tuple[float, ...]]:
