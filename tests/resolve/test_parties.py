@@ -5,9 +5,9 @@ import pytest
 
 from waybill.model.mention import Mention
 from waybill.model.span import Span
-from waybill.model.things import Party, Place
+from waybill.model.things import Party, Place, Vessel
 from waybill.parse.english import parse
-from waybill.resolve.parties import find_parties, without_places
+from waybill.resolve.parties import find_parties, without_places, without_vessels
 from waybill.settings import Settings
 
 
@@ -84,6 +84,15 @@ def test_where_the_gazetteer_has_a_place_the_parser_has_no_person() -> None:
     places = (Mention("place", goma, "Goma", place), Mention("place", moscow, "Moscow", place))
 
     assert without_places(parties, places) == parties[1:]
+
+
+def test_a_ship_is_no_person_but_its_owner_is_a_company() -> None:
+    ship = Mention("vessel", Span(4, 15), "Lady Mariia", Vessel("Lady Mariia", None, None))
+    person = Mention("party", Span(4, 15), "Lady Mariia", Party("Lady Mariia", "person", None, None))
+    part = Mention("party", Span(9, 15), "Mariia", Party("Mariia", "person", None, None))
+    owner = Mention("party", Span(4, 28), "Lady Mariia Shipping Ltd", Party("Lady Mariia Shipping Ltd", "company", None, None))
+
+    assert without_vessels((person, part, owner), (ship,)) == (owner,)
 
 
 def test_the_day_of_the_text_settles_an_office() -> None:

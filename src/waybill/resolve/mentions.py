@@ -6,7 +6,7 @@ from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.reference.gazetteer import Gazetteer
 from waybill.resolve.items import find_items
-from waybill.resolve.parties import find_parties, without_places
+from waybill.resolve.parties import find_parties, without_places, without_vessels
 from waybill.resolve.places.find import find_places
 from waybill.resolve.quantities.find import find_quantities
 from waybill.resolve.times.find import find_times
@@ -19,12 +19,13 @@ def resolve(parse: Parse, published: date | None, gazetteer: Gazetteer) -> tuple
     `published` anchors relative times; without it years that the text does not settle stay unresolved.
     """
     places = find_places(parse, gazetteer)
+    vessels = find_vessels(parse)
     found = (
         *find_times(parse, published),
         *find_quantities(parse),
         *places,
-        *without_places(find_parties(parse, published), places),
+        *without_vessels(without_places(find_parties(parse, published), places), vessels),
         *find_items(parse),
-        *find_vessels(parse),
+        *vessels,
     )
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))

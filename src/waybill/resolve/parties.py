@@ -43,7 +43,19 @@ def find_parties(parse: Parse, published: date | None = None) -> tuple[Mention, 
 def without_places(found: Iterable[Mention], places: Iterable[Mention]) -> tuple[Mention, ...]:
     """The parties but for those that only the parser knows where the gazetteer has a place: "Goma" is no person."""
     resolved = {mention.span for mention in places if mention.value is not None}
-    return tuple(m for m in found if m.span not in resolved or not isinstance(m.value, Party) or m.value.id or m.value.country)
+    return tuple(m for m in found if m.span not in resolved or _is_settled(m))
+
+
+def without_vessels(found: Iterable[Mention], vessels: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The parties but for those that only the parser knows where a vessel is named: the "Lady Mariia" is no person, nor is
+    "Mariia" in it. A longer name stays: "Lady Mariia Shipping Ltd" is a company."""
+    ships = [mention.span for mention in vessels]
+    return tuple(m for m in found if _is_settled(m) or not any(s.start <= m.span.start and m.span.end <= s.end for s in ships))
+
+
+def _is_settled(party: Mention) -> bool:
+    """True for a party of the table, or one whose country the text tells."""
+    return not isinstance(party.value, Party) or bool(party.value.id or party.value.country)
 
 
 def _where(found: Found) -> tuple[int, int]:
