@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from waybill.reference.tables import rows_of
+
+BodyKind = Literal["organisation", "outlet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,13 @@ def speaker_roles() -> dict[str, SpeakerRole]:
         row["word"]: SpeakerRole(row["word"], row["number"], row["retaken"] == "yes", row["kind"], row["gender"])
         for row in rows_of("reporting_roles.csv")
     }
+
+
+@cache
+def speaking_bodies() -> dict[str, BodyKind]:
+    """The words that names of institutes and outlets end with ("Institute", "Ledger"), in lower case. Our own table."""
+    kinds: dict[str, BodyKind] = {"organisation": "organisation", "outlet": "outlet"}
+    return {row["word"]: kinds[row["kind"]] for row in rows_of("reporting_bodies.csv")}
 
 
 def _words(table: str) -> dict[str, ReportingWord]:

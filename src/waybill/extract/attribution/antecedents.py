@@ -23,9 +23,19 @@ _FITS: dict[str, frozenset[Number]] = {
     "she": frozenset({"person"}),
     "they": frozenset({"group", "body"}),
     "it": frozenset({"body"}),
+    "one": frozenset({"group"}),
+    "neither": frozenset({"group"}),
+    "both": frozenset({"group"}),
+    "another": frozenset({"group"}),
 }
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_POINTING = frozenset({"the", "this", "that", "these", "those", "same", "two", "both"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "same", "two", "three", "both", "one", "of"}) | {
+    *("first", "second", "third", "other", "another", "latter", "former"),
+}
+_NO_WORDS = frozenset({"POS", ",", "-LRB-", "-RRB-"})
+_KINDS = frozenset({"foreign", "defence", "defense", "interior", "security", "intelligence"})
+"""Kinds of office: "the foreign ministry" takes up the foreign ministry of a state named before."""
+
 _SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
@@ -50,11 +60,15 @@ class Antecedents:
         word = self.parse.word[head].lower()
         if word in _RELATIVES and self.parse.tag[head] in {"WP", "WDT", "IN"}:
             return self._relative(head)
-        if word in _FITS:
+        if word in _FITS and (len(tokens) == 1 or self.parse.pos[head] == "PRON"):
             return self._nearest(head, _FITS[word], word)
         if self._takes_up(tokens, head):
-            return self._same_role(head) or head
+            return self._same_role(tokens, head) or head
         return head
+
+    def body_before(self, owner: int) -> int | None:
+        """The head token of the body that "its" or "their" at a token stands for, None where none was named before."""
+        return self._nearest(owner, frozenset({"body"}), "it")
 
     def _relative(self, head: int) -> int | None:
         for above in self.parse.ancestors(head):
@@ -97,19 +111,31 @@ class Antecedents:
         return not told or told == {word}
 
     def _takes_up(self, tokens: Sequence[int], head: int) -> bool:
-        """True for a bare role that was named before: "the official", "officials"."""
-        others = {self.parse.word[t].lower() for t in tokens if t != head}
-        role = speaker_roles().get(self.parse.lemma[head].lower())
-        return role is not None and role.retaken and others <= _POINTING
+        """True for a bare role that was named before: "the official", "officials", "one of the officials"."""
+        return self._bare_role(tokens, head) is not None
 
-    def _same_role(self, head: int) -> int | None:
-        role = self.parse.lemma[head].lower()
+    def _bare_role(self, tokens: Sequence[int], head: int) -> int | None:
+        """The token of the role in a phrase that holds no more than a role, pointing words and kinds of office."""
+        found = [t for t in tokens if self._is_role(t)]
+        others = {self.parse.word[t].lower() for t in tokens if t not in found[-1:] and self.parse.tag[t] not in _NO_WORDS}
+        return found[-1] if found and others <= _POINTING | _KINDS and (head == found[-1] or "of" in others) else None
+
+    def _is_role(self, token: int) -> bool:
+        role = speaker_roles().get(self.parse.lemma[token].lower())
+        return role is not None and role.retaken
+
+    def _same_role(self, tokens: Sequence[int], head: int) -> int | None:
+        bare = self._bare_role(tokens, head)
+        role = self.parse.lemma[head if bare is None else bare].lower()
         same = _SPOKEN if role in _SPOKEN else {role}
-        before = sorted({c for r in same for c in self.by_word.get(r, ()) if c < head}, reverse=True)
+        kinds = {self.parse.word[t].lower() for t in tokens} & _KINDS
+        before = sorted({c for r in same for c in self.by_word.get(r, ()) if c < tokens[0]}, reverse=True)
         for candidate in before[:CANDIDATES]:
-            phrase = noun_phrase(self.parse, candidate)
-            if len(phrase) > 1 and not self._takes_up(phrase, candidate):
-                return candidate
+            named = next((t for t in noun_phrase(self.parse, candidate) if self.parse.lemma[t].lower() in same), candidate)
+            phrase = noun_phrase(self.parse, named)
+            words = {self.parse.word[t].lower() for t in phrase}
+            if len(phrase) > 1 and kinds <= words and not self._takes_up(phrase, named):
+                return named
         return None
 
 
@@ -143,6 +169,8 @@ def number_of(parse: Parse, head: int) -> Number:
     phrase = noun_phrase(parse, head)
     if any(parse.dep[t] == "conj" and parse.head[t] == head for t in phrase):
         return "group"
-    person = parse.entity[head] == "PERSON" or any(parse.entity[t] == "PERSON" and parse.dep[t] in {"appos"} for t in phrase)
-    role = speaker_roles().get(parse.lemma[head].lower())
+    lemma = parse.lemma[head].lower()
+    named = parse.entity[head] == "PERSON" or lemma.endswith(("man", "woman", "ist")) or lemma == "one"
+    person = named or any(parse.entity[t] == "PERSON" and parse.dep[t] in {"appos"} for t in phrase)
+    role = speaker_roles().get(lemma)
     return "person" if person or (role is not None and role.number == "person") else "body"

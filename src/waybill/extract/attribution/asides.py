@@ -1,10 +1,18 @@
 """Cues that stand aside in a sentence: "Oslo has sold, Kyiv said on Monday, 400 shells"."""
 
+from collections.abc import Sequence
+
 from waybill.model.parse import Parse
 
 _BESIDE = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative"})
 _MAIN = frozenset({"ROOT", "parataxis", "ccomp", "conj"})
 _FRONTED = frozenset({"asked", "speaking"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OF_SPEAKING = frozenset({"VBG", "WRB", "WDT", "WP"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+
+DATELINE = 15
+"""Tokens within which a dateline ends: our convention."""
 
 ASIDE_TAIL = 6
 """Tokens of time, place or hearer an aside may hold after its verb: our convention."""
@@ -32,9 +40,33 @@ def _quotes(parse: Parse, token: int) -> bool:
     return parse.tag[token] in {"``", "''"} or parse.word[token] in {'"', "“", "‘", "'"}
 
 
-def sentence_around(parse: Parse, verb: int, own: set[int], quoted: frozenset[int]) -> tuple[int, ...]:
-    """What an aside stands in: its sentence, without a conjunction that opens it."""
-    first, last = parse.sentence_at(verb)
-    while parse.tag[first] == "CC":
-        first += 1
-    return tuple(t for t in range(first, last) if t not in own and t not in quoted)
+def around(parse: Parse, first: int, end: int, quoted: frozenset[int]) -> tuple[int, ...]:
+    """What the tokens from `first` to `end` stand beside: the statement before them, and after them where it goes on.
+
+    Behind a whole clause, what tells of the speaking is none of it: "A, he said, citing a report", "A, said X, who left".
+    """
+    before = range(_statement_start(parse, first), first)
+    after = range(end + 1, _statement_end(parse, end)) if parse.word[end] == "," else range(0)
+    if states(parse, before) and after and parse.tag[after[0]] in _OF_SPEAKING:
+        after = range(0)
+    return tuple(t for t in (*before, *after) if t not in quoted)
+
+
+def states(parse: Parse, tokens: Sequence[int]) -> bool:
+    """True where the words hold a finite verb and open no lesser clause ("when Congress met")."""
+    lesser = bool(tokens) and (parse.tag[tokens[0]] == "WRB" or parse.dep[tokens[0]] == "mark")
+    return not lesser and any(parse.tag[t] in _FINITE for t in tokens)
+
+
+def _statement_start(parse: Parse, token: int) -> int:
+    """Where a sentence begins to state: behind a conjunction, a dateline's dash, a semicolon."""
+    start = parse.sentence_at(token)[0]
+    for at in range(start, token):
+        dateline = parse.word[at] in _DASHES and at < start + DATELINE and parse.word[at - 1] == ")"
+        start = at + 1 if dateline or parse.word[at] == ";" else start
+    return start + 1 if parse.tag[start] == "CC" else start
+
+
+def _statement_end(parse: Parse, token: int) -> int:
+    stop = parse.sentence_at(token)[1]
+    return next((t for t in range(token, stop) if parse.word[t] == ";"), stop)

@@ -11,6 +11,7 @@ from waybill.extract.attribution.phrases import phrase_drafts
 from waybill.extract.attribution.quotes import find_quotations
 from waybill.extract.attribution.relays import relayed
 from waybill.extract.attribution.speech import is_speech, speech_drafts
+from waybill.extract.attribution.surface import surface_drafts
 from waybill.extract.attribution.transcripts import Turn, find_turns, headline_drafts, turn_drafts
 from waybill.extract.attribution.verbs import verb_drafts
 from waybill.model.claim import Attribution, Relay
@@ -31,8 +32,8 @@ def find_attributions(parse: Parse, mentions: Sequence[Mention], publication: Pu
     turns = find_turns(parse.text)
     drafts = _drafts(parse, turns)
     names = naming(parse, publication, drafts, turns)
-    found = [a for d in drafts if (a := _attribution(names, d)) is not None]
-    found = [a for a in found if not any(s.overlaps(f) for s in a.content for f in publication.furniture)]
+    furniture = frozenset(t for span in publication.furniture for t in parse.tokens_in(span))
+    found = [a for d in drafts if furniture.isdisjoint(d.cue) and (a := _attribution(names, d, furniture)) is not None]
     return passed_on(tuple(sorted(found, key=lambda a: (hull(a.content), a.cue or hull(a.content)))))
 
 
@@ -43,6 +44,8 @@ def _drafts(parse: Parse, turns: tuple[Turn, ...]) -> list[Draft]:
     taken = {draft.anchor for draft in named}
     governed = [draft for draft in verb_drafts(parse, quoted) if draft.anchor not in taken]
     told = [*named, *governed, *speech_drafts(parse, quotations), *phrase_drafts(parse, quoted)]
+    said = frozenset(t for draft in told for t in (*draft.content, *draft.cue))
+    told += surface_drafts(parse, quoted, frozenset(draft.anchor for draft in told), said)
     told = _without_sources([relayed(parse, draft) for draft in _merged(told)])
     said = frozenset(t for draft in told for t in (*draft.content, *draft.cue))
     own = turn_drafts(parse, turns, said) if turns else (d for d in headline_drafts(parse) if not said.issuperset(d.content))
@@ -74,9 +77,9 @@ def _asked(parse: Parse, drafts: list[Draft], turns: tuple[Turn, ...]) -> list[D
     return [replace(d, asks=True) if d.content and d.content[0] in asking else d for d in drafts]
 
 
-def _attribution(names: Naming, draft: Draft) -> Attribution | None:
+def _attribution(names: Naming, draft: Draft, furniture: frozenset[int]) -> Attribution | None:
     parse = names.parse
-    content = runs(parse, set(draft.content) - set(draft.source) - set(draft.cue))
+    content = runs(parse, set(draft.content) - set(draft.source) - set(draft.cue) - furniture)
     if not content:
         return None
     cue = runs(parse, draft.cue)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
+from waybill.extract.attribution.bodies import Body, bodies_in, home_of, office_at_home, source_of_body
 from waybill.extract.attribution.draft import runs
 from waybill.model.claim import Source
 from waybill.model.parse import Parse
@@ -15,7 +16,7 @@ from waybill.model.span import Span
 from waybill.model.things import Party
 from waybill.reference.offices import office_words
 from waybill.reference.parties import parties
-from waybill.reference.reporting import speaker_roles
+from waybill.reference.reporting import speaker_roles, speaking_bodies
 
 SourceKind = Literal["government", "organisation", "outlet", "person", "unnamed", "crowd"]
 
@@ -41,6 +42,9 @@ class SpeakerReader:
     on: date | None
     full_names: Mapping[str, str]
     """The first full name in the text for each first or last name of a person."""
+    publisher: str | None = None
+    home: Party | None = None
+    """The state the text is dated from."""
 
     def read(self, tokens: Sequence[int], head: int) -> Source | None:
         """Whom a noun phrase names, None where no word is left of it. Pronouns are settled before, by `Antecedents`.
@@ -52,6 +56,9 @@ class SpeakerReader:
         if not spans:
             return None
         text = spans[0].text_of(self.parse.text)
+        joint = self._joint(tokens)
+        if len(joint) > 1:
+            return Source(spans[0], text, _listed([p.name for p in joint]), None, None, "government")
         party = None if _FORMER.search(text) else self._exact(tokens, head, text)
         if party is not None and party.type == "person":
             return self._office_holder(spans[0], text, party)
@@ -74,6 +81,32 @@ class SpeakerReader:
         wordings += [w.title() for w in wordings[:1] if w.isupper() and len(w) > 4]
         return next((p for w in wordings if (p := parties().named(w, self.on)) is not None), None)
 
+    def _joint(self, tokens: Sequence[int]) -> tuple[Party, ...]:
+        """The states that speak together: "Moscow and Pyongyang", "the Russian and North Korean missions", else none.
+
+        Every word of the phrase belongs to one of them, but for what follows the last.
+        """
+        if not any(self.parse.tag[t] == "CC" and t < tokens[-1] for t in tokens):
+            return ()
+        found: list[Party] = []
+        for part in re.split(r",|\b(?:and|nor|or)\b", self.parse.span(tokens[0], tokens[-1]).text_of(self.parse.text)):
+            words = re.sub(r"^\s*(?:the|both|neither|either)\s+", "", part.strip(), flags=re.IGNORECASE)
+            state = self._state_opening(words)
+            if state is None and words:
+                return ()
+            found += [state] if state is not None else []
+        return tuple(dict.fromkeys(found))
+
+    def _state_opening(self, words: str) -> Party | None:
+        """The state that words open with, where what follows is an office: "North Korean embassy in Oslo"."""
+        upto = words.split(" ")
+        for cut in range(min(len(upto), 3), 0, -1):
+            party = parties().named(" ".join(upto[:cut]), self.on)
+            office = cut == len(upto) or upto[cut].lower().rstrip("s") in _words_of_office() or upto[cut] in _words_of_office()
+            if party is not None and party.type == "state" and office:
+                return party
+        return None
+
     def _office_holder(self, span: Span, text: str, party: Party) -> Source:
         body = parties().named(party.institution, self.on) if party.institution else None
         kind: SourceKind = _KINDS.get(body.type, "organisation") if body else "person"
@@ -82,6 +115,10 @@ class SpeakerReader:
     def _described(self, span: Span, text: str, tokens: Sequence[int], head: int) -> Source:
         """A source by its words: a crowd, the press, a person or an office of some body."""
         word = self.parse.word[head]
+        bodies = bodies_in(self.parse, tokens, self.publisher)
+        own = next((b for b in bodies if _is_head(self.parse, b, head)), None)
+        if own is not None:
+            return source_of_body(span, text, own, None)
         person = self._person_name(tokens, head)
         role = speaker_roles().get(word.lower()) or speaker_roles().get(self.parse.lemma[head].lower())
         if person is None and role is not None and role.kind == "crowd":
@@ -91,9 +128,12 @@ class SpeakerReader:
         known = parties().named(person, self.on) if person else None
         if known is not None and known.type == "person":
             return self._office_holder(span, text, known)
-        party = None if _FORMER.search(text) else self._employer(tokens, text, word)
+        party = None if _FORMER.search(text) else self._employer(tokens, text, word) or self._at_home(tokens)
         if party is not None:
             return _body(span, text, party, person or text)
+        employers = [b for b in bodies if b.name != self.publisher]
+        if employers and (person or role) and not _FORMER.search(text):
+            return source_of_body(span, text, employers[0], person or text)
         return Source(span, text, person or text, None, None, "person" if person else "unnamed")
 
     def _employer(self, tokens: Sequence[int], text: str, word: str) -> Party | None:
@@ -107,6 +147,9 @@ class SpeakerReader:
         ]
         bodies = owners + [p for p in known if p.type != "state"]
         return next(iter(bodies + (known if office else [])), None) if office or "," in text or " of " in text else None
+
+    def _at_home(self, tokens: Sequence[int]) -> Party | None:
+        return office_at_home(self.parse, tokens, self.home, self.on) if self.home else None
 
     def _names(self, tokens: Sequence[int]) -> Iterator[str]:
         held = set(tokens) - self._doings(tokens)
@@ -139,7 +182,7 @@ class SpeakerReader:
         return entities[bisect_left(entities, (tokens[0], 0, "")) : bisect_left(entities, (tokens[-1] + 1, 0, ""))]
 
 
-def speaker_reader(parse: Parse, on: date | None) -> SpeakerReader:
+def speaker_reader(parse: Parse, on: date | None, publisher: str | None) -> SpeakerReader:
     """The reader for one text."""
     full: dict[str, str] = {}
     for entity in parse.entities:
@@ -148,7 +191,16 @@ def speaker_reader(parse: Parse, on: date | None) -> SpeakerReader:
             words = name.split()
             full.setdefault(words[-1], name)
             full.setdefault(words[0], name)
-    return SpeakerReader(parse, on, full)
+    return SpeakerReader(parse, on, full, publisher, home_of(parse.text, on))
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _is_head(parse: Parse, body: Body, head: int) -> bool:
+    """True where the body is what the phrase is about: "the Tarn Institute", "the group Delta Watch", not its clerk."""
+    return body.first <= head <= body.last or (head == body.first - 1 and parse.lemma[head].lower() in speaking_bodies())
 
 
 def _bare(parse: Parse, entity: tuple[int, int, str]) -> str:

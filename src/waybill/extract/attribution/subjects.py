@@ -37,6 +37,11 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, ...]:
     return _unbroken(tuple(sorted(kept)), head)
 
 
+def without_possessive(parse: Parse, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """A phrase without the "'s" that closes it."""
+    return tokens[:-1] if tokens and parse.tag[tokens[-1]] == "POS" else tokens
+
+
 def _unbroken(tokens: tuple[int, ...], head: int) -> tuple[int, ...]:
     """The run of tokens around the head."""
     at = tokens.index(head)

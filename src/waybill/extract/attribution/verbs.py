@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from waybill.extract.attribution.asides import aside_of, sentence_around
+from waybill.extract.attribution.asides import around, aside_of
 from waybill.extract.attribution.complements import Complement, complement
 from waybill.extract.attribution.cues import cue_of, source_of, verb_at
 from waybill.extract.attribution.draft import Draft
@@ -32,8 +32,8 @@ def _governed(parse: Parse, verb: int, row: ReportingVerb, quoted: frozenset[int
     cue = cue_of(parse, verb)
     source = tuple(t for t in source_of(parse, verb) or _before(parse, verb, cue[0]) if t not in quoted)
     aside = aside_of(parse, verb, source, cue) if "that" in row.clauses else ()
-    around = sentence_around(parse, verb, set(aside), quoted) if aside else ()
-    found = Complement(around) if around else complement(parse, verb, row)
+    beside = around(parse, aside[0], aside[-1] + 1, quoted) if aside else ()
+    found = Complement(beside) if beside else complement(parse, verb, row)
     told_by_nobody = not source and _is_nobodys(parse, verb)
     if found.content and not told_by_nobody and not _is_hearer(parse, source) and not _is_sight(parse, row, source):
         yield Draft(verb, found.content, tuple(t for t in source if t not in found.content), cue + found.cue)
