@@ -101,6 +101,19 @@ def test_of_details_that_differ_it_is_only_said_that_they_speak_of_the_figure() 
     ]
 
 
+def test_the_day_on_which_a_part_was_seen_is_not_that_of_the_whole() -> None:
+    report = write("e.txt", "Some 500 containers came. On 3 May 80 containers stood there.", "2024-06-01")
+    boxes = say(report, "500 containers came", amount=("500 containers", exactly(500)), **LINE)
+    seen = say(
+        report,
+        "80 containers stood there",
+        amount=("80 containers", exactly(80, measure="detected")),
+        when=("On 3 May", "2024-05-03", "2024-05-03"),
+        **LINE,
+    )
+    assert says(deliveries([boxes, seen], report)[0]) == ["the 80 belong to the 500"]
+
+
 def test_an_outlets_detail_belongs_to_the_only_figure_its_text_attributes() -> None:
     own = say(REPORT, "They went by ship and train", by=None, mode=("sea", "rail"), **LINE)
     (only,) = deliveries([WHOLE, own], REPORT)

@@ -18,6 +18,10 @@ def test_one_of_the_officials_is_no_second_origin() -> None:
     assert voices("Gulf officials", "one of the officials", "the officials") == ["Gulf officials"] * 3
 
 
+def test_an_official_of_that_government_is_that_government() -> None:
+    assert voices("a Nordic government", "an official of that government") == ["a Nordic government"] * 2
+
+
 def test_another_official_is_a_second_origin() -> None:
     assert voices("a Gulf official", "another official") == ["a Gulf official", "another official"]
 

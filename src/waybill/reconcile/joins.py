@@ -26,9 +26,9 @@ def joins(ties: Sequence[Pair]) -> tuple[Join, ...]:
     """The joins that tie details and parts to figures: times first, then where from, then parts, then the way and where to.
 
     A value that the figure's own sentence states as well needs no join, nor does a window that is wider than its own, nor a
-    place that is no more than a side of the line. Where the details of one figure differ in a slot (two ships, two ports),
-    nothing tells which of them holds for all of it: only that they speak of it is joined. Details that say the same share a
-    join.
+    place that is no more than a side of the line; the day on which a part was seen is not joined to the whole. Where the
+    details of one figure differ in a slot (two ships, two ports), nothing tells which of them holds for all of it: only that
+    they speak of it is joined. Details that say the same share a join.
     """
     found: dict[tuple[str, str], list[Statement]] = {}
     known = _ties(ties)
@@ -102,7 +102,7 @@ def _new(tie: Tie, name: str) -> bool:
 
 def _when(tie: Tie) -> str | None:
     slot = tie.detail.claim.frame.window
-    if not slot or not slot.value or not _new(tie, "window"):
+    if not slot or not slot.value or is_figure(tie.detail) or not _new(tie, "window"):
         return None
     words = days(slot.value) or f'"{slot.text}"'
     return f"{_all(tie.figure)} moved {words}"

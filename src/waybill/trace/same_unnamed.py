@@ -7,8 +7,8 @@ from dataclasses import replace
 from waybill.trace.telling import Telling
 from waybill.trace.voices import Voice
 
-_AGAIN = re.compile(r"(?:.*\bof )?(?:the|these|those|both)(?: same| two| three)? (?P<noun>\w+)$", re.IGNORECASE)
-"""So a text speaks again of somebody told before: "the officials", "one of the officials", "those two officials"."""
+_AGAIN = re.compile(r"(?:.*\bof )?(?:the|that|these|those|both)(?: same| two| three)? (?P<noun>\w+)$", re.IGNORECASE)
+"""So a text speaks again of somebody told before: "the officials", "one of the officials", "an official of that government"."""
 
 _FURTHER = re.compile(r"(?:,|\s(?:of|in|from|at|on|for|to|with|who|whose|close|familiar|briefed|involved)\b)")
 """Here the noun ends that says what a speaker is: "a security official in Kyiv"."""
