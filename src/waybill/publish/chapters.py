@@ -5,7 +5,7 @@ from waybill.model.claim import Claim
 from waybill.model.document import Publication
 from waybill.publish.desk import Desk
 from waybill.publish.genealogy import retold
-from waybill.publish.labels import heading
+from waybill.publish.labels import LETTERS, heading
 from waybill.publish.leads import leads
 from waybill.publish.line_chapter import bounds, delivered, joined, line_chapter, line_title, originators, said
 from waybill.publish.records import unresolved_records
@@ -33,7 +33,9 @@ def reconciled(account: Account) -> Sheet:
     """Each line with its deliveries, joins, stated extremes and bounds."""
     desk = Desk(account)
     chapters = [
-        Chapter(line_title(line), "", _filled((*said(desk, line), joined(desk, line), delivered(desk, line), bounds(line))))
+        Chapter(
+            line_title(line), "", _filled((*said(desk, line), joined(desk, line), delivered(desk, line), bounds(desk, line)))
+        )
         for line in account.lines
     ]
     return Sheet(_title(account), tuple(chapters))
@@ -45,7 +47,7 @@ def _title(account: Account) -> str:
 
 
 def _filled(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    return tuple(s for s in sections if s.entries)
+    return tuple(s for s in sections if s.entries or s.note)
 
 
 def _documents(desk: Desk) -> Chapter:
@@ -58,7 +60,8 @@ def _documents(desk: Desk) -> Chapter:
         path = publication.path.removeprefix(desk.folder)
         entries.append(Entry((desk.labels.documents[publication.id], heading(publication, path), path, owed or silent)))
     lead = f"In {desk.folder}" if desk.folder else ""
-    return Chapter("Documents", lead, (Section("", (), tuple(entries)),))
+    letters = "; ".join(f"{letter} {words}" for letter, words in LETTERS.items())
+    return Chapter("Documents", lead, (Section("", (), tuple(entries), f"Statements: {letters}."),))
 
 
 def _credited(publication: Publication) -> str:
@@ -70,12 +73,14 @@ def _credited(publication: Publication) -> str:
 def _rest(desk: Desk) -> Chapter:
     account = desk.account
     in_lines = {c for line in account.lines for d in line.deliveries for c in d.claims}
-    outside = [c for c in account.claims if c.id not in in_lines and c.id not in account.tracing.echo_of]
+    outside = [c for c in desk.own if c.id not in in_lines]
     deliveries = [c for c in outside if c.kind in ("transfer", "purchase")]
     context = [c for c in outside if c.kind not in ("transfer", "purchase", "other")]
+    others = sum(c.kind == "other" for c in outside)
+    left = f"{counted(others, 'further statement')} on no delivery: `waybill extract` lists them." if others else None
     sections = (
         Section("Deliveries with a side missing", (), tuple(map(desk.entry, deliveries))),
-        Section("Context, not delivery", (), tuple(_context_entry(desk, c) for c in context)),
+        Section("Context, not delivery", (), tuple(_context_entry(desk, c) for c in context), left),
         _unresolved(desk),
         Section("Failed", (), tuple(Entry((f.path, f.reason)) for f in account.failures)),
         Section("Next: what would settle it", (), leads(desk)),

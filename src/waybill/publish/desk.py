@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId
-from waybill.model.delivery import Line
+from waybill.model.delivery import Join, Line
 from waybill.model.document import DocumentId, Publication
 from waybill.model.trace import Originator, OriginatorId
 from waybill.publish.labels import Labels, label
@@ -47,6 +47,17 @@ class Desk:
     def echoes(self) -> Counter[ClaimId]:
         """How many echoes each claim has."""
         return Counter(self.account.tracing.echo_of.values())
+
+    @cached_property
+    def own(self) -> tuple[Claim, ...]:
+        """The claims that echo no other, in the account's order."""
+        return tuple(c for c in self.account.claims if c.id not in self.account.tracing.echo_of)
+
+    @cached_property
+    def joins(self) -> dict[Join, str]:
+        """Labels of the joins, numbered through the account."""
+        found = [j for line in self.account.lines for d in line.deliveries for j in d.joins]
+        return {join: f"J{n}" for n, join in enumerate(dict.fromkeys(found), start=1)}
 
     @cached_property
     def folder(self) -> str:

@@ -16,14 +16,17 @@ def _own_words(desk: Desk) -> list[str]:
     """Speakers whose figures are held in others' words only: no quote, and no text of their own."""
     paraphrased: dict[str, list[Claim]] = {}
     for claim in _own_deliveries(desk):
-        if claim.frame.quantity and claim.source and claim.form != "quoted" and not _in_own_text(desk, claim):
+        if claim.frame.quantity and claim.source and not _in_own_words(desk, claim):
             paraphrased.setdefault(by(claim), []).append(claim)
     return [f"The own words of {who}: held in paraphrase only, {desk.labels.of(_ids(c))}." for who, c in paraphrased.items()]
 
 
-def _in_own_text(desk: Desk, claim: Claim) -> bool:
-    publisher = desk.publications[claim.document].publisher
-    return claim.source is not None and publisher is not None and publisher in (claim.source.institution, claim.source.name)
+def _in_own_words(desk: Desk, claim: Claim) -> bool:
+    """True of a quotation, of a turn in a transcript (a speaker and no cue), and of what a publisher says in its own text."""
+    source, publisher = claim.source, desk.publications[claim.document].publisher
+    if claim.form == "quoted" or source is None or claim.cue is None:
+        return True
+    return publisher is not None and publisher in (source.institution, source.name)
 
 
 def _images(desk: Desk) -> list[str]:

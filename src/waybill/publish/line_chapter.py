@@ -1,11 +1,14 @@
 """The chapter of one line: what is said, joined, delivered, by whom, how it was retold, and who denies it."""
 
-from waybill.model.claim import Claim
-from waybill.model.delivery import Delivery, Line, StatedExtreme
+from waybill.model.claim import Claim, Frame
+from waybill.model.delivery import Bound, Delivery, Line, StatedExtreme
 from waybill.publish.desk import Desk
 from waybill.publish.genealogy import retold
 from waybill.publish.sheet import Chapter, Entry, Section
 from waybill.publish.wording import counted
+
+_REPLIES = ("denied", "declined")
+"""Stances of who answers a charge."""
 
 
 def line_chapter(desk: Desk, line: Line) -> Chapter:
@@ -14,10 +17,11 @@ def line_chapter(desk: Desk, line: Line) -> Chapter:
     sections = (
         *said(desk, line),
         joined(desk, line),
+        inferred(desk, line),
         delivered(desk, line),
         originators(desk, told),
         retold(desk, told),
-        _replies(desk, line, told),
+        _replies(desk, line),
     )
     return Chapter(line_title(line), _lead(desk, line), tuple(s for s in sections if s.entries or s.note))
 
@@ -41,9 +45,20 @@ def said(desk: Desk, line: Line) -> tuple[Section, ...]:
 
 def joined(desk: Desk, line: Line) -> Section:
     """What no sentence says and Waybill put together."""
-    joins = [j for d in line.deliveries for j in d.joins]
-    entries = [Entry((f"J{n}", j.says, desk.labels.of(j.claims)), j.claims) for n, j in enumerate(joins, start=1)]
-    return Section("Joined by Waybill (no sentence says it; accept or split)", (), tuple(entries))
+    joins = dict.fromkeys(j for d in line.deliveries for j in d.joins)
+    entries = [Entry((desk.joins[j], j.says, desk.labels.of(j.claims)), j.claims) for j in joins]
+    return Section("Joined by Waybill (no sentence says it)", (), tuple(entries))
+
+
+def inferred(desk: Desk, line: Line) -> Section:
+    """What a statement leaves to its surroundings: the slots filled from elsewhere, each with its reason."""
+    entries = []
+    for claim in desk.told(line):
+        slots = {name: getattr(claim.frame, name) for name in Frame.__dataclass_fields__}
+        for why in dict.fromkeys(s.inferred for s in slots.values() if s and s.inferred):
+            filled = ", ".join(f"{name} {s.text}" for name, s in slots.items() if s and s.inferred == why)
+            entries.append(Entry((desk.labels.claims[claim.id], filled, why), (claim.id,)))
+    return Section("Inferred by Waybill (the statement itself leaves it open)", (), tuple(entries))
 
 
 def delivered(desk: Desk, line: Line) -> Section:
@@ -58,14 +73,15 @@ def _grounds(desk: Desk, extreme: StatedExtreme) -> str:
     return "; ".join(filter(None, (stated_by, extreme.why)))
 
 
-def bounds(line: Line) -> Section:
+def bounds(desk: Desk, line: Line) -> Section:
     """What the figures force on the cumulative quantity, date by date."""
     entries = [
-        Entry((b.date.isoformat(), b.unit, f"{b.low:,g}", "no ceiling stated" if b.high is None else f"{b.high:,g}"), b.claims)
+        Entry((b.date.isoformat(), b.unit, f"{b.low:,.0f}", _ceiling(b), desk.labels.of(b.claims)), b.claims)
         for b in line.bounds
     ]
-    title = "Cumulative bounds, figures read as floors"
-    return Section(title, ("BY THE END OF", "UNIT", "AT LEAST", "AT MOST"), tuple(entries))
+    title = "Computed: cumulative bounds, figures read as floors"
+    note = "Round figures are taken with their tolerance (docs/glossary.md)." if entries else None
+    return Section(title, ("BY THE END OF", "UNIT", "AT LEAST", "AT MOST", "FROM"), tuple(entries), note)
 
 
 def originators(desk: Desk, told: list[Claim]) -> Section:
@@ -80,6 +96,10 @@ def originators(desk: Desk, told: list[Claim]) -> Section:
         originator = desk.originators[ident]
         entries.append(Entry((originator.name, originator.kind, desk.labels.of(own), heard), own))
     return Section("Originators", ("", "KIND", "STATEMENTS", "ECHOES"), tuple(entries))
+
+
+def _ceiling(bound: Bound) -> str:
+    return "none follows" if bound.high is None else f"{bound.high:,.0f}"
 
 
 def _lead(desk: Desk, line: Line) -> str:
@@ -100,12 +120,21 @@ def _standing(delivery: Delivery) -> str:
     return ", ".join(parts)
 
 
-def _replies(desk: Desk, line: Line, told: list[Claim]) -> Section:
-    entries = tuple(desk.entry(c) for c in told if _is_reply(line, c))
+def _replies(desk: Desk, line: Line) -> Section:
+    """Denials on this line, and what either party says or refuses to say of deliveries, wherever in these documents."""
+    told = {c.id for c in desk.told(line)}
+    heard = [c for c in desk.own if (c.id in told and _is_reply(line, c)) or (c.stance in _REPLIES and _is_party(line, c))]
+    entries = tuple(map(desk.entry, heard))
     sides = [s for s in (line.supplier, line.recipient) if s != "unresolved"]
     note = f"None in these documents from {' or '.join(sides)}." if sides and not entries else None
     return Section("Denials and replies of the parties", (), entries, note)
 
 
 def _is_reply(line: Line, claim: Claim) -> bool:
-    return claim.stance == "denied" or (claim.source is not None and claim.source.country in (line.supplier, line.recipient))
+    return claim.stance == "denied" or _is_party(line, claim)
+
+
+def _is_party(line: Line, claim: Claim) -> bool:
+    """True where one of the line's parties speaks."""
+    speaker = claim.source
+    return speaker is not None and bool({speaker.country, speaker.institution, speaker.name} & {line.supplier, line.recipient})

@@ -68,7 +68,7 @@ def claim_record(claim: Claim, publication: Publication) -> Record:
         "id": claim.id,
         "document": claim.document,
         "path": publication.path,
-        "source": claim.source and _source(claim.source),
+        "source": claim.source and _source(claim.source, text),
         "cue": claim.cue and words_record(claim.cue, text),
         "content": {**words_record(claim.hull, text), "parts": [[s.start, s.end] for s in claim.content]},
         "form": claim.form,
@@ -77,7 +77,7 @@ def claim_record(claim: Claim, publication: Publication) -> Record:
         "hedges": [words_record(h, text) for h in claim.hedges],
         "basis": claim.basis,
         "kind": claim.kind,
-        "frame": _frame(claim.frame),
+        "frame": _frame(claim.frame, text),
     }
 
 
@@ -91,10 +91,9 @@ def unresolved_records(claim: Claim) -> list[Record]:
     ]
 
 
-def _source(source: Source) -> Record:
+def _source(source: Source, text: str) -> Record:
     return {
-        **span_record(source.span),
-        "text": source.text,
+        **words_record(source.span, text),
         "name": source.name,
         "institution": source.institution,
         "country": source.country,
@@ -106,8 +105,8 @@ def _relay(relay: Relay) -> Record:
     return {"name": relay.name, **span_record(relay.span)}
 
 
-def _frame(frame: Frame) -> Record:
-    return {name: slot_record(getattr(frame, name)) for name in Frame.__dataclass_fields__}
+def _frame(frame: Frame, text: str) -> Record:
+    return {name: slot_record(getattr(frame, name), text) for name in Frame.__dataclass_fields__}
 
 
 def _mention_value(mention: Mention) -> object:

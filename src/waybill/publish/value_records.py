@@ -46,14 +46,17 @@ def words_record(span: Span, text: str) -> dict[str, object]:
     return {**span_record(span), "text": span.text_of(text)}
 
 
-def slot_record(slot: Slot[Value] | None) -> Record | None:
-    """A filled slot; None stays None. `unresolved` and `inferred` stand there only with their reasons."""
+def slot_record(slot: Slot[Value] | None, text: str) -> Record | None:
+    """A filled slot with its words as the document's text has them: of a table's row also what parts its cells.
+
+    None stays None. `unresolved` and `inferred` stand there only with their reasons.
+    """
     if slot is None:
         return None
     record: dict[str, object] = {
         "start": slot.span and slot.span.start,
         "end": slot.span and slot.span.end,
-        "text": slot.text,
+        "text": slot.span.text_of(text) if slot.span else slot.text,
         "value": value_record(slot.value),
     }
     if slot.unresolved:

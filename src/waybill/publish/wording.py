@@ -6,6 +6,7 @@ from waybill.model.claim import Claim, Slot
 from waybill.model.document import Publication
 from waybill.model.quantity import Quantity
 from waybill.model.things import Item
+from waybill.model.time import Window
 
 MOST_WORDS = 90
 """Code points of a content shown where no slot is filled: our convention, about one line."""
@@ -20,7 +21,7 @@ def what(claim: Claim, publication: Publication) -> str:
     frame = claim.frame
     told = [
         _of(frame.quantity, frame.item),
-        _words(frame.window),
+        when(frame.window),
         _route(claim),
         _words(frame.mode),
     ]
@@ -67,6 +68,17 @@ def where(claim: Claim, publication: Publication, document_label: str) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """ "1 echo", "2 echoes"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def when(slot: Slot[Window] | None) -> str:
+    """The words of a window with the days they resolve to, where the words do not give those themselves."""
+    words = _words(slot)
+    window = slot.value if slot else None
+    edges = [] if window is None else [window.start_earliest or window.start_latest, window.end_latest or window.end_earliest]
+    days = [edge.isoformat() if edge else "…" for edge in edges]
+    if not words or not any(edges) or all(day in words for day in days):
+        return words
+    return f"{words} [{days[0]}]" if days[0] == days[1] else f"{words} [{days[0]} to {days[1]}]"
 
 
 def amount(slot: Slot[Quantity] | None) -> str:
