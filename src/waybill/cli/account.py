@@ -37,7 +37,7 @@ def run(paths: Paths, published: Published = None, json: Json = False, out: Out 
     tell_troubles(reading)
     if json:
         print_json(account_record(account))
-    else:
+    elif account.publications:
         print_sheet(sheet(account), page())
     if out:
         _write(account, out, force)
@@ -53,20 +53,18 @@ def _make(folder: Path) -> None:
 
 
 def _write(account: Account, folder: Path, force: bool) -> None:
+    """Writes both files or neither; an account that differs is replaced only when asked."""
     written = {
         "account.json": jsonlib.dumps(account_record(account), ensure_ascii=False, indent=1) + "\n",
         "account.md": markdown(sheet(account), account),
     }
+    contents = {folder / name: text.encode("utf-8", "backslashreplace") for name, text in written.items()}
     try:
-        for name, text in written.items():
-            _write_once(folder / name, text.encode("utf-8", "backslashreplace"), force)
+        for path, content in contents.items():
+            if path.exists() and path.read_bytes() != content and not force:
+                raise WriteError(f"{path}: holds another account; give --force to replace it, or another --out")
+        for path, content in contents.items():
+            path.write_bytes(content)
+            say(f"wrote {path}")
     except OSError as error:
         raise WriteError(f"{folder}: {error.strerror}; give another --out") from error
-
-
-def _write_once(path: Path, content: bytes, force: bool) -> None:
-    """Writes a file unless it holds the same; an account that differs is replaced only when asked."""
-    if path.exists() and path.read_bytes() != content and not force:
-        raise WriteError(f"{path}: holds another account; give --force to replace it, or another --out")
-    path.write_bytes(content)
-    say(f"wrote {path}")

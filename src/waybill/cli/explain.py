@@ -1,29 +1,27 @@
 """waybill explain: from any id to the sentences behind it."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.text import Text
 
-from waybill.cli.options import Published
+from waybill.cli.options import Paths, Published
 from waybill.cli.terminal import finish, page, progress, tell_troubles
 from waybill.pipeline import build_account, read_reports
 from waybill.publish.explain import Place, explain
 from waybill.publish.wording import by, form, where
 from waybill.settings import Settings
 
-EXAMPLE = "Example: waybill explain 3f2a examples/najin"
+EXAMPLE = "Example: waybill explain Q1 examples/najin"
 
-Id = Annotated[str, typer.Argument(help="The id of a claim, document, originator or delivery, or the beginning of one.")]
-In = Annotated[list[Path] | None, typer.Argument(help="The reports it comes from; the current folder if left out.")]
+Id = Annotated[str, typer.Argument(help="A label of the account (Q1, D6, J2), or an id in its JSON or the beginning of one.")]
 
 
-def run(id: Id, paths: In = None, published: Published = None) -> None:
+def run(id: Id, paths: Paths, published: Published = None) -> None:
     """Walk from an id to its sentences, each in its place in its document."""
     settings = Settings()
     with progress() as tell:
-        reading = read_reports(paths or [Path()], published, settings, tell)
+        reading = read_reports(paths, published, settings, tell)
         account = build_account(reading, settings, tell)
     tell_troubles(reading)
     words, places = explain(account, id)
