@@ -92,7 +92,7 @@ def test_explain_walks_from_any_id_to_the_sentence(waybill: Waybill, folder: Pat
 def test_an_unknown_id_is_one_line(waybill: Waybill, folder: Path) -> None:
     run = waybill("explain", "ffff", folder)
     assert run.code == 1
-    assert "id ffff: nothing in these documents has it" in run.err
+    assert "id 'ffff': nothing in these documents has it" in run.err
 
 
 def test_every_verb_shows_an_example_in_its_help(waybill: Waybill) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import StringIO
 from typing import Any
 
@@ -7,8 +8,9 @@ from rich.console import Console
 from newsroom import exactly, say, up_to, write
 from waybill.errors import UnknownIdError
 from waybill.model.account import Account
-from waybill.model.claim import Claim
+from waybill.model.claim import Claim, Slot
 from waybill.model.document import Failure, Publication
+from waybill.model.things import Party
 from waybill.publish.account_records import account_record
 from waybill.publish.chapters import genealogies, reconciled, sheet
 from waybill.publish.explain import explain, sentence_of
@@ -143,4 +145,41 @@ def test_a_figure_once_told_and_retold_shows_as_a_tree() -> None:
 
 def test_bounds_name_the_claims_they_rest_on() -> None:
     shown = account(say(REPORT, "1,000 crates had come", amount=("1,000 crates", exactly(1000, "crate")), **LINE))
-    assert "no ceiling stated" in printed(reconciled(shown))
+    (row,) = [line for line in printed(reconciled(shown)).splitlines() if line.startswith("2023-10-14")]
+    assert row.split() == ["2023-10-14", "crate", "900", "none", "follows", "Q1"]
+
+
+def test_a_label_of_the_account_is_explained() -> None:
+    shown = account(SENT, DENIAL)
+    _, places = explain(shown, "q1")
+    assert [p.claim.id for p in places] == [SENT.id]
+    words, places = explain(shown, "D1")
+    assert words == "document ash.txt"
+    assert {p.claim.id for p in places} == {SENT.id, DENIAL.id}
+
+
+def test_a_window_shows_the_days_it_resolves_to() -> None:
+    text = "The crates came between 3 June and 20 June."
+    report = write("oak.txt", text, "2024-06-25")
+    claim = say(report, "The crates came", when=("between 3 June and 20 June", "2024-06-03", "2024-06-20"), **LINE)
+    assert "between 3 June and 20 June [2024-06-03 to 2024-06-20]" in printed(sheet(account(claim, publications=(report,))))
+
+
+def test_what_is_inferred_is_said_to_be() -> None:
+    party = Party("North Korea", "state", "North Korea", None)
+    slot = Slot(None, "North Korea", party, inferred="from an earlier statement")
+    claim = replace(SENT, frame=replace(SENT.frame, supplier=slot))
+    told = printed(sheet(account(claim)))
+    assert "supplier North Korea" in told.split("INFERRED BY WAYBILL")[1]
+
+
+def test_a_reply_counts_wherever_it_stands() -> None:
+    elsewhere = say(REPORT, "Moscow denied", by="Moscow", stance="declined", kind="other")
+    told = printed(sheet(account(SENT, elsewhere)))
+    assert "None in these documents" not in told.split("DENIALS AND REPLIES")[1].split("BEYOND")[0]
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    report = write("fir.txt", "A visit came on Nov. 3 to the U.S. base, Gen. Fir said. Nothing else did.", "2024-01-01")
+    claim = say(report, "on Nov. 3 to the U.S. base")
+    assert sentence_of(claim, report) == "A visit came on Nov. 3 to the U.S. base, Gen. Fir said."
