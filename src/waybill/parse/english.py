@@ -161,7 +161,7 @@ class _Arrays:
 
 def _visible_head(token: Token) -> Token:
     head = token.head
-    while head.is_space and head.head is not head:
+    while head.is_space and head.head.i != head.i:
         head = head.head
     return head
 
