@@ -43,3 +43,18 @@ def test_any_text_comes_out_with_its_own_words(text: str) -> None:
     (parsed,) = parse([text], Settings())
     assert all(text[s:e] == w for s, e, w in zip(parsed.start, parsed.end, parsed.word, strict=True))
     assert "".join(parsed.word) == "".join(text.split())
+
+
+@pytest.mark.parametrize("text", [" .", "\r-", "\u2028."])
+def test_white_space_that_heads_a_sentence_holds_nothing_up(text: str) -> None:
+    (parsed,) = parse([text], Settings())
+    assert parsed.word == (text[-1],)
+
+
+def test_how_far_a_long_text_is_parsed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(english, "MAX_PIECE", 40)
+    told: list[float] = []
+    list(parse(["A ship left.", "Two trains left Khasan. Nobody said why.\n\n" * 3], Settings(), told.append))
+    assert len(told) > 1
+    assert told == sorted(told)
+    assert told[-1] == 1
