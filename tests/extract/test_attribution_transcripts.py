@@ -1,5 +1,7 @@
 """Speakers of transcripts."""
 
+import pytest
+
 from attributed import attributions, said, speaker
 
 BRIEFING = (
@@ -33,3 +35,31 @@ def test_courtesies_are_no_statements() -> None:
 
 def test_a_label_in_a_news_text_is_no_speaker() -> None:
     assert said("Source: The Daily Wire\nPhotos: two of them were taken in May near the pier.") == ()
+
+
+@pytest.mark.parametrize("name", ("Q:", "QUESTION:", "Question:", "Reporter:", "**Question:**"))
+def test_whoever_asks_is_nobody_by_name(name: str) -> None:
+    text = f"MR. VOSS: The ship left Oslo in May.\n\n{name} How many crates did it carry?\n\nMR. VOSS: It carried two hundred."
+    asked = [a for a in attributions(text) if a.questioned]
+    assert [a.speaker.name for a in asked if a.speaker] == [None]
+
+
+def test_a_named_reporter_may_ask_once() -> None:
+    text = "MR. VOSS: The ship left Oslo.\nKelly Olsen, Example News: Is that all of it?\nMR. VOSS: It held 300 grey crates."
+    assert [(a.speaker.name, a.questioned) for a in attributions(text) if a.speaker] == [
+        ("MR. VOSS", False),
+        ("Kelly Olsen", True),
+        ("MR. VOSS", False),
+    ]
+
+
+def test_every_sentence_of_a_long_turn_is_the_speakers() -> None:
+    text = "Anna Voss: Oslo sent many shells. They went by sea.\n\nHost: How many of them went?\n\nAnna Voss: There were a few."
+    assert [s for _, s, _ in said(text)] == ["Anna Voss", "Anna Voss", "Host", "Anna Voss"]
+
+
+def test_a_heading_is_nobodys_turn() -> None:
+    text = (
+        "PRESS CALL: A RECORD OF WHAT WAS SAID THERE\n\nMR. VOSS: The ship left.\n\nQ Is that so?\n\nMR. VOSS: I have seen it."
+    )
+    assert "PRESS CALL" not in [s for _, s, _ in said(text)]

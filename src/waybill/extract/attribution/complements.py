@@ -38,7 +38,9 @@ def _raised(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     wanted = row.objects & {"of", "for", "with", "as"}
     for child in (*parse.children[verb], *_behind_agent(parse, verb)):
         raised = parse.dep[child] == "xcomp" and "to" in form_of(parse, child) and row.sense in {"say", "think", "ask", "show"}
-        if child > verb and (raised or (parse.dep[child] == "prep" and parse.word[child].lower() in wanted)):
+        judged = parse.dep[child] in {"oprd", "attr", "acomp"} and "called" in row.objects
+        opened = parse.dep[child] == "prep" and parse.word[child].lower() in wanted
+        if child > verb and (raised or judged or opened):
             return Complement(tuple(sorted({*(t for s in subjects for t in parse.subtree(s)), *parse.subtree(child)})))
     return _NOTHING
 
@@ -55,7 +57,8 @@ def _object_with(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     if not objects:
         return _NOTHING
     wanted = row.objects & {"of", "for", "with", "as", "at", "to", "called"}
-    holders = (verb, *(t for t in parse.subtree(objects[0]) if parse.dep[t] in {*_OBJECTS, "conj"}))
+    lower = {*_OBJECTS, "conj", "relcl"} if "at" in wanted else {*_OBJECTS, "conj"}
+    holders = (verb, *(t for t in parse.subtree(objects[0]) if parse.dep[t] in lower))
     below = [c for holder in holders for c in parse.children[holder] if c > objects[0]]
     for child in below:
         is_preposition = parse.dep[child] in {"prep", "mark"} and parse.word[child].lower() in wanted

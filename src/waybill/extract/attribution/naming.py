@@ -16,6 +16,11 @@ from waybill.model.parse import Parse
 _FIRST_PERSON = frozenset({"we", "We", "I", "our", "Our", "us", "my", "My"})
 """Case counts: "US" is none."""
 
+_NAMELESS = frozenset(
+    {"Q", "A", "QUESTION", "ANSWER", "REPORTER", "JOURNALIST", "MODERATOR", "HOST", "INTERVIEWER", "OPERATOR"}
+)
+"""Labels of turns that name nobody."""
+
 _ALONE = frozenset({"i", "me", "my"})
 _OWNING = frozenset({"its", "their", "whose"})
 
@@ -41,6 +46,8 @@ class Naming:
         own = Source(spans[0], spans[0].text_of(self.parse.text), None, None)
         if any(self.parse.word[t] in _FIRST_PERSON for t in source):
             return self._first_person(own)
+        if own.text.upper() in _NAMELESS:
+            return replace(own, kind="unnamed")
         head = self.earlier.of(source)
         if head is None:
             return own

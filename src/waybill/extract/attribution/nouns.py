@@ -19,6 +19,9 @@ def noun_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
         if row is None or token in quoted:
             continue
         content, preposition = content_of(parse, token, row)
+        told = () if content else _told_of(parse, token, row)
+        if told and _owner(parse, token):
+            yield Draft(token, told, _owner(parse, token), (token, parse.head[token]))
         if content:
             yield from _of_noun(parse, token, row, content, preposition)
 
@@ -50,6 +53,15 @@ def content_of(parse: Parse, token: int, row: ReportingWord) -> tuple[tuple[int,
             if content:
                 return content, (child,)
     return (), ()
+
+
+def _told_of(parse: Parse, noun: int, row: ReportingWord) -> tuple[int, ...]:
+    """What the noun is said to be: "Seoul's estimate is that A"."""
+    verb = parse.head[noun]
+    if parse.dep[noun] != "nsubj" or parse.lemma[verb].lower() != "be" or "that" not in row.clauses:
+        return ()
+    clauses = [c for c in parse.children[verb] if c > verb and parse.dep[c] == "ccomp" and "that" in _opens(parse, c)]
+    return parse.subtree(clauses[0]) if clauses else ()
 
 
 def _opens(parse: Parse, clause: int) -> frozenset[str]:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from waybill.extract.attribution.cues import cue_of, verb_at
 from waybill.extract.attribution.draft import Draft
-from waybill.extract.attribution.subjects import agent_of, noun_phrase, subject_of
+from waybill.extract.attribution.subjects import agent_of, noun_phrase, subject_of, without_possessive
 from waybill.model.parse import Parse
 
 _HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
+_VIEWS = frozenset(
+    {"view", "opinion", "words", "judgement", "judgment", "assessment", "estimation", "account", "telling", "mind"}
+)
 _OPEN = frozenset({"relcl", "parataxis", "ROOT"})
 
 
@@ -21,6 +24,8 @@ def phrase_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
             yield from _according_to(parse, token)
         elif word == "per" and _is_apart(parse, token):
             yield from _per(parse, token)
+        elif word in _VIEWS and parse.dep[token] == "pobj" and parse.word[parse.head[token]].lower() in {"in", "by"}:
+            yield from _in_view(parse, token)
         elif word in _HEARSAY and parse.pos[token] == "ADV":
             yield Draft(token, tuple(t for t in parse.subtree(parse.head[token]) if t != token), (), (token,))
         elif word == "as" and parse.dep[token] in {"mark", "advmod"}:
@@ -45,6 +50,16 @@ def _per(parse: Parse, token: int) -> Iterator[Draft]:
     if named:
         own = set(parse.subtree(token))
         yield Draft(token, _clause_tokens(parse, token, own), noun_phrase(parse, named[0]), (token,))
+
+
+def _in_view(parse: Parse, token: int) -> Iterator[Draft]:
+    """Reads "in the view of X, A", "A, in X's words", "by Kyiv's account"."""
+    owners = [c for c in parse.children[token] if parse.dep[c] == "poss"]
+    owners += [o for c in parse.children[token] if parse.word[c].lower() == "of" for o in parse.children[c]]
+    if owners and parse.pos[owners[0]] in {"PROPN", "NOUN"} and parse.dep[parse.head[token]] == "prep":
+        own = set(parse.subtree(parse.head[token]))
+        source = without_possessive(parse, noun_phrase(parse, owners[0]))
+        yield Draft(token, _clause_tokens(parse, parse.head[token], own), source, (parse.head[token], token))
 
 
 def _as_said(parse: Parse, token: int) -> Iterator[Draft]:

@@ -182,7 +182,7 @@ class SpeakerReader:
         return entities[bisect_left(entities, (tokens[0], 0, "")) : bisect_left(entities, (tokens[-1] + 1, 0, ""))]
 
 
-def speaker_reader(parse: Parse, on: date | None, publisher: str | None) -> SpeakerReader:
+def speaker_reader(parse: Parse, on: date | None, publisher: str | None = None) -> SpeakerReader:
     """The reader for one text."""
     full: dict[str, str] = {}
     for entity in parse.entities:

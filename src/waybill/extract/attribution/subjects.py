@@ -8,10 +8,13 @@ _SUBJECTS = frozenset({"nsubj", "csubj"})
 
 
 def subject_of(parse: Parse, verb: int) -> tuple[int, ...]:
-    """The tokens of who says it, or none where the text names nobody ("it is said that")."""
+    """The tokens of who says it, or none where the text names nobody ("it is said that").
+
+    Of several subjects the nearest before the verb: a dateline may look like one.
+    """
     own = [c for c in parse.children[verb] if parse.dep[c] in _SUBJECTS]
     if own:
-        return noun_phrase(parse, own[0])
+        return noun_phrase(parse, max((c for c in own if c < verb), default=own[0]))
     return _shared(parse, verb)
 
 

@@ -35,7 +35,7 @@ def _governed(parse: Parse, verb: int, row: ReportingVerb, quoted: frozenset[int
     beside = around(parse, aside[0], aside[-1] + 1, quoted) if aside else ()
     found = Complement(beside) if beside else complement(parse, verb, row)
     told_by_nobody = not source and _is_nobodys(parse, verb)
-    if found.content and not told_by_nobody and not _is_hearer(parse, source) and not _is_sight(parse, row, source):
+    if found.content and not told_by_nobody and not _is_hearer(parse, source) and not _is_sight(parse, verb, row, source):
         yield Draft(verb, found.content, tuple(t for t in source if t not in found.content), cue + found.cue)
 
 
@@ -51,9 +51,10 @@ def _before(parse: Parse, verb: int, first: int) -> tuple[int, ...]:
     return tuple(range(low, first))
 
 
-def _is_sight(parse: Parse, row: ReportingVerb, source: tuple[int, ...]) -> bool:
-    """True for "they saw the train leave", which is no report; "we have seen" is one in the mouth of a speaker."""
-    return row.verb == "see" and not any(parse.word[t].lower() in {"we", "i"} for t in source)
+def _is_sight(parse: Parse, verb: int, row: ReportingVerb, source: tuple[int, ...]) -> bool:
+    """True for "they saw the train leave", which is no report; "we have seen" and "see it as" are."""
+    judged = any(parse.word[t].lower() == "as" for t in parse.subtree(verb) if t > verb)
+    return row.verb == "see" and not judged and not any(parse.word[t].lower() in {"we", "i"} for t in source)
 
 
 def _is_hearer(parse: Parse, source: tuple[int, ...]) -> bool:
