@@ -36,9 +36,12 @@ def main() -> None:
     if not (args.gold / "score.py").exists():
         print(f"quality: no gold texts at {args.gold}: nothing measured, no floor tried")
         return
+    if not args.floors.exists() and not args.lift:
+        sys.exit(f"quality: {args.floors}: no such file; make it with --raise")
     floors = json.loads(args.floors.read_text("utf8")) if args.floors.exists() else {}
     figures = {name: dict(flat(score(args.gold, name, folder))) for name, folder in SETS.items()}
     if args.lift:
+        args.floors.parent.mkdir(parents=True, exist_ok=True)
         args.floors.write_text(json.dumps(raised(floors, figures), indent=1, sort_keys=True) + "\n", "utf8")
         floors = json.loads(args.floors.read_text("utf8"))
     sys.exit(report(figures, floors))

@@ -6,16 +6,15 @@ from typing import Annotated
 
 import typer
 
+from waybill.cli.accounting import account_of, finish
 from waybill.cli.options import Json, Paths, Published
-from waybill.cli.terminal import finish, page, print_json, progress, say, tell_troubles
+from waybill.cli.terminal import page, print_json, say
 from waybill.errors import WriteError
 from waybill.model.account import Account
-from waybill.pipeline import build_account, read_reports
 from waybill.publish.account_records import account_record
 from waybill.publish.chapters import sheet
 from waybill.publish.markdown import markdown
 from waybill.publish.terminal import print_sheet
-from waybill.settings import Settings
 
 EXAMPLE = "Example: waybill account examples/najin --out out/najin"
 
@@ -30,18 +29,14 @@ def run(paths: Paths, published: Published = None, json: Json = False, out: Out 
     """Say what reports tell of deliveries: by whom, to whom, what, when, which way, and on whose word."""
     if out:
         _make(out)
-    settings = Settings()
-    with progress() as tell:
-        reading = read_reports(paths, published, settings, tell)
-        account = build_account(reading, settings, tell)
-    tell_troubles(reading)
+    account = account_of(paths, published)
     if json:
         print_json(account_record(account))
     elif account.publications:
         print_sheet(sheet(account), page())
     if out:
         _write(account, out, force)
-    finish(reading)
+    finish(account)
 
 
 def _make(folder: Path) -> None:

@@ -5,12 +5,11 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from waybill.cli.accounting import account_of, finish
 from waybill.cli.options import Paths, Published
-from waybill.cli.terminal import finish, page, progress, tell_troubles
-from waybill.pipeline import build_account, read_reports
+from waybill.cli.terminal import page
 from waybill.publish.explain import Place, explain
 from waybill.publish.wording import by, form, where
-from waybill.settings import Settings
 
 EXAMPLE = "Example: waybill explain Q1 examples/najin"
 
@@ -19,17 +18,13 @@ Id = Annotated[str, typer.Argument(help="A label of the account (Q1, D6, J2), or
 
 def run(id: Id, paths: Paths, published: Published = None) -> None:
     """Walk from an id to its sentences, each in its place in its document."""
-    settings = Settings()
-    with progress() as tell:
-        reading = read_reports(paths, published, settings, tell)
-        account = build_account(reading, settings, tell)
-    tell_troubles(reading)
+    account = account_of(paths, published)
     words, places = explain(account, id)
     console = page()
     console.print(Text(words, style="bold"))
     for place in places:
         console.print(_shown(place))
-    finish(reading)
+    finish(account)
 
 
 def _shown(place: Place) -> Text:

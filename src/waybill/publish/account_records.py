@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from waybill.model.account import Account
 from waybill.model.claim import Claim
-from waybill.model.delivery import Bound, Delivery, Line, Stated
+from waybill.model.delivery import Bound, Delivery, Line, Stated, StatedExtreme
 from waybill.model.document import Failure, Publication
 from waybill.model.trace import Originator, Retelling, Tracing
 from waybill.publish.records import claim_record, publication_record, unresolved_records
@@ -80,9 +80,21 @@ def _line(line: Line) -> Record:
         "supplier": line.supplier,
         "recipient": line.recipient,
         "deliveries": [_delivery(d) for d in line.deliveries],
+        "extremes": [_extreme(e) for e in line.extremes],
         "bounds": [_bound(b) for b in line.bounds],
         "readings": [],
         "contradictions": [],
+    }
+
+
+def _extreme(extreme: StatedExtreme) -> Record:
+    return {
+        "unit": extreme.unit,
+        "side": extreme.side,
+        "quantity": number(extreme.quantity),
+        "text": extreme.words,
+        "claims": list(extreme.claims),
+        "why": extreme.why,
     }
 
 

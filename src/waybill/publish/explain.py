@@ -12,7 +12,7 @@ from waybill.model.span import Span
 from waybill.publish.desk import Desk
 
 _BREAK = re.compile(r"\n[ \t\r]*(?=\n|\Z)|(?<=[.!?:\"”’])[ \t\r]*\n")
-_SENTENCE_END = re.compile(r"(\w*)[.!?][\"”’')\]]*(?=\s)|\n")
+_SENTENCE_END = re.compile(r"(\w*)[.!?][\"”’')\]]*(?=\s)")
 _ABBREVIATED = frozenset(
     (
         *("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Lt", "Col", "Maj", "Sgt", "Adm", "Capt", "Cmdr", "Sen", "Rep", "Gov"),
@@ -68,7 +68,7 @@ def sentence_of(claim: Claim, publication: Publication) -> str:
 def _sentence_ends(text: str, start: int, end: int) -> Iterator[int]:
     for match in _SENTENCE_END.finditer(text, start, end):
         word = match[1]
-        if word is None or not (word in _ABBREVIATED or (len(word) == 1 and word.isalpha())):
+        if word not in _ABBREVIATED and not (len(word) == 1 and word.isalpha()):
             yield match.end()
 
 
