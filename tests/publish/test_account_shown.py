@@ -8,7 +8,7 @@ from rich.console import Console
 from newsroom import exactly, say, up_to, write
 from waybill.errors import UnknownIdError
 from waybill.model.account import Account
-from waybill.model.claim import Claim, Slot
+from waybill.model.claim import Claim, ClaimId, Slot
 from waybill.model.document import Failure, Publication
 from waybill.model.things import Party
 from waybill.publish.account_records import account_record
@@ -98,6 +98,15 @@ def test_labels_are_unique() -> None:
 
 
 def test_an_id_that_begins_several_is_refused() -> None:
+    sent, denial = replace(SENT, id=ClaimId("fab1ed")), replace(DENIAL, id=ClaimId("fab2ed"))
+    shown = account(sent, denial)
+    with pytest.raises(UnknownIdError, match=r"begins 2 ids \(fab1ed, fab2ed"):
+        explain(shown, "fab")
+    _, (place,) = explain(shown, "fab2")
+    assert place.claim == denial
+
+
+def test_an_id_that_nothing_bears_is_refused() -> None:
     shown = account(SENT, VISIT, DENIAL)
     with pytest.raises(UnknownIdError, match="nothing in these documents"):
         explain(shown, "zzz")
