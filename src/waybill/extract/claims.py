@@ -5,19 +5,21 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from waybill.extract.attribution.find import find_attributions
+from waybill.extract.attribution.speakers import speaker_reader
 from waybill.extract.basis import basis_of
 from waybill.extract.form import form_of
-from waybill.extract.frames.build import Stretch, frame_of
-from waybill.extract.frames.events import speaks_of_goods, speaks_of_known_goods
+from waybill.extract.frames.build import Stretch, frame_of, with_sides_of_places
+from waybill.extract.frames.events import goes_on, speaks_of_goods, speaks_of_known_goods
 from waybill.extract.frames.kind import head_event, kind_of
-from waybill.extract.frames.lines import Drawn, completed, drawn_by, in_return, known, parallel
+from waybill.extract.frames.lines import completed, continued, in_return, known, parallel
 from waybill.extract.frames.scene import Scene, scene_of
 from waybill.extract.frames.sides import dealing, named_in
 from waybill.extract.identity import Namer
 from waybill.extract.ownvoice import own_voice
 from waybill.extract.segments import clause_head, first_word
 from waybill.extract.stance import Firmness, firmness
-from waybill.extract.statements import Statement, attributed, is_purpose
+from waybill.extract.statements import Statement, attributed, is_movement, is_purpose
+from waybill.extract.thread import Thread
 from waybill.model.claim import Claim, Frame, Kind, Source
 from waybill.model.document import Publication
 from waybill.model.mention import Mention
@@ -28,9 +30,6 @@ from waybill.model.things import Party
 LINED: frozenset[Kind] = frozenset({"transfer", "purchase", "negotiation", "sanction", "use", "aid"})
 """Kinds whose open sides an earlier line of the same document may fill."""
 
-
-REACH_SENTENCES = 2
-"""How many sentences on a pronoun may still stand for a party of the last statement: our convention, its own and the next."""
 
 _IN_RETURN = re.compile(r"\bin (?:return|exchange)\b", re.IGNORECASE)
 
@@ -43,41 +42,42 @@ def extract(parse: Parse, mentions: Sequence[Mention], publication: Publication)
     """
     scene = scene_of(parse, mentions)
     found = find_attributions(parse, mentions, publication)
-    attributions = [said for said in found if not is_purpose(scene, said)]
-    statements = [*attributed(scene, attributions), *own_voice(scene, attributions, publication.furniture)]
+    attributions = [said for said in found if not is_purpose(scene, said) and not is_movement(scene, said)]
+    reader = speaker_reader(parse, publication.published, publication.publisher)
+    statements = [*attributed(scene, attributions), *own_voice(scene, attributions, publication.furniture, reader)]
     statements.sort(key=lambda s: (hull(s.content), s.said.cue or hull(s.content)))
     return _claims(scene, statements, publication)
 
 
 def _claims(scene: Scene, statements: Sequence[Statement], publication: Publication) -> tuple[Claim, ...]:
-    namer, drawn, claims = Namer(publication), dict[tuple[str, str], Drawn](), list[Claim]()
-    last, at = Frame(), -REACH_SENTENCES
+    namer, thread, claims = Namer(publication), Thread(scene.parse.text), list[Claim]()
     for statement in statements:
         sentence = bisect_right(scene.parse.sentences, (statement.segment.tokens[0], len(scene.parse) + 1))
-        frame = _frame(scene, statement, tuple(drawn.values()), last if sentence - at < REACH_SENTENCES else None)
-        if (line := drawn_by(frame)) is not None:
-            drawn.pop(line.ends, None)
-            drawn[line.ends] = line
-        if frame.supplier is not None and frame.recipient is not None:
-            last, at = frame, sentence
+        frame = _frame(scene, statement, thread, sentence)
+        thread.add(statement, frame, sentence)
         claims.append(_claim(scene, statement, frame, namer, publication))
     return tuple(claims)
 
 
-def _frame(scene: Scene, statement: Statement, drawn: tuple[Drawn, ...], last: Frame | None) -> Frame:
+def _frame(scene: Scene, statement: Statement, thread: Thread, sentence: int) -> Frame:
     speaker = _party_of(statement.said.speaker)
     tokens, events = statement.segment.tokens, statement.segment.events
-    stretch = Stretch(tokens, events, statement.fronted, _shown_by(scene, statement.said.source))
-    frame = parallel(frame_of(scene, stretch, speaker), last)
+    seen = statement.fronted if any(e.pattern == "see" for e in events) else ()
+    stretch = Stretch(tokens, events, statement.fronted, (*seen, *_shown_by(scene, statement.said.source)))
+    frame, drawn = parallel(frame_of(scene, stretch, speaker), thread.pair(sentence)), thread.lines
     if not events:
         return completed(frame, known(named_in(scene, tokens), drawn), drawn) if speaks_of_goods(scene, tokens) else frame
+    if goes_on(scene, tokens, events):
+        frame = with_sides_of_places(continued(frame, thread.way(statement, sentence)))
     kind = kind_of(scene.parse, events)
     if kind not in LINED or (kind == "use" and not any(speaks_of_known_goods(scene, e) for e in events)):
         return frame
     if _IN_RETURN.search(hull(statement.content).text_of(scene.parse.text)):
         return in_return(frame, drawn)
     named = tuple(dict.fromkeys(slot for event in events for slot in dealing(scene, event, speaker)))
-    return completed(frame, named, drawn)
+    if not named and frame.supplier is None and frame.recipient is None and thread.astray(sentence):
+        return frame
+    return completed(frame, named, drawn, sentence)
 
 
 def _shown_by(scene: Scene, source: Span | None) -> tuple[int, ...]:
@@ -109,7 +109,7 @@ def _claim(scene: Scene, statement: Statement, frame: Frame, namer: Namer, publi
 def _firmness(parse: Parse, statement: Statement) -> Firmness:
     tokens = statement.segment.tokens
     head = head_event(parse, statement.segment.events)
-    own = head is not None and head.token in tokens
+    own = head is not None and (head.token in tokens or head.word.pos == "verb")
     top = head.token if head is not None and own else clause_head(parse, first_word(parse, tokens), set(tokens))
     return firmness(parse, top, tokens, statement.said)
 

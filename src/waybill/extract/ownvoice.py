@@ -3,27 +3,34 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from waybill.extract.frames.events import Event
+from waybill.extract.attribution.speakers import SpeakerReader
+from waybill.extract.frames.events import Event, noun_phrase
+from waybill.extract.frames.naming import BODY_NOUNS, STATE_NOUNS
 from waybill.extract.frames.scene import Scene
 from waybill.extract.frames.sides import dealing
-from waybill.extract.segments import segments, spans_of
+from waybill.extract.segments import Segment, segments, spans_of
 from waybill.extract.statements import Statement
-from waybill.model.claim import Attribution
+from waybill.model.claim import Attribution, Source
 from waybill.model.span import Span
+
+_TOLD_BARE = frozenset({"", "voyage", "container", "port", "load", "carrier"})
+"""Needs of words that by themselves tell of a delivery in a text about arms."""
 
 MIN_TOKENS = 4
 """Shorter leftovers are no statement: our convention."""
 
 
-def own_voice(scene: Scene, attributions: Sequence[Attribution], furniture: Sequence[Span]) -> tuple[Statement, ...]:
+def own_voice(
+    scene: Scene, attributions: Sequence[Attribution], furniture: Sequence[Span], reader: SpeakerReader
+) -> tuple[Statement, ...]:
     """Statements outside attributed contents and furniture that tell of arms, or of goods passing between two parties.
 
     Their source and cue are None. Ordinary sentences are left out: a table of events is no table of opinions.
     """
-    return tuple(s for run in _leftovers(scene, attributions, furniture) for s in _told(scene, run, attributions))
+    return tuple(s for run in _leftovers(scene, attributions, furniture) for s in _told(scene, run, attributions, reader))
 
 
-def _told(scene: Scene, run: Sequence[int], attributions: Sequence[Attribution]) -> Iterator[Statement]:
+def _told(scene: Scene, run: Sequence[int], attributions: Sequence[Attribution], reader: SpeakerReader) -> Iterator[Statement]:
     first, last = run[0], run[-1]
     whole = (Span(scene.parse.start[first], scene.parse.end[last]),)
     for segment in segments(scene, run):
@@ -33,7 +40,30 @@ def _told(scene: Scene, run: Sequence[int], attributions: Sequence[Attribution])
         if content:
             said = _continued(scene, segment.tokens[0], attributions)
             own = Attribution(content, None, None, None)
-            yield Statement(own if said is None else replace(said, content=content), content, segment)
+            yield _counted(scene, segment, whole, reader) or Statement(
+                own if said is None else replace(said, content=content), content, segment
+            )
+
+
+def _counted(scene: Scene, segment: Segment, whole: tuple[Span, ...], reader: SpeakerReader) -> Statement | None:
+    """A count that a body owns ("the ministry's count is 60 wagons"): it is that body's, not the outlet's."""
+    count = next((e for e in segment.events if e.pattern == "see"), None)
+    counter = next(count.filling("possessor"), None) if count is not None else None
+    if count is None or counter is None or not _takes_counts(scene, counter) or counter > count.token:
+        return None
+    named = tuple(t for t in noun_phrase(scene, counter) if t < count.token and scene.parse.dep[t] != "case")
+    source, cue = scene.parse.span(named[0], named[-1]), scene.parse.span(count.token, count.token)
+    goods = tuple(t for t in segment.tokens if t > max(count.token, scene.parse.head[count.token]))
+    content = spans_of(scene.parse, goods, whole)
+    if not content:
+        return None
+    speaker = reader.read(named, counter) or Source(source, source.text_of(scene.parse.text), None, None)
+    return Statement(Attribution(content, source, cue, speaker), content, Segment(goods, segment.events))
+
+
+def _takes_counts(scene: Scene, token: int) -> bool:
+    """True for a name and for a body of a state; a log or an image that lists goods is the outlet's own evidence."""
+    return scene.parse.pos[token] == "PROPN" or scene.lemma(token) in STATE_NOUNS | BODY_NOUNS
 
 
 def _continued(scene: Scene, token: int, attributions: Sequence[Attribution]) -> Attribution | None:
@@ -54,7 +84,7 @@ def _concerns_arms(scene: Scene, event: Event) -> bool:
     parties = len(dealing(scene, event))
     if parties > 1 or next(scene.among("item", sentence), None) is not None:
         return True
-    return event.kind == "transfer" and (parties == 1 or event.word.needs in ("", "voyage"))
+    return event.kind == "transfer" and (parties == 1 or event.pattern == "handle" or event.word.needs in _TOLD_BARE)
 
 
 def _spoken(scene: Scene, said: Attribution) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from waybill.extract.frames.arguments import subject
+from waybill.extract.frames.elision import elided, without
 from waybill.extract.frames.events import Event, find_events
 from waybill.extract.frames.scene import Scene
 from waybill.model.parse import Parse
@@ -82,6 +83,18 @@ def _clauses(scene: Scene, tokens: list[int]) -> Iterator[Segment]:
     if not events:
         yield Segment(tuple(tokens), _borrowed(scene, tokens, inside))
         return
+    clauses = elided(scene, events, tokens)
+    if clauses:
+        yield from (Segment(c.tokens, (c.event,)) for c in clauses)
+        rest = [t for t in tokens if t < clauses[0].tokens[0]]
+        yield from _told(scene, rest, tuple(without(e, clauses) for e in events if e.token in set(rest)))
+        return
+    yield from _told(scene, tokens, events)
+
+
+def _told(scene: Scene, tokens: Sequence[int], events: tuple[Event, ...]) -> Iterator[Segment]:
+    """One segment a clause that tells of one of these events."""
+    inside = set(tokens)
     heads = {t: clause_head(scene.parse, t, inside) for t in tokens}
     told = _merged(scene.parse, events, heads)
     told |= _about(scene.parse, events, heads, told)
@@ -92,12 +105,14 @@ def _clauses(scene: Scene, tokens: list[int]) -> Iterator[Segment]:
 
 
 def _borrowed(scene: Scene, tokens: Sequence[int], inside: set[int]) -> tuple[Event, ...]:
-    """The event that a clause speaks of but leaves outside ("the deliveries, which took place in May")."""
+    """The event that a clause speaks of but leaves outside ("the deliveries, which took place in May", or "which
+    they dated to May")."""
     head = clause_head(scene.parse, first_word(scene.parse, tokens), inside)
     missing = subject(scene.parse, head)
-    if missing is None or missing in inside:
-        return ()
-    return find_events(scene, (missing,))
+    if missing is not None and missing not in inside and (events := find_events(scene, (missing,))):
+        return events
+    related = scene.parse.head[head]
+    return find_events(scene, (related,)) if scene.parse.dep[head] == "relcl" and related not in inside else ()
 
 
 def _merged(parse: Parse, events: Sequence[Event], heads: dict[int, int]) -> dict[int, int]:

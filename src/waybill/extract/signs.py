@@ -25,6 +25,8 @@ _SPOKEN_OF = {
     "elaborate",
 }
 """Verbs that take what they speak of for given: wanting to discuss a delivery makes it no plan."""
+_BOUNDS = {"more than", "fewer than", "less than", "later than", "earlier than", "longer than"}
+"""What makes a bound of the "no" before it."""
 _IF = {"if", "unless", "should"}
 
 
@@ -97,8 +99,10 @@ def _of_head(parse: Parse, at: int, negation: int | None) -> Iterator[Sign]:
 
 
 def _modal(parse: Parse, token: int, negated: bool, reported: bool) -> Iterator[Sign]:
-    """What a modal makes of its verb; a reported "would" is a "will"."""
+    """What a modal makes of its verb; a reported "would" is a "will", the month of May is none."""
     word = parse.word[token].lower()
+    if parse.word[token] == "May" and token > parse.sentence_at(token)[0]:
+        return
     row = stance_words().get((word, "modal"))
     if row is not None:
         stance = "planned" if word == "would" and reported else row.negated if negated else row.stance
@@ -147,7 +151,9 @@ def rebuttals(parse: Parse, head: int, tokens: Iterable[int]) -> Iterator[Sign]:
 
 
 def impersonal(parse: Parse, cue: set[int], said: Attribution, own: Sequence[int]) -> Iterator[Sign]:
-    """A report nobody answers for ("is said to", "reported to be") is hedged."""
+    """A report nobody answers for ("is said to") is hedged; one nobody has made ("no delivery is confirmed") declined."""
+    if said.source is None and any(_negated(parse, t) is not None for t in cue if parse.pos[t] == "VERB"):
+        yield from (Sign(t, "declined") for t in sorted(cue) if parse.pos[t] == "VERB")
     if said.source is None or (own and parse.tag[own[0]] == "TO"):
         yield from (Sign(t, "hedged") for t in sorted(cue) if parse.tag[t] in ("VBN", "VBD"))
 
@@ -210,7 +216,13 @@ def _none_of(parse: Parse, noun: int) -> int | None:
     """The word that empties a noun phrase ("no shells", "none of the shells", "neither Utopia nor Ruritania")."""
     if parse.word[noun].lower() in ("none", "nothing"):
         return noun
-    return next((c for c in parse.children[noun] if parse.word[c].lower() in ("no", "neither")), None)
+    empty = (c for c in parse.children[noun] if parse.word[c].lower() in ("no", "neither"))
+    return next((c for c in empty if not _bounds(parse, c)), None)
+
+
+def _bounds(parse: Parse, negation: int) -> bool:
+    """True in "no more than 50 crates", which are crates."""
+    return " ".join(parse.word[negation + 1 : negation + 3]).lower() in _BOUNDS
 
 
 def _stands_alone(parse: Parse, verb: int) -> bool:

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from waybill.extract.frames.events import find_events
+from waybill.extract.frames.events import Event, find_events
 from waybill.extract.frames.scene import Scene
 from waybill.extract.segments import Segment, segments, spans_of
 from waybill.extract.signs import in_cue
@@ -53,18 +53,30 @@ def is_purpose(scene: Scene, said: Attribution) -> bool:
     return infinitive and above != token and any(e.kind == "visit" for e in find_events(scene, (above,)))
 
 
+def is_movement(scene: Scene, said: Attribution) -> bool:
+    """True where the cue tells of goods or a ship that go somewhere ("the ship called at Najin on Monday"): nobody says it."""
+    cue = scene.parse.tokens_in(said.cue) if said.cue is not None else ()
+    return any(e.pattern in ("go", "handle") for e in find_events(scene, cue))
+
+
 def _statements(scene: Scene, said: Attribution, inner: Sequence[Attribution]) -> list[Statement]:
     tokens = [t for span in said.content for t in scene.parse.tokens_in(span)]
     if not tokens:
         return []
     told_inside = {t for other in inner for span in other.content for t in scene.parse.tokens_in(span)}
     own = [t for t in tokens if t not in told_inside] or tokens
-    cut = segments(scene, own)
+    cut = [s if s.events else replace(s, events=_seen(scene, said)) for s in segments(scene, own)]
     fronted = _fronted(scene, tokens[0], said)
     if len(cut) < 2:
         return [Statement(said, said.content, cut[0], fronted)]
     parts = ((segment, spans_of(scene.parse, segment.tokens, said.content)) for segment in cut)
     return [Statement(said, content, segment, fronted) for segment, content in parts if content]
+
+
+def _seen(scene: Scene, said: Attribution) -> tuple[Event, ...]:
+    """The count of goods that is itself the cue ("the records list 76 crates")."""
+    cue = scene.parse.tokens_in(said.cue) if said.cue is not None else ()
+    return tuple(e for e in find_events(scene, cue) if e.pattern == "see")
 
 
 def _inner(said: Attribution, by_start: Sequence[Attribution], starts: Sequence[int]) -> list[Attribution]:

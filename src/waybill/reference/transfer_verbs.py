@@ -1,8 +1,9 @@
 """Words that tell of goods moving from one to another, and of what surrounds it.
 
 The table is ours: one row a word. `kind` is what the statement is about; `pattern` says who fills which role (see
-`extract.frames.sides`); `stage` and `mode` are what the word alone says; `needs` is what must stand with the word for it
-to speak of arms at all, because "the bank delivered results" does not.
+`extract.frames.sides`); `stage` and `mode` are what the word alone says; `end` is the end of the way that a place at the word
+names ("loaded at A", "left A", "called at A"); `needs` is what must stand with the word for it to speak of arms at all, because
+"the bank delivered results" does not. A row may be a verb with its particle or its noun ("put ashore", "make way").
 """
 
 from dataclasses import dataclass
@@ -12,15 +13,19 @@ from typing import Literal, cast, get_args
 from waybill.model.claim import Kind, Mode, Stage
 from waybill.reference.tables import rows_of
 
-Pattern = Literal["give", "get", "carry", "go", "handle", "pair", "use", "hold", "visit", "voyage", "none"]
+Pattern = Literal["give", "get", "carry", "go", "handle", "pair", "use", "hold", "visit", "voyage", "see", "stop", "none"]
 """give: the subject supplies. get: the subject receives. carry: the subject moves goods, its own or another's. go: the
 goods or their carrier are the subject. handle: goods are loaded, unloaded, gathered. pair: two deal with each other. use:
-the subject uses up. hold: the subject has or makes. visit: one is received by another. voyage: a carrier's trip."""
+the subject uses up. hold: the subject has or makes. visit: one is received by another. voyage: a carrier's trip. see: the
+subject counts what is there, and is no side. stop: authorities stop the goods, and are no side."""
 
-Need = Literal["", "arms", "item", "container", "missile", "party", "parties", "voyage"]
+Need = Literal["", "arms", "item", "container", "missile", "party", "parties", "voyage", "port", "load", "carrier"]
 """arms: an item, its container or a word for help or goods. item: one of the first two, for verbs that do much else.
 container: a container. missile: a missile or rocket. party: an item and a party. parties: two states. voyage: an item,
-container, vessel or train that moves from or to somewhere."""
+container, vessel or train that moves from or to somewhere. port: a carrier at a place. load: a counted container or carrier.
+carrier: an item or container, and its carrier in the same sentence."""
+
+End = Literal["origin", "via", "destination"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,16 @@ class TransferWord:
     stage: Stage | None
     mode: Mode | None
     needs: Need
+    end: End | None
+
+
+_CHECKED = (
+    ("kind", get_args(Kind)),
+    ("pattern", get_args(Pattern)),
+    ("needs", get_args(Need)),
+    ("end", ("", *get_args(End))),
+)
+"""What the columns may hold."""
 
 
 @cache
@@ -46,8 +61,8 @@ def transfer_words() -> dict[tuple[str, str], tuple[TransferWord, ...]]:
 
 
 def _word(row: dict[str, str]) -> TransferWord:
-    for column, allowed in (("kind", Kind), ("pattern", Pattern), ("needs", Need)):
-        if row[column] not in get_args(allowed):
+    for column, allowed in _CHECKED:
+        if row[column] not in allowed:
             raise ValueError(f"transfer_verbs.csv: {row['lemma']}: no such {column}: {row[column]}")
     return TransferWord(
         lemma=row["lemma"],
@@ -57,4 +72,5 @@ def _word(row: dict[str, str]) -> TransferWord:
         stage=cast(Stage, row["stage"]) if row["stage"] else None,
         mode=cast(Mode, row["mode"]) if row["mode"] else None,
         needs=cast(Need, row["needs"]),
+        end=cast(End, row["end"]) if row["end"] else None,
     )

@@ -34,7 +34,7 @@ _KINDS: dict[str, set[str | None]] = {"missile": {"missile", "sam", "manpads", "
 """What a general noun leaves to the designation before it: a Kornet missile is an ATGM, a Grad rocket a rocket."""
 _NOT_BEFORE = {
     "arm": re.compile(
-        r"\b(?:his|her|my|your|in|of|supporting|combined|open|both|outstretched|folded|crossed|military|political|armed)\s+$",
+        r"\b(?:his|her|my|your|in|(?:force|coat|feat|man|men|call|comrades?|passage|companions?)\s+of|supporting|combined|open|both|outstretched|folded|crossed|military|political|armed)\s+$",
         re.I,
     ),
     "round": re.compile(

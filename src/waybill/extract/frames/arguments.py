@@ -48,6 +48,7 @@ _OBJECT_CONTROL = {
 _SPOKEN_OF = {"discuss", "elaborate", "describe", "detail", "outline", "mention", "note", "expose", "explain", "highlight"}
 """Verbs whose object does what a following "by" clause says ("discuss Utopia's support by providing arms")."""
 _NESTED = {"to", "from", "via", "through", "for", "by", "in", "at", "near", "towards", "toward"}
+_AMOUNT_WORDS = {"between", "over", "about", "around", "under"}
 _RELATIVE = {"who", "which", "that", "whom"}
 
 
@@ -77,7 +78,7 @@ def coordinated(parse: Parse, token: int) -> Iterator[int]:
 
 def passive(parse: Parse, verb: int) -> bool:
     """True where the verb's subject is what it was done to ("were supplied", "containers assembled")."""
-    if any(parse.dep[c] in ("nsubjpass", "auxpass") for c in parse.children[verb]):
+    if any(parse.dep[c] in ("nsubjpass", "auxpass") for c in parse.children[verb]) or _stray_participle(parse, verb):
         return True
     if parse.tag[verb] != "VBN" or (parse.dep[verb] != "conj" and any(parse.dep[c] == "aux" for c in parse.children[verb])):
         return False
@@ -98,6 +99,24 @@ def subject(parse: Parse, verb: int) -> int | None:
     return _shared_subject(parse, verb)
 
 
+def of_subject(parse: Parse, filled: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """The ways hung on a subject that moves ("trains from Najin to Tikhoretsk left"), among these arguments of its verb."""
+    return tuple(a for of in filled if of.function == "subject" for a in ways_of(parse, of.token))
+
+
+def said_of(parse: Parse, noun: int) -> tuple[Argument, ...]:
+    """What a noun is said to be ("the count is 6,700 containers"), as its object."""
+    verb = parse.head[noun]
+    if parse.dep[noun] != "nsubj" or parse.lemma[verb].lower() not in ("be", "stand"):
+        return ()
+    return tuple(Argument("object", c) for c in parse.children[verb] if parse.dep[c] in ("attr", "pobj"))
+
+
+def ways_of(parse: Parse, noun: int) -> tuple[Argument, ...]:
+    """The ways and ends hung on a noun."""
+    return tuple(a for a in _prepositional(parse, noun) if a.word in _NESTED)
+
+
 def _has_own_auxiliary(parse: Parse, verb: int) -> bool:
     return any(parse.dep[c] in ("aux", "auxpass") for c in parse.children[verb])
 
@@ -109,10 +128,21 @@ def _antecedent_of_relative(parse: Parse, pronoun: int, verb: int) -> int:
     return pronoun if clause is None else parse.head[clause]
 
 
+def _stray_participle(parse: Parse, verb: int) -> bool:
+    """True for a participle that says more of the noun before it, though the parser coordinates it with a finite verb
+    ("what they called 300 containers, put together in Najin")."""
+    if parse.tag[verb] != "VBN" or parse.dep[verb] != "conj" or _has_own_auxiliary(parse, verb):
+        return False
+    finite = parse.tag[parse.head[verb]] in ("VBD", "VBZ", "VBP") and not _has_own_auxiliary(parse, parse.head[verb])
+    return finite and verb > 1 and parse.word[verb - 1] == "," and parse.pos[verb - 2] in ("NOUN", "PROPN")
+
+
 def _shared_subject(parse: Parse, verb: int) -> int | None:
     head, dep = parse.head[verb], parse.dep[verb]
     if head == verb:
         return None
+    if _stray_participle(parse, verb):
+        return verb - 2
     if dep == "pcomp":
         return _subject_of_gerund(parse, head)
     if dep in ("acl", "relcl"):
@@ -191,10 +221,21 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Argument]:
             yield from _object_with_prepositions(parse, child)
         elif parse.dep[child] == "dative" and parse.pos[child] != "ADP":
             yield from (Argument("dative", t) for t in coordinated(parse, child))
+    yield from _counted_objects(parse, verb)
     yield from _shared_objects(parse, verb)
     yield from _prepositional(parse, verb)
     if turned and doer is not None:
         yield from _prepositional(parse, doer)
+
+
+def _counted_objects(parse: Parse, verb: int) -> Iterator[Argument]:
+    """An object behind words of amount that the parser takes for a way ("landed between 20 and 30 crates")."""
+    if any(parse.dep[c] in ("dobj", "nsubjpass") for c in parse.children[verb]):
+        return
+    for preposition in (c for c in parse.children[verb] if parse.word[c].lower() in _AMOUNT_WORDS):
+        for noun in parse.children[preposition]:
+            if parse.dep[noun] == "pobj" and any(parse.dep[c] == "nummod" for c in parse.children[noun]):
+                yield from _object_with_prepositions(parse, noun)
 
 
 def _shared_objects(parse: Parse, verb: int) -> Iterator[Argument]:

@@ -7,6 +7,7 @@ from waybill.extract.frames.events import MOVING, Event, noun_phrase
 from waybill.extract.frames.goods import item_of, quantity_of
 from waybill.extract.frames.journey import destination_of, mode_of, origin_of, stage_of, vessel_of, via_of
 from waybill.extract.frames.kind import head_event
+from waybill.extract.frames.lines import LEFT, WENT
 from waybill.extract.frames.naming import same_party
 from waybill.extract.frames.scene import Scene
 from waybill.extract.frames.sides import Sides, between, sides_of
@@ -51,7 +52,7 @@ def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Fr
     )
     if goods.pattern in MOVING or head.kind == "transfer":
         frame = _with_journey(scene, frame, goods, stretch)
-    return _with_sides_of_places(frame)
+    return with_sides_of_places(frame)
 
 
 def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) -> Frame:
@@ -76,10 +77,10 @@ def _told_of(scene: Scene, stretch: Stretch) -> tuple[int, ...]:
     return tuple(sorted({*stretch.tokens, *outside}))
 
 
-def _with_sides_of_places(frame: Frame) -> Frame:
+def with_sides_of_places(frame: Frame) -> Frame:
     """Open sides from the states of the places the goods left and went to, where these differ; marked inferred."""
-    supplier = frame.supplier or _state_of(frame.origin, "from the state of the place the goods left")
-    recipient = frame.recipient or _state_of(frame.destination, "from the state of the place the goods went to")
+    supplier = frame.supplier or _state_of(frame.origin, LEFT)
+    recipient = frame.recipient or _state_of(frame.destination, WENT)
     if same_party(supplier, recipient):
         return frame
     return replace(frame, supplier=supplier, recipient=recipient)
@@ -93,7 +94,10 @@ def _state_of(place: Slot[Place] | None, why: str) -> Slot[Party] | None:
 
 
 def _goods_event(head: Event, events: Sequence[Event]) -> Event:
-    """The event whose words name the goods and the parties: the head, or the first that moves goods."""
+    """The event whose words name the goods and the parties: a count, the head, or the first that moves goods."""
+    counted = next((e for e in events if e.pattern == "see"), None)
+    if counted is not None:
+        return counted
     if head.pattern in MOVING and head.kind not in ("negotiation", "visit"):
         return head
     return next((e for e in events if e is not head and e.pattern in MOVING), head)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from waybill.extract.frames.arguments import Argument, arguments
+from waybill.extract.frames.arguments import Argument, arguments, of_subject, said_of
 from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
 from waybill.model.claim import Kind
 from waybill.reference.goods_words import words_of
@@ -12,13 +12,21 @@ from waybill.reference.transfer_verbs import Pattern, TransferWord, transfer_wor
 GOODS = words_of("goods")
 """Words for goods and help that are no arms by themselves but may be what is given."""
 
-MOVING = frozenset({"give", "get", "carry", "go", "handle", "voyage"})
+MOVING = frozenset({"give", "get", "carry", "go", "handle", "voyage", "see", "stop"})
 """Patterns in which goods or their carrier move."""
 
 _PRONOUNS = {"it", "they", "them", "these", "those", "which", "that", "this", "what", "one", "some", "any", "more", "much"}
 _WAYS = ("to", "from", "into", "in", "at", "for", "via", "through", "between", "towards", "toward", "near", "across")
 _IDLE = {"out", "off", "up", "on"}
 """Particles that make another verb of it ("carry out", "give up")."""
+_PARTICLES = {"prt", "advmod", "dobj"}
+"""What may make one word of a verb with it: "end up", "put ashore", "make its way"."""
+_MOVEMENTS = words_of("movement") | {"visit"}
+"""What carriers do that can be counted."""
+_POINTING = {"they", "there", "each", "these", "those", "it", "both"}
+_THINGS = {"it", "they", "these", "those", "which"}
+_MOVABLE = CONTAINERS | CARRIERS | {"goods", "good"}
+"""What goes somewhere by itself or on a carrier; the parser's lemma of "goods" is "good"."""
 _RULES = {"sanction", "resolution", "embargo"}
 _KNOWN = {"the", "this", "these", "those", "that", "such"}
 _REPORTS = {"claim", "report", "allegation", "accusation"}
@@ -75,6 +83,13 @@ def speaks_of_known_goods(scene: Scene, event: Event) -> bool:
     return any(scene.parse.pos[t] == "PRON" or any(scene.lemma(c) in _KNOWN for c in scene.parse.children[t]) for t in goods)
 
 
+def goes_on(scene: Scene, tokens: Iterable[int], events: Iterable[Event]) -> bool:
+    """True where goods are landed in words that point back ("they put ashore", "each", "there"), or are counted."""
+    counted = any(e.pattern == "see" and e.word.pos == "verb" for e in events)
+    landed = any(e.pattern == "carry" or e.word.end == "destination" for e in events)
+    return counted or (landed and any(scene.lemma(t) in _POINTING for t in tokens))
+
+
 def _of_transfer(lemma: str) -> bool:
     return any(word.kind in ("transfer", "purchase", "negotiation") for word in transfer_words().get((lemma, "noun"), ()))
 
@@ -99,24 +114,36 @@ def _event_at(scene: Scene, token: int) -> Event | None:
     return next((event for word in words if (event := _told_by(scene, token, word, filled))), None)
 
 
+def _phrasal(scene: Scene, verb: int) -> tuple[TransferWord, ...]:
+    """The rows of a verb together with its particle or noun."""
+    beside = (c for c in scene.parse.children[verb] if scene.parse.dep[c] in _PARTICLES)
+    return tuple(w for c in beside for w in transfer_words().get((f"{scene.lemma(verb)} {scene.lemma(c)}", "verb"), ()))
+
+
 def _words_at(scene: Scene, token: int) -> tuple[TransferWord, ...]:
     parse = scene.parse
     if parse.pos[token] == "VERB":
-        return transfer_words().get((scene.lemma(token), "verb"), ())
+        return (*_phrasal(scene, token), *transfer_words().get((scene.lemma(token), "verb"), ()))
     if parse.pos[token] in ("NOUN", "PROPN") and parse.dep[token] not in ("compound", "nmod"):
         return transfer_words().get((scene.lemma(token), "noun"), ())
     return ()
 
 
 def _told_by(scene: Scene, token: int, word: TransferWord, filled: tuple[Argument, ...]) -> Event | None:
-    if word.needs in ("item", "voyage") and any(
-        scene.parse.dep[c] == "prt" and scene.lemma(c) in _IDLE for c in scene.parse.children[token]
-    ):
+    if word.needs in ("item", "voyage") and " " not in word.lemma and _has_idle_particle(scene, token):
         return None
+    if word.pattern == "go":
+        filled = (*filled, *of_subject(scene.parse, filled))
+    if word.pattern == "see" and word.pos == "noun":
+        filled = (*filled, *said_of(scene.parse, token))
     event = Event(token, word, word.kind, filled)
     if word.pattern == "go" and _people_move(scene, event):
         return Event(token, word, "visit", filled) if _two_parties(scene, event) else None
     return event if _needs_met(scene, event) else None
+
+
+def _has_idle_particle(scene: Scene, verb: int) -> bool:
+    return any(scene.parse.dep[c] == "prt" and scene.lemma(c) in _IDLE for c in scene.parse.children[verb])
 
 
 def _needs_met(scene: Scene, event: Event) -> bool:
@@ -128,6 +155,9 @@ def _needs_met(scene: Scene, event: Event) -> bool:
         "missile": lambda: any(_holds(scene, t, _EXPLOSIVE) for t in event.filling("subject")),
         "party": lambda: any(_names_item(scene, t) for t in event.filling("object")) and _names_party(scene, event),
         "parties": lambda: _two_parties(scene, event),
+        "port": lambda: scene.military and _carrier_calls(scene, event),
+        "load": lambda: scene.military and any(_is_counted_load(scene, t) for t in event.filling("object")),
+        "carrier": lambda: scene.military and _concerns_goods(scene, event) and _is_on_the_way(scene, event),
         "voyage": lambda: scene.military and _goods_move(scene, event) and _goes_somewhere(scene, event),
     }
     return met[event.word.needs]()
@@ -161,8 +191,30 @@ def _goes_somewhere(scene: Scene, event: Event) -> bool:
     """True where a state or place is named to go to or from, or what moves is a delivery: "a bomb went off" goes nowhere."""
     if event.pattern != "go" or any(scene.lemma(t) in CONTAINERS for t in event.filling("subject")):
         return True
+    if event.word.stage == "arrived" and any(scene.at("item", t) for t in event.filling("subject")):
+        return True
     ends = [*event.after(*_WAYS), *event.filling("object")]
-    return any(scene.at("place", t) or scene.at("party", t) for e in ends for t in noun_phrase(scene, e))
+    return any(scene.at("place", t) or scene.at("party", t) for e in ends for t in scene.parse.subtree(e))
+
+
+def _carrier_calls(scene: Scene, event: Event) -> bool:
+    """True where a ship or train, not a person, calls somewhere."""
+    callers = event.filling("subject", "possessor")
+    carried = any(_holds(scene, t, CARRIERS) or scene.at("vessel", t) for t in callers)
+    return carried and any(True for _ in event.after("at", "in", "on"))
+
+
+def _is_counted_load(scene: Scene, token: int) -> bool:
+    below = scene.parse.subtree(token)
+    if not any(scene.at("quantity", t) for t in noun_phrase(scene, token)):
+        return False
+    moves = scene.lemma(token) in _MOVEMENTS and any(scene.lemma(t) in CARRIERS or scene.at("vessel", t) for t in below)
+    return moves or scene.lemma(token) in CONTAINERS | CARRIERS
+
+
+def _is_on_the_way(scene: Scene, event: Event) -> bool:
+    """True where what carries the goods stands in the same sentence: arms found at home are not being delivered."""
+    return any(scene.lemma(t) in CARRIERS or scene.at("vessel", t) for t in _sentence(scene, event.token))
 
 
 def _leaves_goods_out(scene: Scene, event: Event) -> bool:
@@ -246,7 +298,17 @@ def _goods_move(scene: Scene, event: Event) -> bool:
     movers = [t for t in movers if scene.parse.pos[t] != "VERB"]
     if event.pattern == "voyage" and any(scene.at("vessel", t) for t in _sentence(scene, event.token)):
         return scene.lemma(event.token) != "sail" or scene.lemma(scene.parse.head[event.token]) == "set"
-    return any(_names_item(scene, t) or _holds(scene, t, CONTAINERS | CARRIERS) or scene.at("vessel", t) for t in movers)
+    movers = [_antecedent(scene, t) if scene.lemma(t) in _THINGS else t for t in movers]
+    return any(_names_item(scene, t) or _holds(scene, t, _MOVABLE) or scene.at("vessel", t) for t in movers)
+
+
+def _antecedent(scene: Scene, pronoun: int) -> int:
+    """The nearest subject before a pronoun, in its sentence or the one before; the pronoun itself where there is none."""
+    parse = scene.parse
+    first = parse.sentence_at(pronoun)[0]
+    first = parse.sentence_at(first - 1)[0] if first else first
+    before = (t for t in range(pronoun - 1, first - 1, -1) if parse.dep[t] in ("nsubj", "nsubjpass"))
+    return next((t for t in before if parse.pos[t] in ("NOUN", "PROPN")), pronoun)
 
 
 def _is_dealing(scene: Scene, token: int) -> bool:

@@ -1,17 +1,27 @@
 """What moved, and how much of it."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from waybill.extract.frames.events import GOODS, Event, noun_phrase
-from waybill.extract.frames.scene import CONTAINERS, Scene
+from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
 from waybill.model.claim import Slot
 from waybill.model.mention import Mention
 from waybill.model.quantity import Quantity
+from waybill.model.span import Span
 from waybill.model.things import Item
 from waybill.reference.goods_words import words_of
 
 _NO_GOODS = words_of("uncounted")
 """Units that never count goods."""
+
+_SITES = words_of("site")
+"""Nouns that make a place of the goods before them."""
+
+_TRIPS = 2
+_JOINS = re.compile(r"\s*(?:,|,?\s*(?:and|or|as well as))\s+", re.IGNORECASE)
+"""What stands between the items of one list."""
 
 _MOVEMENTS = words_of("movement")
 """Units that count movements: goods of last resort."""
@@ -25,22 +35,27 @@ def item_of(scene: Scene, event: Event, tokens: Iterable[int]) -> Slot[Item] | N
     scope = list(tokens)
     near = [t for token in _goods_tokens(event) for t in noun_phrase(scene, token)]
     near += [event.token, *scene.parse.subtree(event.token)] if event.word.pos == "noun" else []
-    mentions = [*scene.among("item", near), *scene.among("item", scope)]
+    mentions = [m for m in (*scene.among("item", near), *scene.among("item", scope)) if not _names_site(scene, m)]
     best = min(mentions, key=lambda m: _vagueness(scene, m), default=None)
-    return None if best is None else _item_slot(best)
+    return None if best is None else _item_slot(scene, best)
 
 
 def quantity_of(scene: Scene, event: Event, tokens: Iterable[int]) -> Slot[Quantity] | None:
     """How much this event moves: a count of the goods, never of countries, miles or days. None where nothing counts them."""
-    scope = list(tokens)
     near = {t for token in _goods_tokens(event) for t in noun_phrase(scene, token)} | {event.token}
+    scope = sorted({*tokens, *near})
     counts = [m for m in scene.among("quantity", scope) if isinstance(m.value, Quantity) and _counts_goods(scene, m)]
     best = min(counts, key=lambda m: (_rank(scene, m, near), m.span.start), default=None)
-    return (
-        None
-        if best is None or not isinstance(best.value, Quantity)
-        else Slot(best.span, best.text, best.value, best.unresolved)
-    )
+    if best is None or not isinstance(best.value, Quantity):
+        return None
+    counted = event.pattern == "see" and best.value.measure == "total"
+    return Slot(best.span, best.text, replace(best.value, measure="detected") if counted else best.value, best.unresolved)
+
+
+def _names_site(scene: Scene, mention: Mention) -> bool:
+    """True in "an ammunition depot", which is a place."""
+    token = scene.head(mention.span)
+    return scene.parse.dep[token] in ("compound", "nmod") and scene.lemma(scene.parse.head[token]) in _SITES
 
 
 def _goods_tokens(event: Event) -> list[int]:
@@ -55,9 +70,25 @@ def _vagueness(scene: Scene, mention: Mention) -> int:
     return 0 if isinstance(mention.value, Item) and mention.value.item_class else 1
 
 
-def _item_slot(mention: Mention) -> Slot[Item]:
+def _item_slot(scene: Scene, mention: Mention) -> Slot[Item]:
+    """The item with its whole list for words ("rockets and artillery shells"), its own value alone."""
     value = mention.value if isinstance(mention.value, Item) else None
-    return Slot(mention.span, mention.text, value, mention.unresolved)
+    span = _list_around(scene, mention)
+    return Slot(span, span.text_of(scene.parse.text), value, mention.unresolved)
+
+
+def _list_around(scene: Scene, mention: Mention) -> Span:
+    items = [m.span for m in scene.mentions if m.kind == "item"]
+    start, end = mention.span.start, mention.span.end
+    for span in (s for s in items if s.start >= end):
+        if not _JOINS.fullmatch(scene.parse.text, end, span.start):
+            break
+        end = span.end
+    for span in (s for s in reversed(items) if s.end <= start):
+        if not _JOINS.fullmatch(scene.parse.text, span.end, start):
+            break
+        start = span.start
+    return Span(start, end)
 
 
 def _unit_words(mention: Mention) -> set[str]:
@@ -68,7 +99,7 @@ def _unit_words(mention: Mention) -> set[str]:
 def _counts_goods(scene: Scene, mention: Mention) -> bool:
     if _unit_words(mention) & _NO_GOODS:
         return False
-    return _is_goods_count(scene, mention) or _is_money(mention) or bool(_unit_words(mention) & _MOVEMENTS)
+    return _is_goods_count(scene, mention) or _is_money(mention) or bool(_unit_words(mention) & (_MOVEMENTS | CARRIERS))
 
 
 def _is_goods_count(scene: Scene, mention: Mention) -> bool:
@@ -85,8 +116,10 @@ def _is_money(mention: Mention) -> bool:
     return isinstance(mention.value, Quantity) and mention.value.unit in ("USD", "EUR", "GBP", "RUB", "KRW", "CNY", "JPY")
 
 
-def _rank(scene: Scene, mention: Mention, near: set[int]) -> tuple[int, int]:
-    """Goods in the event's own phrases first, then goods, then money, then trips."""
+def _rank(scene: Scene, mention: Mention, near: set[int]) -> tuple[int, int, int]:
+    """Goods or money in the event's own phrases first, then goods, then money, then trips."""
     inside = any(t in near for t in scene.parse.tokens_in(mention.span))
-    kind = 0 if _is_goods_count(scene, mention) and not _unit_words(mention) & _MOVEMENTS else 1 if _is_money(mention) else 2
-    return (0 if inside else 1, kind)
+    kind = (
+        0 if _is_goods_count(scene, mention) and not _unit_words(mention) & _MOVEMENTS else 1 if _is_money(mention) else _TRIPS
+    )
+    return (1 if kind == _TRIPS else 0, 0 if inside else 1, kind)

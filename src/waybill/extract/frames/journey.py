@@ -9,16 +9,28 @@ from waybill.model.claim import Mode, Slot, Stage
 from waybill.model.mention import Mention
 from waybill.model.span import Span, hull
 from waybill.model.things import Place, Vessel
+from waybill.reference.transfer_verbs import End
 
 _FROM = ("from", "out of")
 _TO = ("to", "into", "towards", "toward")
 _VIA = ("via", "through", "across", "past")
-_WITHIN = ("in", "at", "near", "outside", "around", "off")
+_WITHIN = ("in", "at", "on", "near", "outside", "around", "off", "inside")
 
 _DISTANCE = re.compile(r"(km|kilomet\w+|miles?|\))\s*$", re.IGNORECASE)
 """What stands before "from the border" where that is a distance and no origin."""
 
-_NO_LINE = r"(?!\s+(lines?|links?|spurs?|stations?|tracks?|yards?))"
+_NEARNESS = re.compile(
+    r"\b(?:near(?: to)?|close to|outside|off|around|just (?:north|south|east|west) of|in the vicinity of|in the area of)"
+    r"(?: the (?:town|city|port|village|coast) of)?\s+$",
+    re.IGNORECASE,
+)
+_LONGEST_NEARNESS = 48
+"""Code points the words of `_NEARNESS` may fill: more than the longest of them."""
+
+_REACH_SENTENCES = 2
+"""How many sentences back "there" may point: our convention."""
+
+_NO_LINE = r"(?!\s+(lines?|links?|spurs?|stations?|tracks?|yards?|towns?|junctions?|hubs?))"
 _NO_FORCE = r"(?!\s+(defen[cs]e|forces?|strikes?|bases?|missiles?)|-)"
 
 MODE_WORDS: tuple[tuple[Mode, tuple[str, ...]], ...] = (
@@ -42,8 +54,8 @@ _ORDER: tuple[Mode, ...] = ("sea", "rail", "air", "road", "river")
 def origin_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
     """Where the goods set out: after "from"; where they were assembled or loaded, the place of that. A state alone counts only
     where goods are said to move, not where one state gives to another."""
-    within = _WITHIN if event.word.stage in ("assembled", "loaded") else ()
-    return _place(scene, event, tokens, (*_FROM, *within), ())
+    at, functions = _at(event, "origin")
+    return _place(scene, event, tokens, (*_FROM, *at), functions)
 
 
 def destination_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
@@ -52,15 +64,39 @@ def destination_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Pl
     A finer place named within or near it is kept ("a depot in the south-west, near Kazan" is near Kazan); a distance from
     a border is no destination.
     """
-    within = _WITHIN if event.word.stage in ("landed", "arrived") else ()
+    at, functions = _at(event, "destination")
     bound = ("for",) if event.pattern in ("go", "carry") else ()
     beside = ("near",) if "to" in (a.word for a in event.arguments) else ()
-    return _place(scene, event, tokens, (*_TO, *bound, *beside, *within), ("object",) if event.word.stage == "arrived" else ())
+    return _place(scene, event, tokens, (*_TO, *bound, *beside, *at), functions) or _there(scene, event)
+
+
+def _there(scene: Scene, event: Event) -> Slot[Place] | None:
+    """ "landed there": the last place named before, in the same sentence or the two before it."""
+    parse = scene.parse
+    word = next((c for c in parse.children[event.token] if parse.word[c].lower() == "there" and parse.dep[c] == "advmod"), None)
+    if word is None or event.pattern not in ("go", "handle", "carry"):
+        return None
+    first = parse.sentence_at(word)[0]
+    for _ in range(_REACH_SENTENCES):
+        first = parse.sentence_at(first - 1)[0] if first else first
+    named = (scene.at("place", t) for t in range(word - 1, first - 1, -1))
+    place = next((m for m in named if m is not None and isinstance(m.value, Place) and _finer_than_state(m)), None)
+    if place is None or not isinstance(place.value, Place):
+        return None
+    return Slot(parse.span(word, word), parse.word[word], place.value, place.unresolved)
 
 
 def via_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
     """A place the goods passed: after "via", "through", "across"."""
-    return _place(scene, event, tokens, _VIA, ())
+    at, functions = _at(event, "via")
+    return _place(scene, event, tokens, (*_VIA, *at), functions)
+
+
+def _at(event: Event, end: End) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The prepositions and functions whose place is this end of the way, by the event's word ("left A", "unloaded at A")."""
+    if event.word.end != end:
+        return (), ()
+    return _WITHIN, ("object",) if event.pattern == "go" else ()
 
 
 def mode_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[tuple[Mode, ...]] | None:
@@ -125,7 +161,15 @@ def _place(
     best = min(fit, key=lambda m: not _finer_than_state(m), default=None)
     if best is None:
         return None
-    return Slot(best.span, best.text, best.value if isinstance(best.value, Place) else None, best.unresolved)
+    span = _with_nearness(scene, best.span)
+    value = best.value if isinstance(best.value, Place) else None
+    return Slot(span, span.text_of(scene.parse.text), value, best.unresolved)
+
+
+def _with_nearness(scene: Scene, span: Span) -> Span:
+    """The words that say a place is only near the one meant belong to it: its radius reaches over them."""
+    found = _NEARNESS.search(scene.parse.text, max(0, span.start - _LONGEST_NEARNESS), span.start)
+    return Span(found.start(), span.end) if found else span
 
 
 def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[Mention]:
@@ -133,11 +177,18 @@ def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[M
     if scene.at("vessel", token) is None:
         yield from scene.among("place", (token,))
     for child in scene.parse.children[token]:
-        if child not in tokens or scene.parse.word[child].lower() in ("from", "to", "via", "through"):
+        if child not in tokens or (
+            scene.parse.word[child].lower() in ("from", "to", "via", "through") and not _beside(scene, child)
+        ):
             continue
         if scene.parse.dep[child] in ("poss", "amod", "relcl") or scene.lemma(token) == "border":
             continue
         yield from _places_under(scene, child, tokens)
+
+
+def _beside(scene: Scene, preposition: int) -> bool:
+    """True for the "to" of "close to", "next to"."""
+    return scene.parse.word[scene.parse.head[preposition]].lower() in ("close", "next", "near", "adjacent")
 
 
 def _stray(scene: Scene, event: Event, tokens: Sequence[int], words: Iterable[str]) -> Iterator[Mention]:
@@ -170,8 +221,9 @@ def _stands_as_place(scene: Scene, event: Event, mention: Mention) -> bool:
 
 
 def _finer_than_state(mention: Mention) -> bool:
-    return isinstance(mention.value, Place) and mention.value.name != mention.value.country
+    """True for a town, and for a place no gazetteer knows: states are all known."""
+    return not isinstance(mention.value, Place) or mention.value.name != mention.value.country
 
 
 def _moves(event: Event) -> bool:
-    return event.pattern in ("carry", "go", "handle", "voyage") or event.word.stage == "shipped"
+    return event.pattern in ("carry", "go", "handle", "voyage", "see", "stop") or event.word.stage == "shipped"

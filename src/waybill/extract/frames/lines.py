@@ -1,20 +1,31 @@
 """Sides a clause leaves unsaid, from the lines its document has already drawn."""
 
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from waybill.extract.frames.naming import same_party
+from waybill.extract.frames.naming import end_of, same_party
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Party
+
+T = TypeVar("T")
 
 _PRONOUNS = {"it", "its", "they", "them", "their"}
 
 
+LEFT = "from the state of the place the goods left"
+WENT = "from the state of the place the goods went to"
+BEFORE = "from an earlier statement of this document on the same line"
+REACH_SENTENCES = 2
+"""How many sentences on a statement is still the one spoken of: our convention, its own and the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A supplier and a recipient that an earlier claim named together."""
+    """A supplier and a recipient that an earlier claim named together, or the places of one did, in which sentence."""
 
     supplier: Slot[Party]
     recipient: Slot[Party]
+    sentence: int = 0
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -23,15 +34,21 @@ class Drawn:
 
 
 def _state_or_name(slot: Slot[Party]) -> str:
-    return (slot.value.country or slot.value.name) if slot.value is not None else slot.text
+    return end_of(slot.value) if slot.value is not None else slot.text
 
 
-def drawn_by(frame: Frame) -> Drawn | None:
-    """The line that a frame itself names, or None where a side is open, inferred or unresolved."""
+def drawn_by(frame: Frame, sentence: int = 0) -> Drawn | None:
+    """The line that a frame itself names, by parties or by places, or None where a side is open or taken from elsewhere."""
     supplier, recipient = frame.supplier, frame.recipient
     if supplier is None or recipient is None or supplier.value is None or recipient.value is None:
         return None
-    return None if supplier.inferred or recipient.inferred else Drawn(supplier, recipient)
+    return None if BEFORE in (supplier.inferred, recipient.inferred) else Drawn(supplier, recipient, sentence)
+
+
+def strays(frame: Frame, earlier: tuple[Drawn, ...]) -> bool:
+    """True where a frame names one side, and no earlier line has it there: the text has left those lines."""
+    sides = [s for s in (frame.supplier, frame.recipient) if s is not None]
+    return len(sides) == 1 and not sides[0].inferred and not any(_fits(frame, (), d) for d in earlier)
 
 
 def in_return(frame: Frame, earlier: tuple[Drawn, ...]) -> Frame:
@@ -62,16 +79,36 @@ def known(parties: tuple[Slot[Party], ...], earlier: tuple[Drawn, ...]) -> tuple
     return tuple(p for p in parties if any(same_party(p, end) for d in earlier for end in (d.supplier, d.recipient)))
 
 
-def completed(frame: Frame, dealing: tuple[Slot[Party], ...], earlier: tuple[Drawn, ...]) -> Frame:
+def continued(frame: Frame, before: Frame | None) -> Frame:
+    """The frame of what goes on with the movement told right before it: its open way and time are taken from that."""
+    if before is None or frame.origin or frame.via or frame.destination:
+        return frame
+    return replace(
+        frame,
+        origin=_carried_on(before.origin),
+        destination=_carried_on(before.destination),
+        window=frame.window or _carried_on(before.window),
+    )
+
+
+def _carried_on(slot: Slot[T] | None) -> Slot[T] | None:
+    return (
+        None if slot is None else replace(slot, span=None, inferred="from the statement right before it on the same movement")
+    )
+
+
+def completed(frame: Frame, dealing: tuple[Slot[Party], ...], earlier: tuple[Drawn, ...], sentence: int = 0) -> Frame:
     """The frame with its open sides taken from the nearest earlier line that fits what it names; marked inferred.
 
     `dealing` are the parties the clause names without saying who gives ("talks between A and B"): a line between just these two
-    gives the direction. Without a fitting line a named pair is unresolved and other open sides stay None.
+    gives the direction. Of several fitting lines only one told in this sentence or the one before is taken. Without a
+    fitting line a named pair is unresolved and other open sides stay None.
     """
     if frame.supplier is not None and frame.recipient is not None:
         return frame
-    line = next((d for d in reversed(earlier) if _fits(frame, dealing, d)), None)
-    if line is not None:
+    fitting = [d for d in earlier if _fits(frame, dealing, d)]
+    line = fitting[-1] if fitting else None
+    if line is not None and (not _ambiguous(frame, fitting) or sentence - line.sentence < REACH_SENTENCES):
         return replace(
             frame,
             supplier=frame.supplier or _taken(line.supplier, dealing),
@@ -80,6 +117,14 @@ def completed(frame: Frame, dealing: tuple[Slot[Party], ...], earlier: tuple[Dra
     if len(dealing) == 2 and frame.supplier is None and frame.recipient is None:
         return replace(frame, supplier=_undirected(dealing[0]), recipient=_undirected(dealing[1]))
     return frame
+
+
+def _ambiguous(frame: Frame, fitting: list[Drawn]) -> bool:
+    """True where one side is named and the lines that fit it have different states at the other."""
+    if (frame.supplier is None) == (frame.recipient is None):
+        return False
+    others = [d.recipient if frame.recipient is None else d.supplier for d in fitting]
+    return len({(o.value.country or o.value.name) if o.value is not None else o.text for o in others}) > 1
 
 
 def _fits(frame: Frame, dealing: tuple[Slot[Party], ...], line: Drawn) -> bool:
@@ -94,7 +139,7 @@ def _taken(slot: Slot[Party], dealing: tuple[Slot[Party], ...]) -> Slot[Party]:
     named = next((d for d in dealing if same_party(d, slot)), None)
     if named is not None:
         return replace(named, inferred=None)
-    return Slot(None, slot.text, slot.value, inferred="from an earlier statement of this document on the same line")
+    return Slot(None, slot.text, slot.value, inferred=BEFORE)
 
 
 def _undirected(slot: Slot[Party]) -> Slot[Party]:

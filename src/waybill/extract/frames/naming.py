@@ -1,5 +1,6 @@
 """Whom a noun phrase names as a party to a deal."""
 
+import re
 from dataclasses import replace
 
 from waybill.extract.frames.antecedents import antecedent
@@ -14,6 +15,12 @@ from waybill.reference.parties import parties
 
 STATE_NOUNS = words_of("state")
 BODY_NOUNS = words_of("body")
+RELATION_NOUNS = words_of("relation")
+_FLAG = re.compile(r"\bflag(?:\s+of|\s+state)?\s*:?\s*(?:the\s+)?$", re.IGNORECASE)
+"""Before a state that only lends a ship its flag."""
+_LONGEST_FLAG = 24
+"""Code points the words of `_FLAG` may fill: more than the longest of them."""
+
 _TITLES = {
     "Mr",
     "Mr.",
@@ -37,7 +44,12 @@ def same_party(one: Slot[Party] | None, other: Slot[Party] | None) -> bool:
     """True where both name the same state, or the same party where no state is known."""
     if one is None or other is None or one.value is None or other.value is None:
         return False
-    return (one.value.country or one.value.name) == (other.value.country or other.value.name)
+    return end_of(one.value) == end_of(other.value)
+
+
+def end_of(party: Party) -> str:
+    """The name of the end of a line that a party stands for: its state's, but a movement fights for itself in its state."""
+    return party.name if party.type == "movement" or party.country is None else party.country
 
 
 def party_slot(scene: Scene, token: int, speaker: Party | None = None, but: Party | None = None) -> Slot[Party] | None:
@@ -47,7 +59,16 @@ def party_slot(scene: Scene, token: int, speaker: Party | None = None, but: Part
     themselves, of that state. Pronouns stand for their antecedents, never for `but`, the other side.
     """
     slot = _named_at(scene, token, speaker, but)
-    return slot if slot is None or slot.value is None else replace(slot, value=_side_of(slot.value))
+    return slot if slot is None or slot.value is None else replace(slot, value=_side_of(_known_person(scene, slot.value)))
+
+
+def _known_person(scene: Scene, party: Party) -> Party:
+    """A person called by one name ("Kim") is the one our table holds under it, if the text names that one's state."""
+    if party.type != "person" or party.country is not None:
+        return party
+    held = {t.party.name: t.party for t in parties().titled.get(party.name, ())}
+    fit = [known for known in held.values() if known.country in scene.states]
+    return fit[0] if len(fit) == 1 else party
 
 
 def _side_of(party: Party) -> Party:
@@ -98,7 +119,9 @@ def _party_at(scene: Scene, token: int) -> Mention | None:
         return None
     mention = scene.at("party", token)
     if mention is not None:
-        return mention
+        return (
+            None if _FLAG.search(scene.parse.text, max(0, mention.span.start - _LONGEST_FLAG), mention.span.start) else mention
+        )
     place = scene.at("place", token)
     return place if place is not None and isinstance(place.value, Place) and place.value.name == place.value.country else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from waybill.extract.frames.antecedents import SPEAKERS
 from waybill.extract.frames.arguments import coordinated
 from waybill.extract.frames.events import Event, names_goods, noun_phrase
-from waybill.extract.frames.naming import BODY_NOUNS, STATE_NOUNS, party_slot, same_party, slot_of
+from waybill.extract.frames.naming import BODY_NOUNS, RELATION_NOUNS, STATE_NOUNS, party_slot, same_party, slot_of
 from waybill.extract.frames.scene import Scene
 from waybill.model.claim import Slot
 from waybill.model.mention import Mention
@@ -28,6 +28,8 @@ SUPPLIER: dict[Pattern, Places] = {
     "hold": ("subject", "by:", "possessor", "of:", "modifier"),
     "visit": (),
     "voyage": ("from:",),
+    "see": ("from:",),
+    "stop": ("from:",),
     "none": (),
 }
 """Where each pattern's supplier stands. A maker is none: see `_nationality`."""
@@ -35,7 +37,7 @@ SUPPLIER: dict[Pattern, Places] = {
 RECIPIENT: dict[Pattern, Places] = {
     "give": ("dative", "next", "to:", "into:", "object", "for:"),
     "get": ("subject", "by:", "possessor", "to:", "for:", "modifier"),
-    "carry": ("to:", "into:", "for:", "towards:", "toward:"),
+    "carry": ("dative", "next", "to:", "into:", "for:", "towards:", "toward:"),
     "go": ("to:", "into:", "for:", "towards:", "toward:", "object"),
     "handle": ("to:", "for:"),
     "pair": ("to:",),
@@ -43,6 +45,8 @@ RECIPIENT: dict[Pattern, Places] = {
     "hold": (),
     "visit": (),
     "voyage": ("to:",),
+    "see": ("to:", "for:"),
+    "stop": ("to:", "for:"),
     "none": (),
 }
 """Where each pattern's recipient stands."""
@@ -63,11 +67,19 @@ def sides_of(scene: Scene, event: Event, speaker: Party | None = None) -> Sides:
     """Who supplies whom in this event; `speaker` is whom "we" and "our" stand for, where known."""
     if event.pattern == "pair":
         return _pair(scene, event, speaker)
+    if event.pattern == "hold" and _is_room(scene, event):
+        return Sides()
     supplier = _first(scene, _tokens(scene, event, SUPPLIER[event.pattern]), speaker)
     recipient = _first(scene, _tokens(scene, event, RECIPIENT[event.pattern]), speaker, but=supplier)
     if event.pattern == "give" and event.word.pos == "noun":
         supplier, recipient = _named_origin(scene, event, supplier, recipient, speaker)
     return _with_nationality(scene, event, Sides(supplier, recipient), speaker)
+
+
+def _is_room(scene: Scene, event: Event) -> bool:
+    """True in "the containers could hold 500,000 shells": what has room is no holder of arms."""
+    modals = {scene.lemma(c) for c in scene.parse.children[event.token] if scene.parse.dep[c] == "aux"}
+    return scene.lemma(event.token) in ("hold", "contain") and bool(modals & {"can", "could", "may", "might", "would"})
 
 
 def _tokens(scene: Scene, event: Event, where: Iterable[str]) -> Iterator[int]:
@@ -125,11 +137,20 @@ def _first(scene: Scene, tokens: Iterable[int], speaker: Party | None, but: Slot
     unknown = None
     for token in tokens:
         slot = party_slot(scene, token, speaker, but.value if but is not None else None)
-        if slot is not None and not same_party(slot, but):
+        if slot is not None and not same_party(slot, but) and not _may_be_ship(scene, token, slot):
             return slot
-        if slot is None and unknown is None and scene.lemma(token) in STATE_NOUNS | BODY_NOUNS:
+        if slot is None and unknown is None and scene.lemma(token) in STATE_NOUNS | BODY_NOUNS | RELATION_NOUNS:
             unknown = _unnamed(scene, token)
     return unknown
+
+
+def _may_be_ship(scene: Scene, token: int, slot: Slot[Party]) -> bool:
+    """True for a name of no known state put beside a place ("two ships from Utopia Port, the Star and the Sturgeon")."""
+    if slot.value is None or slot.value.country is not None or slot.value.type != "organisation":
+        return False
+    while scene.parse.dep[token] == "conj":
+        token = scene.parse.head[token]
+    return scene.parse.dep[token] == "appos"
 
 
 def _unnamed(scene: Scene, token: int) -> Slot[Party]:

@@ -9,6 +9,8 @@ from waybill.model.quantity import Modifier
 from waybill.reference.bounds import bound_words
 
 _FILLERS = r"(?:(?:a\s+)?(?:total\s+of|combined|further|whopping)|another|(?:an\s+)?additional|the\s+equivalent\s+of)"
+_HANDED = re.compile(r"\b(?:hand|turn|sign)(?:ed|s|ing)?\s+$", re.IGNORECASE)
+"""Verbs that take "over" to themselves: "handed over ten tanks"."""
 _BACK = 40
 """Code points a bound may reach back: longer than any phrase of the table with its filler."""
 
@@ -34,6 +36,10 @@ def bound_before(text: str, start: int) -> Bound:
     """The bound words that end where a number starts; no signs where there are none."""
     signs: list[Modifier] = []
     while found := _before().search(text, max(0, start - _BACK), start):
+        if _plain(found["bound"]) == "over" and _HANDED.search(
+            text, max(0, found.start("bound") - _BACK), found.start("bound")
+        ):
+            break
         signs.insert(0, bound_words("before")[_plain(found["bound"])])
         start = found.start("bound")
     return Bound(tuple(signs), start)

@@ -1,0 +1,143 @@
+"""Short reports in other styles, on other lines than the examples: their frames, with every room before extract at work."""
+
+from datetime import date
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+import pytest
+
+from waybill.extract.claims import extract
+from waybill.model.claim import Claim
+from waybill.model.document import Document, DocumentId, Publication
+from waybill.parse.english import parse
+from waybill.reference.gazetteer import open_gazetteer
+from waybill.resolve.mentions import resolve
+from waybill.settings import Settings
+
+
+@cache
+def claims(text: str) -> tuple[Claim, ...]:
+    digest = sha256(text.encode()).hexdigest()
+    publication = Publication(DocumentId(digest[:12]), Document(text, digest, digest), "a.txt", published=date(2024, 6, 20))
+    read = next(parse([text], Settings()))
+    return extract(read, resolve(read, publication.published, open_gazetteer(Settings())), publication)
+
+
+def told(text: str, words: str) -> dict[str, Any]:
+    """The plain values of the claim whose content holds the words: kind, stance, basis, and every slot that is filled."""
+    claim = next(c for c in claims(text) if words in " ".join(s.text_of(text) for s in c.content))
+    frame = claim.frame
+    sides = {name: slot for name in ("supplier", "recipient") if (slot := getattr(frame, name)) is not None}
+    places = {name: slot for name in ("origin", "via", "destination") if (slot := getattr(frame, name)) is not None}
+    values: dict[str, Any] = {"kind": claim.kind, "stance": claim.stance, "basis": claim.basis}
+    values |= {n: (s.value.country or s.value.name) if s.value else None for n, s in sides.items()}
+    values |= {n: s.value.name if s.value else s.text for n, s in places.items()}
+    if frame.quantity and frame.quantity.value:
+        quantity = frame.quantity.value
+        values["quantity"] = (quantity.low, quantity.high, quantity.unit)
+        values["measure"] = quantity.measure
+    values["stage"] = frame.stage.value if frame.stage else None
+    values["mode"] = frame.mode.value if frame.mode else None
+    values["item"] = frame.item.text if frame.item else None
+    values["starts"] = str(frame.window.value.start_earliest) if frame.window and frame.window.value else None
+    return values
+
+
+CUSTOMS = (
+    "Customs officers said on Sunday that they had seized 212 crates of mortar rounds hidden in a convoy of nine lorries bound "
+    "for Nyala. According to the driver's papers, the load had been flown from Abu Dhabi on 3 June. The United Arab Emirates "
+    "denies sending weapons to either side in Sudan."
+)
+WATCHERS = (
+    "The freighter Harrier Star (flag: Lebanon) left Mersin on 24 January 2024 and put ashore at least 40 armoured vehicles in "
+    "Tripoli five days later. Port logs list 62 containers, unloaded over two nights."
+)
+DHOW = (
+    "On board were components of Iranian ballistic missiles that were headed for the Houthis in Yemen. The dhow had sailed "
+    "from Bandar Abbas, the statement said. No more than 190 crates were unloaded there, an officer said."
+)
+COURT = (
+    "The company exported 15 drones from Singapore to Yangon between March 2021 and May 2022, the court found. "
+    "Prosecutors said that the goods ended up at an air base near Meiktila."
+)
+MINISTRY = (
+    "Sweden handed over ten tanks and 12,000 shells to Ukraine. Norway has sent eight howitzers, and Denmark six tanks. "
+    "Ukraine's partners hope to deliver more shells. Belgium could not confirm that its missiles had arrived."
+)
+BRIEF = (
+    "Rwanda moved two missile launchers into North Kivu in February 2024, according to two officials. M23 rebels have received "
+    "no fewer than six truckloads of ammunition since January, a customs agent said. No deliveries have been confirmed."
+)
+HEADLINE = (
+    "Kim has shipped Putin some 10,000 containers of arms, a lawmaker says. North Korea is silent. Kim's rockets and artillery "
+    "shells came by rail through Tumangang, he said."
+)
+IMAGES = (
+    "Three ships carrying shells from Bandar Anzali called at Olya on 3 May. They put ashore between 20 and 30 crates. "
+    "On the image of 12 May we counted 34 trucks on the quay."
+)
+NATO = "Iran has supplied 300,000 shells to Russia, and North Korea at least 6,700 containers, said an official."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            CUSTOMS,
+            "212 crates",
+            {"quantity": (212, 212, "crate"), "destination": "Nyala", "mode": ("road",), "basis": "seizure"},
+        ),
+        (
+            CUSTOMS,
+            "flown",
+            {"supplier": "United Arab Emirates", "origin": "Abu Dhabi", "mode": ("air",), "starts": "2024-06-03"},
+        ),
+        (CUSTOMS, "sending weapons", {"stance": "denied", "supplier": "United Arab Emirates", "recipient": "Sudan"}),
+        (WATCHERS, "Harrier Star", {"origin": "Mersin", "destination": "Tripoli", "recipient": "Libya", "supplier": "Turkey"}),
+        (WATCHERS, "Harrier Star", {"quantity": (40, None, "vehicle")}),
+        (WATCHERS, "62 containers", {"kind": "transfer", "quantity": (62, 62, "container"), "measure": "detected"}),
+        (WATCHERS, "62 containers", {"destination": "Tripoli", "recipient": "Libya"}),
+        (DHOW, "headed for", {"supplier": "Iran", "recipient": "Yemen", "stage": "shipped"}),
+        (DHOW, "sailed", {"origin": "Bandar Abbas", "mode": ("sea",)}),
+        (DHOW, "190 crates", {"stance": "asserted", "quantity": (None, 190, "crate"), "stage": "landed"}),
+        (
+            COURT,
+            "15 drones",
+            {"supplier": "Singapore", "recipient": "Myanmar", "destination": "Yangon", "starts": "2021-03-01"},
+        ),
+        (COURT, "ended up", {"kind": "transfer", "destination": "Meiktila", "stage": "arrived"}),
+        (MINISTRY, "ten tanks", {"quantity": (10, 10, "tank"), "supplier": "Sweden", "recipient": "Ukraine"}),
+        (MINISTRY, "Denmark", {"supplier": "Denmark", "quantity": (6, 6, "tank")}),
+        (MINISTRY, "partners", {"supplier": None, "stance": "planned"}),
+        (MINISTRY, "its missiles", {"kind": "transfer", "stance": "declined", "stage": "arrived"}),
+        (BRIEF, "launchers", {"supplier": "Rwanda", "recipient": "Democratic Republic of the Congo"}),
+        (BRIEF, "truckloads", {"stance": "asserted", "quantity": (6, None, "truckload")}),
+        (BRIEF, "No deliveries", {"stance": "declined"}),
+        (HEADLINE, "10,000", {"supplier": "North Korea", "recipient": "Russia", "item": "arms"}),
+        (HEADLINE, "came by rail", {"supplier": "North Korea", "item": "rockets and artillery shells", "via": "Tumangang"}),
+        (IMAGES, "called at", {"origin": "Bandar Anzali", "destination": "Olya", "supplier": "Iran", "recipient": "Russia"}),
+        (IMAGES, "put ashore", {"quantity": (20, 30, "crate"), "destination": "Olya", "stage": "landed"}),
+        (
+            IMAGES,
+            "34 trucks",
+            {"quantity": (34, 34, "truck"), "measure": "detected", "basis": "imagery", "starts": "2024-05-12"},
+        ),
+        (NATO, "300,000", {"supplier": "Iran", "recipient": "Russia", "quantity": (300000, 300000, "shell")}),
+        (NATO, "6,700", {"supplier": "North Korea", "quantity": (6700, None, "container")}),
+    ],
+)
+def test_a_report_on_a_line_of_its_own_gives_its_frames(text: str, words: str, expected: dict[str, Any]) -> None:
+    found = told(text, words)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port counted 4,000 containers last year. Ships from Busan called at Oslo and put ashore 300 containers of toys.",
+        "Customs seized 12 crates of cigarettes from a lorry bound for Calais.",
+    ],
+)
+def test_freight_without_arms_is_no_transfer(text: str) -> None:
+    assert not [c for c in claims(text) if c.kind in ("transfer", "purchase")]
