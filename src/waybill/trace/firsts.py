@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from math import ceil
 
-from waybill.model.trace import OriginatorId
 from waybill.trace.figures import numbers, one_digit
 from waybill.trace.sameness import LIKE
 from waybill.trace.telling import Telling
@@ -27,28 +26,32 @@ class Firsts:
         """Holds one more first telling."""
         said, figures = self._words(telling), _figures(telling)
         spoken = [(role, ident, key) for role, ident in _roles(telling) for key in (*said, *figures)]
-        for place in (*spoken, *figures, ("edition", telling.edition)):
+        for place in (*spoken, *figures, _spot(telling)):
             self._places[place].append(len(self._held))
         self._held.append(telling)
 
     def of_same_voice(self, telling: Telling) -> Iterator[Telling]:
         """Those of the same originator with a figure or enough words in common, the first one first."""
-        return self._spoken("voice", telling)
+        return self._spoken("voice", telling.voice.id, telling)
 
     def of_outlet(self, telling: Telling) -> Iterator[Telling]:
         """Those put out by the outlet that this one cites, with a figure or enough words in common, the first one first."""
-        return self._spoken("outlet", telling)
+        return self._spoken("outlet", telling.voice.id, telling)
 
     def of_same_figure(self, telling: Telling) -> Iterator[Telling]:
         """Those with a figure in common, whoever tells them."""
         return self._under(_figures(telling))
 
     def of_same_edition(self, telling: Telling) -> Iterator[Telling]:
-        """Those of the same publication."""
-        return self._under([("edition", telling.edition)])
+        """Those of the same publication with a figure or enough words in common."""
+        return self._spoken("edition", telling.edition, telling)
 
-    def _spoken(self, role: str, telling: Telling) -> Iterator[Telling]:
-        return self._under([(role, telling.voice.id, key) for key in (*self._words(telling), *_figures(telling))])
+    def beside(self, telling: Telling) -> Iterator[Telling]:
+        """Those of the same originator in the same publication."""
+        return self._under([_spot(telling)])
+
+    def _spoken(self, role: str, ident: Hashable, telling: Telling) -> Iterator[Telling]:
+        return self._under([(role, ident, key) for key in (*self._words(telling), *_figures(telling))])
 
     def _under(self, keys: Iterable[Hashable]) -> Iterator[Telling]:
         return (self._held[at] for at in sorted({at for key in keys for at in self._places.get(key, ())}))
@@ -64,5 +67,9 @@ def _figures(telling: Telling) -> list[Hashable]:
     return [("figure", number) for number in dict.fromkeys((*said, *map(one_digit, said)))]
 
 
-def _roles(telling: Telling) -> tuple[tuple[str, OriginatorId], ...]:
-    return (("voice", telling.voice.id), ("outlet", telling.outlet.id))
+def _roles(telling: Telling) -> tuple[tuple[str, Hashable], ...]:
+    return (("voice", telling.voice.id), ("outlet", telling.outlet.id), ("edition", telling.edition))
+
+
+def _spot(telling: Telling) -> Hashable:
+    return ("beside", telling.edition, telling.voice.id)

@@ -98,7 +98,7 @@ def _adds(first: Telling, later: Telling, firsts: Firsts) -> bool:
     What the first telling's originator says elsewhere in the same text is no addition, nor is a place that is no more than a
     side of the line.
     """
-    beside = [t for t in firsts.of_same_edition(first) if t.voice.id == first.voice.id]
+    beside = tuple(firsts.beside(first))
     open_slots = [f.name for f in fields(Frame) if not _stated(first, f.name) and _stated(later, f.name)]
     return any(not _is_side(later, name) and not any(_same(t, later, name) for t in beside) for name in open_slots)
 
