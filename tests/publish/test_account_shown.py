@@ -155,7 +155,7 @@ def test_a_figure_once_told_and_retold_shows_as_a_tree() -> None:
 def test_bounds_name_the_claims_they_rest_on() -> None:
     shown = account(say(REPORT, "1,000 crates had come", amount=("1,000 crates", exactly(1000, "crate")), **LINE))
     (row,) = [line for line in printed(reconciled(shown)).splitlines() if line.startswith("2023-10-14")]
-    assert row.split() == ["2023-10-14", "crate", "900", "none", "follows", "Q1"]
+    assert row.split() == ["2023-10-14", "crate", "900", "none", "follows", "Q1", "1,000", "crates", "less", "10%"]
 
 
 def test_a_label_of_the_account_is_explained() -> None:

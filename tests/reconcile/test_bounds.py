@@ -105,3 +105,16 @@ def test_the_highest_stated_floor_stands() -> None:
     low, high = told("300 crates", more_than(300, "crate")), told("900 crates", exactly(900, "crate"))
     floor = line(low, high).extremes[-1]
     assert (floor.quantity, floor.claims) == (900, (high[1].id,))
+
+
+def test_a_bound_says_what_tolerance_it_was_computed_with() -> None:
+    about = told("about 6,700 crates", exactly(6700, "crate", modifier="~"))
+    dim = told("thousands of crates", Quantity(2000, 9999, "crate", (2000, 9999), "range"), day="2024-01-01")
+    assert [(b.low, b.why) for b in line(about, dim).bounds] == [
+        (2000, '"thousands of crates" read as 2,000 or more'),
+        (6030, "about 6,700 crates less 10%"),
+    ]
+
+
+def test_a_bound_that_somebody_states_as_it_is_was_not_computed() -> None:
+    assert line(told("300 crates", more_than(300, "crate"))).bounds[0].why == ""

@@ -35,22 +35,42 @@ def test_a_ceiling_below_anothers_floor_for_the_same_days_says_so() -> None:
 
 def test_no_ceiling_is_excluded_by_a_floor_for_other_days() -> None:
     april = told(up_to(50, "crate"), "2023-06-07", "South Korean officials", ("2023-04-01", "2023-04-30"))
-    assert extremes(FLOOR, april)["ceiling"].why is None
+    assert extremes(FLOOR, april)["ceiling"].why == "another window than the floor of 76"
 
 
 def test_no_ceiling_without_days_is_excluded() -> None:
-    assert extremes(FLOOR, told(up_to(50, "crate"), "2023-06-07", "South Korean officials", None))["ceiling"].why is None
+    ceiling = extremes(FLOOR, told(up_to(50, "crate"), "2023-06-07", "South Korean officials", None))["ceiling"]
+    assert ceiling.why == "no common window is stated with the floor of 76"
 
 
 def test_no_ceiling_of_one_port_is_excluded_by_a_floor_for_another() -> None:
     here = told(up_to(50, "crate"), "2023-06-07", "South Korean officials", destination="Astrakhan")
     there = told(more_than(76, "crate"), "2023-06-02", "Kyiv", destination="Olya")
-    assert extremes(here, there)["ceiling"].why is None
+    assert extremes(here, there)["ceiling"].why == "another place than the floor of 76"
 
 
 def test_ones_own_other_figure_is_no_exclusion() -> None:
     again = told(up_to(50, "crate"), "2023-08-07", "Kyiv officials", ("2023-01-01", "2023-02-28"))
-    assert extremes(FLOOR, again)["ceiling"] == StatedExtreme("crate", "ceiling", 50, "50", (again[1].id,))
+    why = "stated by the same originator as the floor of 76"
+    assert extremes(FLOOR, again)["ceiling"] == StatedExtreme("crate", "ceiling", 50, "50", (again[1].id,), why, "1 Jan-28 Feb")
+
+
+def test_an_extreme_carries_the_window_it_is_stated_for() -> None:
+    april = told(up_to(50, "crate"), "2023-06-07", "South Korean officials", ("2023-04-01", "2023-04-30"))
+    found = extremes(FLOOR, april)
+    assert (found["floor"].when, found["ceiling"].when) == ("1 Jan-31 Jan", "1 Apr-30 Apr")
+    assert extremes(told(more_than(76, "crate"), "2023-06-02", "Kyiv", None))["floor"].when == ""
+
+
+def test_an_estimate_above_every_floor_is_given_and_bounds_nothing() -> None:
+    about = told(exactly(6700, "crate", modifier="~"), "2023-06-07", "South Korean officials")
+    found = extremes(FLOOR, about)
+    assert (found["floor"].quantity, found["ceiling"].quantity) == (76, None)
+    assert (found["largest"].quantity, found["largest"].words) == (6700, "about 6,700")
+
+
+def test_an_estimate_below_a_floor_is_not_given() -> None:
+    assert "largest" not in extremes(FLOOR, told(exactly(60, "crate", modifier="~"), "2023-06-07", "US officials"))
 
 
 def test_a_figure_that_changed_as_it_was_retold_is_no_extreme() -> None:

@@ -36,7 +36,9 @@ class Delivery:
 
     `claims` are own statements, echoes not included. `backers` are the named originators of independent testimony: neither
     echoes nor circular retellings, and no unnamed officials or crowds, whose independence is unknown: those are
-    `unnamed_backers`. `echoes` counts the publications that repeat one of the claims.
+    `unnamed_backers`. `outlet_backers` say it in their own words, without saying whose it is, while others are heard: they
+    are no independent origin either. `echoes` counts the publications that repeat one of the claims. Without `particulars`
+    no claim gives a figure, a time or a way: it is what is said of the line in general, and no movement.
     """
 
     id: DeliveryId
@@ -51,6 +53,8 @@ class Delivery:
     backers: tuple[OriginatorId, ...]
     echoes: int
     unnamed_backers: tuple[OriginatorId, ...] = ()
+    outlet_backers: tuple[OriginatorId, ...] = ()
+    particulars: bool = True
 
     @property
     def originators(self) -> int:
@@ -65,29 +69,37 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What the claims force on the cumulative quantity of one unit at the end of a day; `high` None where nobody states one."""
+    """What the claims force on the cumulative quantity of one unit at the end of a day; `high` None where nobody states one.
+
+    `why` says how `low` was computed where it is not a figure somebody states ("about 6,700 containers less 10%"), else "".
+    """
 
     date: date
     unit: str
     low: float
     high: float | None
     claims: tuple[ClaimId, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StatedExtreme:
     """A ceiling or floor that somebody states for a line in one unit, literally; no tolerance, no blend.
 
+    A `largest` is the largest estimate ("about 6,700") where it exceeds every floor: it bounds nothing. `when` are the windows
+    an extreme is stated for, in words, "" where none is.
+
     Where nobody states one, `quantity` is None, `words` is "none", and `why` says what the figures held are instead; `claims`
-    are then those figures. Where somebody does, `why` says what it cannot be true with, if anything.
+    are then those figures. Where somebody does, `why` says how it stands to a higher floor, if there is one.
     """
 
     unit: str
-    side: Literal["ceiling", "floor"]
+    side: Literal["ceiling", "floor", "largest"]
     quantity: float | None
     words: str
     claims: tuple[ClaimId, ...]
     why: str | None = None
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ def _extreme(extreme: StatedExtreme) -> Record:
         "text": extreme.words,
         "claims": list(extreme.claims),
         "why": extreme.why,
+        "when": extreme.when or None,
     }
 
 
@@ -125,4 +126,5 @@ def _bound(bound: Bound) -> Record:
         "low": number(bound.low),
         "high": number(bound.high),
         "claims": list(bound.claims),
+        "why": bound.why or None,
     }

@@ -10,6 +10,8 @@ from waybill.publish.wording import counted
 _REPLIES = ("denied", "declined")
 """Stances of who answers a charge."""
 
+_SIDES = {"ceiling": "stated ceiling", "floor": "stated floor", "largest": "largest estimate"}
+
 
 def line_chapter(desk: Desk, line: Line) -> Chapter:
     """Everything held on one line."""
@@ -62,9 +64,13 @@ def inferred(desk: Desk, line: Line) -> Section:
 
 
 def delivered(desk: Desk, line: Line) -> Section:
-    """The ceilings and floors that somebody states, unit by unit."""
-    entries = [Entry((e.unit, f"stated {e.side}", e.words, _grounds(desk, e)), e.claims) for e in line.extremes]
+    """The ceilings, floors and larger estimates that somebody states, unit by unit, each with the window it is for."""
+    entries = [Entry((e.unit, _SIDES[e.side], _for_when(e), _grounds(desk, e)), e.claims) for e in line.extremes]
     return Section("Delivered", (), tuple(entries))
+
+
+def _for_when(extreme: StatedExtreme) -> str:
+    return f"{extreme.words} ({extreme.when})" if extreme.when else extreme.words
 
 
 def _grounds(desk: Desk, extreme: StatedExtreme) -> str:
@@ -76,12 +82,12 @@ def _grounds(desk: Desk, extreme: StatedExtreme) -> str:
 def bounds(desk: Desk, line: Line) -> Section:
     """What the figures force on the cumulative quantity, date by date."""
     entries = [
-        Entry((b.date.isoformat(), b.unit, f"{b.low:,.0f}", _ceiling(b), desk.labels.of(b.claims)), b.claims)
+        Entry((b.date.isoformat(), b.unit, f"{b.low:,.0f}", _ceiling(b), desk.labels.of(b.claims), b.why), b.claims)
         for b in line.bounds
     ]
     title = "Computed: cumulative bounds, figures read as floors"
     note = "Round figures are taken with their tolerance (docs/glossary.md)." if entries else None
-    return Section(title, ("BY THE END OF", "UNIT", "AT LEAST", "AT MOST", "FROM"), tuple(entries), note)
+    return Section(title, ("BY THE END OF", "UNIT", "AT LEAST", "AT MOST", "FROM", "COMPUTED"), tuple(entries), note)
 
 
 def originators(desk: Desk, told: list[Claim]) -> Section:

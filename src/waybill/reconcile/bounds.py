@@ -7,18 +7,20 @@ from datetime import date
 
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Bound
+from waybill.reconcile.phrases import number
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
-from waybill.reconcile.tolerance import interval
+from waybill.reconcile.tolerance import Interval, interval
 
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """At least `low` of `unit` had been delivered by the end of `day`."""
+    """At least `low` of `unit` had been delivered by the end of `day`; `why` where `low` is not the figure said."""
 
     day: date
     unit: str
     low: float
     claim: ClaimId
+    why: str = ""
 
 
 def bounds(told: Sequence[Statement]) -> tuple[Bound, ...]:
@@ -43,7 +45,17 @@ def floor_of(statement: Statement) -> Floor | None:
     if not slot or not slot.value or not slot.value.unit or not day or not _delivers(statement):
         return None
     allowed = interval(slot)
-    return Floor(day, slot.value.unit, (allowed.low if allowed else None) or 0.0, statement.claim.id)
+    low = (allowed.low if allowed else None) or 0.0
+    return Floor(day, slot.value.unit, low, statement.claim.id, _why(statement, allowed) if allowed and low else "")
+
+
+def _why(statement: Statement, allowed: Interval) -> str:
+    """How the words of an amount came to its lower end: "about 6,700 containers less 10%"."""
+    slot = statement.claim.frame.quantity
+    words = " ".join(slot.text.split()) if slot else ""
+    if statement.vague:
+        return f'"{words}" read as {number(allowed.low or 0.0)} or more'
+    return f"{words} less {number(round(100 * allowed.below, 1))}%" if allowed.below else ""
 
 
 def _delivers(statement: Statement) -> bool:
@@ -61,13 +73,20 @@ def _delivers(statement: Statement) -> bool:
 
 def _rising(unit: str, rows: dict[date, list[Floor]]) -> list[Bound]:
     found: list[Bound] = []
-    low, claims = 0.0, frozenset[ClaimId]()
+    low, claims, why = 0.0, frozenset[ClaimId](), ""
     for day in sorted(rows):
         best = max(f.low for f in rows[day])
-        here = frozenset(f.claim for f in rows[day] if f.low == best)
+        forcing = [f for f in rows[day] if f.low == best]
+        here, reasons = frozenset(f.claim for f in forcing), _computed(forcing)
         if best > low:
-            low, claims = best, here
+            low, claims, why = best, here, reasons
         elif best == low > 0:
             claims |= here
-        found.append(Bound(day, unit, low, None, tuple(sorted(claims))))
+            why = reasons and why
+        found.append(Bound(day, unit, low, None, tuple(sorted(claims)), why))
     return found
+
+
+def _computed(forcing: Sequence[Floor]) -> str:
+    """How a bound was computed; "" where somebody states it as it is."""
+    return "; ".join(dict.fromkeys(f.why for f in forcing)) if all(f.why for f in forcing) else ""

@@ -1,4 +1,4 @@
-"""When a stated ceiling and a stated floor cannot both be true."""
+"""How a stated ceiling stands to the floors above it: whether both can be true."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,16 +9,26 @@ from waybill.reconcile.statement import Statement
 
 
 def below_a_floor(ceiling: float, told: Sequence[Statement], floors: Iterable[tuple[float, Statement]]) -> str | None:
-    """In words, the highest floor that this ceiling excludes; None where there is none.
+    """In words, the highest floor that this ceiling excludes, failing one what keeps it from excluding the highest above it.
 
-    `told` are the statements that state the ceiling. A floor is excluded if another originator states more for days that
-    all lie within the ceiling's days, and no place keeps the two apart. Without days on both sides nothing is excluded.
+    None where no floor is higher. `told` are the statements that state the ceiling. A floor is excluded if another originator
+    states more for days that all lie within the ceiling's days, and no place keeps the two apart. Without days on both sides
+    nothing is excluded.
     """
     higher = sorted(((low, f) for low, f in floors if low > ceiling), key=lambda pair: -pair[0])
     low, floor = next(((low, f) for low, f in higher if any(_same_goods(c, f) for c in told)), (0.0, None))
-    if not floor:
-        return None
-    return f"below the floor of {number(low)} stated by {_who(floor)}: both cannot be true"
+    if floor:
+        return f"below the floor of {number(low)} stated by {_who(floor)}: both cannot be true"
+    return f"{_apart(told, higher[0][1])} the floor of {number(higher[0][0])}" if higher else None
+
+
+def _apart(told: Sequence[Statement], floor: Statement) -> str:
+    """What keeps a ceiling from excluding a floor above it."""
+    if any(c.originator == floor.originator for c in told):
+        return "stated by the same originator as"
+    if not floor.window or not any(c.window for c in told):
+        return "no common window is stated with"
+    return "another place than" if any(_covers(c, floor) for c in told) else "another window than"
 
 
 def _same_goods(ceiling: Statement, floor: Statement) -> bool:

@@ -1,4 +1,4 @@
-"""The ceilings and floors that are stated for a line, literally."""
+"""The ceilings, floors and largest estimates that are stated for a line, literally."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import StatedExtreme
 from waybill.reconcile.exclusion import below_a_floor
-from waybill.reconcile.phrases import number
+from waybill.reconcile.phrases import days, number
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
 
 MOST_REASONS = 3
@@ -14,20 +14,26 @@ MOST_REASONS = 3
 
 
 def stated_extremes(told: Sequence[Statement]) -> tuple[StatedExtreme, ...]:
-    """Every stated ceiling and the highest stated floor of a line, by unit; "none" with the reason where nobody states one.
+    """Every stated ceiling, the highest stated floor and a larger estimate of a line, by unit.
+
+    Where nobody states a ceiling or a floor, it is "none" with the reason.
 
     Only what is asserted or hedged of goods that moved counts, in figures, without tolerance; a figure that a retelling has
     changed does not. A ceiling is "up to N" or the upper end of a range; each stands for its own window, so all are given,
-    highest first. A floor is "more than N", a bare figure, or the lower end of a range; "about N" is neither, and vague words
-    ("dozens") are no figure. The `why` of a ceiling names the floor of another originator that it cannot be true with.
+    highest first. A floor is "more than N", a bare figure, or the lower end of a range; "about N" is neither, but the largest
+    above every floor is given; vague words ("dozens") are no figure. The `why` of a ceiling names the floor of another
+    originator that it cannot be true with, or says why a higher floor can stand beside it.
     """
     by_unit: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in told:
         if statement.firm and statement.claim.kind == "transfer" and statement.quantity and statement.quantity.unit:
             by_unit[statement.quantity.unit].append(statement)
-    return tuple(
-        extreme for unit in sorted(by_unit) for extreme in (*_ceilings(unit, by_unit[unit]), _floor(unit, by_unit[unit]))
-    )
+    return tuple(extreme for unit in sorted(by_unit) for extreme in _extremes(unit, by_unit[unit]))
+
+
+def _extremes(unit: str, told: Sequence[Statement]) -> tuple[StatedExtreme, ...]:
+    floor = _floor(unit, told)
+    return (*_ceilings(unit, told), floor, *_largest(unit, told, floor.quantity or 0.0))
 
 
 def _ceilings(unit: str, told: Sequence[Statement]) -> list[StatedExtreme]:
@@ -35,7 +41,7 @@ def _ceilings(unit: str, told: Sequence[Statement]) -> list[StatedExtreme]:
     if not found:
         return [StatedExtreme(unit, "ceiling", None, "none", _ids(told), "no figure is given as a ceiling")]
     return [
-        StatedExtreme(unit, "ceiling", v, number(v), _ids(found[v]), below_a_floor(v, found[v], _floors(told)))
+        StatedExtreme(unit, "ceiling", v, number(v), _ids(found[v]), below_a_floor(v, found[v], _floors(told)), _when(found[v]))
         for v in sorted(found, reverse=True)
     ]
 
@@ -45,7 +51,17 @@ def _floor(unit: str, told: Sequence[Statement]) -> StatedExtreme:
     if not found:
         return StatedExtreme(unit, "floor", None, "none", _ids(told), _no_floors(told))
     highest = max(found)
-    return StatedExtreme(unit, "floor", highest, number(highest), _ids(found[highest]))
+    return StatedExtreme(unit, "floor", highest, number(highest), _ids(found[highest]), when=_when(found[highest]))
+
+
+def _largest(unit: str, told: Sequence[Statement], floor: float) -> list[StatedExtreme]:
+    """The largest estimate above the floor; none where there is no such."""
+    found = _by_value([(value, s) for s in told if (value := _estimate_of(s)) is not None and value > floor])
+    if not found:
+        return []
+    most = max(found)
+    why = "an estimate: neither floor nor ceiling"
+    return [StatedExtreme(unit, "largest", most, f"about {number(most)}", _ids(found[most]), why, _when(found[most]))]
 
 
 def _floors(told: Sequence[Statement]) -> list[tuple[float, Statement]]:
@@ -64,6 +80,13 @@ def _floor_of(statement: Statement) -> float | None:
     if not quantity or statement.vague or not _moved(statement) or quantity.modifier == "~":
         return None
     return quantity.low
+
+
+def _estimate_of(statement: Statement) -> float | None:
+    quantity = statement.quantity
+    if not quantity or statement.vague or not _moved(statement) or quantity.modifier != "~":
+        return None
+    return quantity.high
 
 
 def _moved(statement: Statement) -> bool:
@@ -98,6 +121,12 @@ def _by_value(found: Sequence[tuple[float, Statement]]) -> dict[float, list[Stat
     for value, statement in found:
         by_value[value].append(statement)
     return by_value
+
+
+def _when(told: Sequence[Statement]) -> str:
+    """The windows stated, as days where they are known, else in the words said; "" where none is."""
+    slots = [slot for s in told if (slot := s.claim.frame.window)]
+    return " or ".join(dict.fromkeys((days(s.value) if s.value else None) or " ".join(s.text.split()) for s in slots))
 
 
 def _ids(told: Sequence[Statement]) -> tuple[ClaimId, ...]:

@@ -1,7 +1,7 @@
 """Words to intervals: how far a figure may be from what happened."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil, floor, log10
 
 from waybill.model.claim import Slot
@@ -16,10 +16,14 @@ _DOZEN = re.compile(r"\b(a|one) dozen\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From `low` to `high`, both closed; None where the words set no bound."""
+    """From `low` to `high`, both closed; None where the words set no bound.
+
+    `below` is the part of the figure said, 0 to 1, that was taken off for `low`.
+    """
 
     low: float | None
     high: float | None
+    below: float = field(default=0.0, compare=False)
 
 
 def interval(slot: Slot[Quantity]) -> Interval | None:
@@ -43,7 +47,7 @@ def interval(slot: Slot[Quantity]) -> Interval | None:
         return None
     found = _allowed(slot.value, slot.text)
     lower_only = slot.value.measure in ("subset", "detected")
-    return Interval(found.low, None) if lower_only else found
+    return Interval(found.low, None, found.below) if lower_only else found
 
 
 def _allowed(quantity: Quantity, words: str) -> Interval:
@@ -73,7 +77,9 @@ def _bare(number: float) -> Interval:
 
 def _around(number: float, below: float, above: float) -> Interval:
     low, high = round(number * (1 - below), 6), round(number * (1 + above), 6)
-    return Interval(float(floor(low)), float(ceil(high))) if number >= SMALL_COUNT else Interval(low, high)
+    if number >= SMALL_COUNT:
+        low, high = float(floor(low)), float(ceil(high))
+    return Interval(low, high, below)
 
 
 def _last_digit(number: float) -> float:
