@@ -39,7 +39,7 @@ def test_they_are_the_group_before() -> None:
 
 
 def test_they_may_be_the_subject_of_the_same_sentence() -> None:
-    text = "US officials released photos of what they said were crates."
+    text = "US officials showed pictures of what they said were crates."
     assert speaker(text, "they").institution == "US government"
 
 

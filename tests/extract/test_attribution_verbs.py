@@ -84,5 +84,5 @@ def test_a_speaker_on_himself_is_told_once() -> None:
 
 
 def test_a_statement_two_announce_is_theirs_and_not_the_papers() -> None:
-    text = "Oslo and Rome released a joint statement condemning the sale."
+    text = "Oslo and Rome put out a joint statement condemning the sale."
     assert said(text) == (("the sale", "Oslo and Rome", "condemning"),)

@@ -13,7 +13,7 @@ Telling = Callable[[str], tuple[Claim, ...]]
     ("words", "stance"),
     [
         ("Iran sent missiles to Russia.", "asserted"),
-        ("Iran sent up to 1,000 containers of missiles to Russia.", "asserted"),
+        ("Iran sent up to 1,000 containers with missiles to Russia.", "asserted"),
         ("Iran could send missiles to Russia.", "hedged"),
         ("Iran may have sent missiles to Russia.", "hedged"),
         ("Iran has allegedly sent missiles to Russia.", "hedged"),
@@ -26,7 +26,7 @@ Telling = Callable[[str], tuple[Claim, ...]]
         ("Neither Iran nor Russia has ever traded missiles.", "denied"),
         ("Iran sent no missiles to Russia.", "denied"),
         ("Iran will send missiles to Russia.", "planned"),
-        ("Iran is preparing to provide Russia with missiles.", "planned"),
+        ("Iran is preparing to send missiles to Russia.", "planned"),
         ("Russia intends to purchase missiles from Iran.", "planned"),
         ("Iran would send missiles to Russia if it were paid.", "conditional"),
         ("Has Iran sent missiles to Russia?", "questioned"),

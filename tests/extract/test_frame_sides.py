@@ -96,5 +96,5 @@ def test_a_place_of_assembly_gives_the_supplier_as_inferred(telling: Telling) ->
 
 
 def test_what_is_given_in_return_turns_the_line_round(telling: Telling) -> None:
-    claims = telling("Iran sent missiles to Russia. In return, Russia is sending back military equipment.")
+    claims = telling("Iran sent missiles to Russia. In return, Russia is sending them military equipment.")
     assert ends(claims[-1]) == ("Russia", "Iran")

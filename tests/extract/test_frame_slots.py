@@ -11,9 +11,9 @@ Telling = Callable[[str], tuple[Claim, ...]]
 
 
 def test_the_goods_are_counted_and_not_the_countries(telling: Telling) -> None:
-    claim = telling("Officials of 47 countries said that North Korea sent up to 900 containers of shells to Russia.")[-1]
+    claim = telling("Officials of 47 countries said that North Korea sent up to 1,000 containers with shells to Russia.")[-1]
     assert claim.frame.quantity and claim.frame.quantity.value
-    assert (claim.frame.quantity.value.low, claim.frame.quantity.value.high) == (None, 900)
+    assert (claim.frame.quantity.value.low, claim.frame.quantity.value.high) == (None, 1000)
 
 
 def test_containers_name_the_quantity_and_their_content_the_item(telling: Telling) -> None:

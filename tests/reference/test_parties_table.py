@@ -20,7 +20,7 @@ BRIEFING = date(2023, 10, 13)
         ("Houthi rebels", "Houthis", "movement", "Yemen"),
         ("KCNA", "KCNA", "outlet", "North Korea"),
         ("UN Panel of Experts", "UN Panel of Experts", "international", None),
-        ("National Security Council Spokesperson John Kirby", "John Kirby", "person", "United States"),
+        ("National Security Council spokesman John Kirby", "John Kirby", "person", "United States"),
         ("Ukraine's HUR", "HUR", "military", "Ukraine"),
     ],
 )

@@ -24,7 +24,7 @@ def trace_two(first: Claim, later: Claim, *held: Publication) -> Tracing:
     return trace(held, [later, first])
 
 
-A = report("Ash", "Pyongyang sent up to 1,000 containers of shells to Russia", "2023-10-13")
+A = report("Ash", "Pyongyang sent up to 1,000 containers full of shells to Russia", "2023-10-13")
 B = report("Birch", "More than 1,000 containers have gone from North Korea to Russian depots", "2023-10-20")
 FIRST = told(A, ("up to 1,000 containers", up_to(1000)))
 
