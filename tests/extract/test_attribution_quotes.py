@@ -98,3 +98,10 @@ def test_a_short_reply_is_speech_where_its_speaker_follows_at_once() -> None:
 
 def test_a_quoted_word_is_not_speech() -> None:
     assert said('The "gift," a crate of shells, came by rail.') == ()
+
+
+@pytest.mark.parametrize(
+    "text", ('“The crates are full," she said.', "“Who paid for it all?’” she said.", "“They came back, ” she said.")
+)
+def test_ill_matched_marks_still_close_a_quotation(text: str) -> None:
+    assert [(source, cue) for _, source, cue in said(text)] == [("she", "said")]

@@ -35,6 +35,15 @@ def test_the_order_of_words_tells_who_says_it_where_the_tree_does_not(text: str,
     assert expected in said(text)
 
 
+def test_a_judgement_in_quotation_marks_is_said_of_its_object() -> None:
+    assert said("Voss called Rome “The Harbour of Lies” on Monday.") == (("Rome “The Harbour of Lies”", "Voss", "called"),)
+
+
+def test_a_name_with_an_office_behind_it_may_say_where_before_what() -> None:
+    text = "Anna Voss, mayor of Olya and head of its port council, said in her opening remarks that no crates had come."
+    assert ("that no crates had come", "said") in [(content, cue) for content, _, cue in said(text)]
+
+
 def test_what_tells_of_the_speaking_is_no_part_of_the_statement() -> None:
     text = "Thousands of crates have reached Oslo since May, two officials said this week, describing a trade nobody admits."
     assert said(text)[0][0] == "Thousands of crates have reached Oslo since May"

@@ -79,7 +79,7 @@ def _preposition(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     for child in parse.children[verb]:
         if child > verb and parse.dep[child] in {"prep", "prt"} and parse.word[child].lower() in row.prepositions:
             content = tuple(t for t in parse.subtree(child) if t != child)
-            if content:
+            if content and parse.entity[content[0]] not in {"DATE", "TIME"}:
                 return Complement(content, (child,))
     return _NOTHING
 

@@ -8,7 +8,7 @@ from waybill.model.span import Span
 
 _OPENING = re.compile(r"[“„«\"]|``|''|[‘'](?=\w)")
 _CLOSING = {
-    "“": re.compile("[”“]"),
+    "“": re.compile('[”“"]'),
     "„": re.compile("[“”]"),
     "«": re.compile("»"),
     '"': re.compile('["”]'),

@@ -5,16 +5,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal
 
 from waybill.extract.attribution.bodies import Body, bodies_in, home_of, office_at_home, source_of_body
 from waybill.extract.attribution.draft import runs
+from waybill.extract.attribution.together import states_together, words_of_office
 from waybill.model.claim import Source
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.things import Party
-from waybill.reference.offices import office_words
 from waybill.reference.parties import parties
 from waybill.reference.reporting import speaker_roles, speaking_bodies
 
@@ -56,9 +55,9 @@ class SpeakerReader:
         if not spans:
             return None
         text = spans[0].text_of(self.parse.text)
-        joint = self._joint(tokens)
-        if len(joint) > 1:
-            return Source(spans[0], text, _listed([p.name for p in joint]), None, None, "government")
+        states = states_together(self.parse, tokens, self.on)
+        if states:
+            return Source(spans[0], text, states, None, None, "government")
         party = None if _FORMER.search(text) else self._exact(tokens, head, text)
         if party is not None and party.type == "person":
             return self._office_holder(spans[0], text, party)
@@ -80,32 +79,6 @@ class SpeakerReader:
         wordings += [self.parse.span(first, head).text_of(self.parse.text) for first in upto]
         wordings += [w.title() for w in wordings[:1] if w.isupper() and len(w) > 4]
         return next((p for w in wordings if (p := parties().named(w, self.on)) is not None), None)
-
-    def _joint(self, tokens: Sequence[int]) -> tuple[Party, ...]:
-        """The states that speak together: "Moscow and Pyongyang", "the Russian and North Korean missions", else none.
-
-        Every word of the phrase belongs to one of them, but for what follows the last.
-        """
-        if not any(self.parse.tag[t] == "CC" and t < tokens[-1] for t in tokens):
-            return ()
-        found: list[Party] = []
-        for part in re.split(r",|\b(?:and|nor|or)\b", self.parse.span(tokens[0], tokens[-1]).text_of(self.parse.text)):
-            words = re.sub(r"^\s*(?:the|both|neither|either)\s+", "", part.strip(), flags=re.IGNORECASE)
-            state = self._state_opening(words)
-            if state is None and words:
-                return ()
-            found += [state] if state is not None else []
-        return tuple(dict.fromkeys(found))
-
-    def _state_opening(self, words: str) -> Party | None:
-        """The state that words open with, where what follows is an office: "North Korean embassy in Oslo"."""
-        upto = words.split(" ")
-        for cut in range(min(len(upto), 3), 0, -1):
-            party = parties().named(" ".join(upto[:cut]), self.on)
-            office = cut == len(upto) or upto[cut].lower().rstrip("s") in _words_of_office() or upto[cut] in _words_of_office()
-            if party is not None and party.type == "state" and office:
-                return party
-        return None
 
     def _office_holder(self, span: Span, text: str, party: Party) -> Source:
         body = parties().named(party.institution, self.on) if party.institution else None
@@ -138,7 +111,7 @@ class SpeakerReader:
 
     def _employer(self, tokens: Sequence[int], text: str, word: str) -> Party | None:
         """The body that a person or office in the phrase speaks for. A state is one only for who holds an office."""
-        held = _words_of_office()
+        held = words_of_office()
         office = word.lower() in held or any(self.parse.word[t].lower() in held for t in tokens)
         found = (parties().named(w, self.on) for w in self._names(tokens))
         known = [p for p in found if p is not None and p.type != "person"]
@@ -194,10 +167,6 @@ def speaker_reader(parse: Parse, on: date | None, publisher: str | None = None) 
     return SpeakerReader(parse, on, full, publisher, home_of(parse.text, on))
 
 
-def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
 def _is_head(parse: Parse, body: Body, head: int) -> bool:
     """True where the body is what the phrase is about: "the Tarn Institute", "the group Delta Watch", not its clerk."""
     return body.first <= head <= body.last or (head == body.first - 1 and parse.lemma[head].lower() in speaking_bodies())
@@ -207,14 +176,6 @@ def _bare(parse: Parse, entity: tuple[int, int, str]) -> str:
     """A person's name without title and possessive."""
     name = " ".join(parse.span(entity[0], entity[1] - 1).text_of(parse.text).split())
     return _TITLE.sub("", re.sub(r"['’]s?$", "", name)) or name
-
-
-@cache
-def _words_of_office() -> frozenset[str]:
-    roles = office_words()
-    bodies = (roles[r] for r in ("government", "military", "title", "government-tail", "military-tail"))
-    retaken = (word for word, role in speaker_roles().items() if role.retaken and not role.kind)
-    return frozenset().union(*bodies, retaken)
 
 
 def _body(span: Span, text: str, party: Party, name: str) -> Source:

@@ -106,7 +106,7 @@ def _verb_of_sentence_before(parse: Parse, first: int, low: int, quoted: frozens
 
 
 def _verb_after(parse: Parse, quotation: Quotation, high: int, quoted: frozenset[int]) -> int | None:
-    inner = quotation.span.text_of(parse.text).rstrip("\"”»'")[-1:]
+    inner = quotation.span.text_of(parse.text).rstrip("\"”»'’ ")[-1:]
     rest = parse.text[quotation.span.end : high].lstrip(" ")
     if inner == "." or not (inner in _ENDS or rest.startswith(",")):
         return None

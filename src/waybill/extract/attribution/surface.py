@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from waybill.extract.attribution.asides import around, states
 from waybill.extract.attribution.cues import cue_of, verb_at
 from waybill.extract.attribution.draft import Draft
+from waybill.extract.attribution.subjects import subject_of
 from waybill.model.parse import Parse
+from waybill.reference.reporting import ReportingVerb
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMES = frozenset({"PROPN", "NOUN", "PRON"})
@@ -17,6 +19,8 @@ _TIMES = frozenset({"on", "in", "at", "to", "during", "after", "before", "this",
 """What may follow the verb within its clause: a day, a place, a hearer."""
 
 _STOPS = frozenset({".", ";", "!", "?", ",", "that"})
+_OPENING = frozenset({"“", '"', "``", "''"})
+_CLOSING = frozenset({"”", '"', "''"})
 _MARKS = frozenset({",", "”", '"', "''", "’", "—", "–"})
 TAIL = 9
 """Tokens of time, place or hearer behind a verb: our convention."""
@@ -31,14 +35,32 @@ def surface_drafts(parse: Parse, quoted: frozenset[int], told: frozenset[int], s
     `quoted` are the tokens in quotation marks, `told` the verbs that have a statement, `said` the tokens attributed.
     """
     for verb in range(len(parse)):
-        if parse.tag[verb] not in _FINITE and not _is_perfect(parse, verb):
-            continue
         row = verb_at(parse, verb)
-        if row is None or row.sense != "say" or not row.quotes or "that" not in row.clauses or verb in quoted or verb in told:
+        if row is None or verb in quoted or verb in told:
             continue
-        draft = _with_that(parse, verb) or _after_name(parse, verb, quoted) or _before_name(parse, verb, quoted)
+        draft = _told(parse, verb, row, quoted) or _called(parse, verb, row, quoted)
         if draft is not None and 2 * len(said.intersection(draft.content)) <= len(draft.content):
             yield draft
+
+
+def _told(parse: Parse, verb: int, row: ReportingVerb, quoted: frozenset[int]) -> Draft | None:
+    """What a finite verb of saying stands beside or opens."""
+    finite = parse.tag[verb] in _FINITE or _is_perfect(parse, verb)
+    if not finite or row.sense != "say" or not row.quotes or "that" not in row.clauses:
+        return None
+    return _with_that(parse, verb) or _after_name(parse, verb, quoted) or _before_name(parse, verb, quoted)
+
+
+def _called(parse: Parse, verb: int, row: ReportingVerb, quoted: frozenset[int]) -> Draft | None:
+    """Reads 'Oslo called the report "a rush to judgment"': the object with the quotation that judges it."""
+    stop = parse.sentence_at(verb)[1]
+    first = next((t for t in range(verb + 1, min(stop, verb + TAIL)) if t in quoted or parse.word[t] in _OPENING), None)
+    between = range(verb + 1, first or verb)
+    source = subject_of(parse, verb)
+    if "called" not in row.objects or not between or not source or not all(_in_name(parse, t) for t in between):
+        return None
+    last = next((t for t in range(first or stop, stop) if parse.word[t] in _CLOSING and t != first), None)
+    return Draft(verb, tuple(range(verb + 1, last + 1)), source, cue_of(parse, verb)) if last is not None else None
 
 
 def _is_perfect(parse: Parse, verb: int) -> bool:
@@ -66,7 +88,7 @@ def _before_name(parse: Parse, verb: int, quoted: frozenset[int]) -> Draft | Non
 
 def _with_that(parse: Parse, verb: int) -> Draft | None:
     """Reads "Washington had warned before the visit that A"."""
-    name = _name_up_to(parse, cue_of(parse, verb)[0], opens=True)
+    name = _name_up_to(parse, cue_of(parse, verb)[0], opens=True) or tuple(t for t in subject_of(parse, verb) if t < verb)
     that = _tail_end(parse, verb + 1)
     if not name or that is None or parse.word[that].lower() != "that" or parse.tag[that] != "IN":
         return None
@@ -129,4 +151,4 @@ def _may_tell_when(parse: Parse, token: int, opens: bool) -> bool:
     """True for a word of a day, a place or a hearer; the first of them tells which it is."""
     hearer = parse.pos[token] in {"NOUN", "PROPN", "DET"}
     timed = parse.word[token].lower() in _TIMES or parse.pos[token] == "ADV" or parse.entity[token] in {"DATE", "TIME"}
-    return timed or hearer if opens else parse.pos[token] not in {"PRON"} or timed
+    return timed or hearer if opens else parse.pos[token] != "PRON" or parse.tag[token] == "PRP$" or timed

@@ -34,7 +34,7 @@ def _governed(parse: Parse, verb: int, row: ReportingVerb, quoted: frozenset[int
     aside = aside_of(parse, verb, source, cue) if "that" in row.clauses else ()
     beside = around(parse, aside[0], aside[-1] + 1, quoted) if aside else ()
     found = Complement(beside) if beside else complement(parse, verb, row)
-    told_by_nobody = not source and _is_nobodys(parse, verb)
+    told_by_nobody = not source and (_is_nobodys(parse, verb) or (row.sense == "show" and is_passive(parse, verb)))
     if found.content and not told_by_nobody and not _is_hearer(parse, source) and not _is_sight(parse, verb, row, source):
         yield Draft(verb, found.content, tuple(t for t in source if t not in found.content), cue + found.cue)
 
