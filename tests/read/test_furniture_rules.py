@@ -26,6 +26,15 @@ def test_each_dateline_form_fits_its_example_and_leaves_the_sentence(example: st
     assert found and found.span.text_of(text) == example.strip()
 
 
+@pytest.mark.parametrize(
+    "words", ["N'DJAMENA - ", "N’DJAMENA -- ", "KHARTOUM - ", "MOSCOW/TEHRAN, Jan 5 (Agency) - ", "Oslo, Jan 5 – "]
+)
+def test_a_plain_hyphen_ends_a_dateline(words: str) -> None:
+    text = words + "A European official said so."
+    found = datelines.dateline(text, Span(0, len(text)))
+    assert found and found.span.text_of(text) == words.strip()
+
+
 @pytest.mark.parametrize("example", [example for _, example in dates.FORMS])
 def test_each_date_form_gives_the_day_of_its_example(example: str) -> None:
     assert str(dates.date_of(example)) == "2023-10-14"

@@ -40,6 +40,20 @@ def test_running_titles_and_page_numbers_are_furniture() -> None:
     ]
 
 
+def test_two_pages_that_begin_alike_have_a_running_title() -> None:
+    body = body_of(
+        pdf("Harbour Post special\nThe ship left.\nIt was late.", "Harbour Post special\nIt came back.\nIt is here.")
+    )
+    assert [s.text_of(body.text) for s in body.furniture] == ["Harbour Post special", "Harbour Post special"]
+
+
+def test_a_page_number_below_a_running_title_is_furniture_and_a_sentence_there_is_not() -> None:
+    body = body_of(pdf(*(f"Harbour Post special\n{n}\nThe ship {n} left.\nIt was late on day {n}.\nEnd" for n in (1, 2, 3))))
+    assert [s.text_of(body.text) for s in body.furniture] == [
+        line for n in (1, 2, 3) for line in ("Harbour Post special", f"{n}", "End")
+    ]
+
+
 def test_an_empty_password_opens_and_another_is_asked_for() -> None:
     data = pdf("The ship left Najin.")
     assert "Najin" in body_of(encrypted(data, "")).text

@@ -132,3 +132,12 @@ def test_a_date_that_could_be_two_days_is_said_unless_another_is_known(tmp_path:
     assert found.publications[0].published is None
     assert "'03/04/2023' could be two days" in found.notes[0]
     assert read([tmp_path], Settings(), published=date(2023, 4, 3)).notes == ()
+
+
+def test_a_known_publisher_is_given_no_author_of_the_text_it_repeats(tmp_path: Path) -> None:
+    repeated = STORY * 3 + "Source: Harbour Post\nAuthor: Jane Doe\n"
+    (tmp_path / "a.txt").write_text("EXAMPLE WIRE / 6 March 2024\n\n" + repeated)
+    (tmp_path / "b.txt").write_text(repeated)
+    found = reading(tmp_path).publications
+    assert [(p.publisher, p.author) for p in found] == [("EXAMPLE WIRE", None), (None, "Jane Doe")]
+    assert [c.name for c in found[0].credits] == ["Harbour Post", "Jane Doe"]

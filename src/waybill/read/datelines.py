@@ -24,6 +24,7 @@ FORMS = (
     (rf"(?:{_CITY}{_REGION}{_DAY},? ?)?\((?P<agency>{_KNOWN})\){_DASH}", "Najin, North Korea (AP) — "),
     (rf"{_CITY}{_REGION}{_DAY}\.? ?/(?P<agency>[A-Z][\w -]{{1,30}})/\.? ?(?:[-–—] ?)?", "MOSCOW, October 13. /TASS/. "),
     (rf"{_CAPITALS}{_REGION}{_DAY}(?: (?:--?|[–—_]+)|[–—_])(?: (?=[\"“'‘`A-Z])|$)", "GENEVA, Oct. 13 — "),
+    (rf"{_CITY}{_REGION}{_DAY.removesuffix('?')},? ?(?:--?|[–—])(?: (?=[\"“'‘`A-Z])|$)", "Oslo, 12 March 2024 - "),
 )
 """The forms of a dateline, each with an example. Without an agency a city's name stands in capitals and a sentence follows,
 else an acronym between dashes would be one."""

@@ -33,6 +33,7 @@ FORMS = (
     (rf"{_YEAR}/(?P<number>\d\d)/(?P<day>\d\d)", "2023/10/14"),
     (rf"{_DAY}[ -](?:of )?{_MONTH},?[ -]{_YEAR}", "14 October 2023"),
     (rf"{_MONTH} {_DAY},? {_YEAR}", "Oct. 14, 2023"),
+    (rf"{_MONTH} {_DAY},? Juche \d{{2,3}} ?\({_YEAR}\)", "October 14, Juche 112 (2023)"),
     (rf"(?P<first>\d{{1,2}})([/.])(?P<second>\d{{1,2}})\2{_YEAR}", "14/10/2023"),
 )
 """The forms of a full date, each with an example."""

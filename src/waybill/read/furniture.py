@@ -159,7 +159,11 @@ EDGE_RULES = (
         rf"(?i:authors?|byline)(?:\(s\))? ?: ?(?:(?i:by) )?(?P<said>{_LISTED}|{_FEW_WORDS}){_TAIL}",
         "Author: Jane Doe",
     ),
-    Rule("author", rf"(?i:writers?|reporters?|correspondents?) ?: ?(?P<said>{_LISTED}){_TAIL}", "Reporter: Jane Doe"),
+    Rule(
+        "author",
+        rf"(?i:(?:(?:pool|staff|special) )?(?:writer|reporter|correspondent)s?) ?: ?(?P<said>{_LISTED}){_TAIL}",
+        "Reporter: Jane Doe",
+    ),
     Rule(
         "author",
         rf"(?i:(?:(?:story|text|report|analysis|words|opinion|commentary|interview|column|written|reported) )?by)(?: ?: ?| )"

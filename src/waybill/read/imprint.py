@@ -12,6 +12,7 @@ from waybill.read.datelines import closing_agency, dateline
 from waybill.read.dates import date_in
 from waybill.read.furniture import Makes, edge_match, is_clutter
 from waybill.read.lines import Line, Words, lines_of, parts_of, words_of
+from waybill.read.mastheads import masthead
 from waybill.read.publishing_dates import PublishingDate, Standing, open_date, publishing_date, settled
 
 HEAD_LINES = 10
@@ -35,7 +36,7 @@ LONGEST_TITLE = 150
 
 _SENTENCE_END = re.compile(r"""[.!?:;,…–—-]["”’')\]]*$""")
 _FULL_STOP = re.compile(r"(?<!\.\w)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!Jr)(?<!Sr)[.,]+$")
-_LABEL = re.compile(r"[A-Za-z]+:\s")
+_LABEL = re.compile(r"[A-Za-z]+(?: [a-z]+)?:\s")
 _HOST = re.compile(r"(?:https?://|(?=www\.))([\w.-]*\w)")
 _CREDITS: dict[Makes, Literal["agency", "republished", "author", "via"]] = {
     "agency": "agency",
@@ -54,6 +55,8 @@ class Imprint:
     author: str | None = None
     url: str | None = None
     published: date | None = None
+    author_of_original: bool = False
+    """Whether the author stands with the credit of a text that this one repeats ("Source: ..., Author: ...")."""
     open_dates: tuple[str, ...] = ()
     """What stands where a publishing date does and could be two days ("03/04/2023")."""
     credits: tuple[Credit, ...] = ()
@@ -70,6 +73,7 @@ def imprint_of(text: str) -> Imprint:
             draft.read_short(line.span, at_edge=n < HEAD_LINES or n >= foot)
     draft.read_dateline(lines[:DATELINE_LINES])
     draft.read_closing(lines[-CLOSING_LINES:])
+    draft.read_masthead(lines)
     draft.read_title(lines)
     return draft.imprint()
 
@@ -101,7 +105,8 @@ class _Draft:
             return False
         words = before.span.text_of(self.text)
         wrapped = n > 1 and len(words) >= WRAPPED_LINE and not _SENTENCE_END.search(words)
-        return wrapped or self.text[lines[n].span.start].islower()
+        ended = words.isupper() or words[-1] in ".?!"
+        return wrapped or (self.text[lines[n].span.start].islower() and not ended)
 
     def read_part(self, words: Words) -> bool:
         """True where the words are a credit, a date or clutter; what they say is kept."""
@@ -148,6 +153,16 @@ class _Draft:
                 self.furniture.add(found[0])
                 self.credits.append(Credit(found[1].text_of(self.text), "agency", found[1]))
 
+    def read_masthead(self, lines: list[Line]) -> None:
+        """The outlet's name near the head, where no line says "Publisher: ..."."""
+        if found := masthead(self.text, lines, self.furniture):
+            self.said.setdefault("publisher", found.name)
+            self.dates += found.days
+            within = {
+                span for span in self.furniture for line in found.lines if line.start <= span.start and span.end <= line.end
+            }
+            self.furniture = (self.furniture - within) | set(found.lines)
+
     def read_title(self, lines: list[Line]) -> None:
         """A first line that is marked as a heading, or stands by itself and is no sentence, is the title."""
         n = next((n for n, line in enumerate(lines) if line.span not in self.furniture), len(lines))
@@ -155,8 +170,10 @@ class _Draft:
             return
         first, following = lines[n], lines[n + 1]
         words = words_of(self.text, first.span.start, first.span.end).said
-        alone = first.set_off or following.span in self.furniture or self.opens(following)
-        if self.text.startswith("# ", first.span.start) or (alone and _is_title(words)):
+        below = following.span in self.furniture or self.opens(following)
+        if self.text.startswith("# ", first.span.start) or (
+            (first.set_off or below) and _is_title(words.rstrip("?!") if below else words)
+        ):
             self.said["title"] = words
             self.furniture.add(first.span)
 
@@ -164,12 +181,25 @@ class _Draft:
         """True where the line begins with the dateline, and goes on."""
         return any(span.start == line.span.start and span.end < line.span.end for span in self.furniture)
 
+    def credits_original(self) -> bool:
+        """True where nothing but furniture stands between the author's line and a credit of the text that is repeated."""
+        authors = [c.span for c in self.credits if c.kind == "author" and c.name == self.said.get("author")]
+        originals = [c.span for c in self.credits if c.kind == "republished"]
+        return any(self.is_all_furniture(*sorted((a, o))) for a in authors[:1] for o in originals)
+
+    def is_all_furniture(self, first: Span, last: Span) -> bool:
+        """True where every line from one span to another is furniture."""
+        lines = lines_of(self.text[first.start : last.end])
+        spans = (Span(first.start + line.span.start, first.start + line.span.end) for line in lines)
+        return all(any(f.contains(s) for f in self.furniture) for s in spans)
+
     def imprint(self) -> Imprint:
         """What was read, in text order."""
         return Imprint(
             title=self.said.get("title"),
             publisher=self.said.get("publisher"),
             author=self.said.get("author"),
+            author_of_original=self.credits_original(),
             url=self.said.get("url"),
             published=settled(self.dates),
             open_dates=tuple(self.open_dates),

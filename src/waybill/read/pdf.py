@@ -4,6 +4,7 @@ import io
 import logging
 import re
 from collections import Counter
+from dataclasses import dataclass
 from itertools import accumulate
 
 from pypdf import PdfReader
@@ -15,7 +16,7 @@ from waybill.read.body import Body, printable
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 REPEATS = 3
-"""On so many pages a first or last line has to stand to be a running title: our convention."""
+"""On so many pages, or on all of fewer, a first or last line stands that is a running title: our convention."""
 
 _HYPHENATED = re.compile(r"(?<=[a-z])(?:-\n|\u00ad\n?)(?=[a-z])")
 _NUMBERS = re.compile(r"\d+")
@@ -73,17 +74,37 @@ def _whole(page: str) -> str:
 
 
 def _running(pages: list[str], starts: tuple[int, ...]) -> tuple[Span, ...]:
-    """The first and last lines that most of the text's pages share but for their numbers."""
-    edges = [(line, start) for page, start in zip(pages, starts, strict=True) for line in _edges(page)]
-    times = Counter(_NUMBERS.sub("0", line[0]) for line, _ in edges)
-    return tuple(
-        Span(start + at, start + at + len(words))
-        for (words, at), start in edges
-        if times[_NUMBERS.sub("0", words)] >= REPEATS or words.isdigit()
-    )
+    """The first and last lines that pages share but for their numbers, and bare page numbers.
+
+    The lines next to them count where pages share them to the letter. In a text of two pages both begin, or end, alike.
+    """
+    edges = [(edge, start) for page, start in zip(pages, starts, strict=True) for edge in _edges(page)]
+    times = Counter(edge.key for edge, _ in edges)
+    least = max(2, min(REPEATS, len(pages)))
+    found = (edge.span(start) for edge, start in edges if times[edge.key] >= least or edge.words.isdigit())
+    return tuple(dict.fromkeys(found))
 
 
-def _edges(page: str) -> list[tuple[str, int]]:
-    """The first and last line of a page that have words, and where they begin."""
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line near the top or the foot of a page: `place` 0 and 1 from the top, -1 and -2 from the foot."""
+
+    words: str
+    at: int
+    place: int
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """What a running title has in common on all pages."""
+        return self.place, _NUMBERS.sub("0", self.words) if self.place in (0, -1) else self.words
+
+    def span(self, page_start: int) -> Span:
+        """Where the line stands in the text."""
+        return Span(page_start + self.at, page_start + self.at + len(self.words))
+
+
+def _edges(page: str) -> list[_Edge]:
+    """The two first and the two last lines of a page that have words."""
     lines = [(match[0].rstrip(), match.start()) for match in re.finditer(r"[^\s][^\n]*", page)]
-    return lines if len(lines) < 2 else [lines[0], lines[-1]]
+    top, foot = range(min(2, len(lines))), range(-1, -min(2, len(lines)) - 1, -1)
+    return [_Edge(words=lines[place][0], at=lines[place][1], place=place) for place in (*top, *foot)]

@@ -33,8 +33,9 @@ _PUBLISHED = (
 _UPDATED = r"(?:last )?(?:updated|modified|revised|edited)(?: date)?"
 _LABEL = re.compile(rf"(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?: (?:on|at))? ?[:,–—-]? ?", re.IGNORECASE)
 _PLACE = re.compile(r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}, ?){1,3}")
+_ISSUE = re.compile(r"(?:(?:vol(?:ume)?|no|nr|issue|number|edition)\.? ?\d[\d/]*[,.:;]? ?){1,2}[–—-]? ?", re.IGNORECASE)
 _HOUR = r"(?:at )?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?" + (
-    r"(?:,? ?\(?(?:[A-Z]{1,5}(?: ?[+-] ?\d[\d:]*)?|[+-]\d[\d:]*|local time)\)?)?"
+    r"(?:,? ?\(?(?:[A-Z]{1,5}(?: ?[+-] ?\d[\d:]*)?|[+-]\d[\d:]*|local time|[A-Z][a-z]+ (?i:time))\)?)?"
 )
 _BEFORE = re.compile(
     rf"(?:{_HOUR}[, ]+)?(?:(?:on )?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?", re.IGNORECASE
@@ -48,9 +49,8 @@ def publishing_date(words: str) -> PublishingDate | None:
     label = _LABEL.match(words)
     if label and (found := _day_at(words, label.end())):
         return PublishingDate(Standing.UPDATED if label["updated"] else Standing.PUBLISHED, found[0])
-    place = _PLACE.match(words)
-    for start in (0, place.end() if place else 0):
-        found = _day_at(words, start)
+    for before in (None, _PLACE.match(words), _ISSUE.match(words)):
+        found = _day_at(words, before.end() if before else 0)
         if found and _AFTER.fullmatch(words, found[1]):
             return PublishingDate(Standing.BARE, found[0])
     return None

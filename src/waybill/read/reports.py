@@ -99,14 +99,19 @@ def _entry_of(file: File, catalogues: dict[Path, Catalogue]) -> Entry:
 
 
 def _publication(document: Document, path: str, body: Body, imprint: Imprint, entry: Entry) -> Publication:
-    """All that is known but the date: what the folder's list says, else the format, else the text itself."""
+    """All that is known but the date: what the folder's list says, else the format, else the text itself.
+
+    Where it is known who put it out, the author of the text that it repeats is not its own; the credit keeps the name.
+    """
+    publisher = entry.publisher or body.publisher or imprint.publisher
+    byline = None if publisher and imprint.author_of_original else imprint.author
     return Publication(
         id=DocumentId(document.text_sha256[:12]),
         document=document,
         path=path,
         title=entry.title or body.title or imprint.title,
-        publisher=entry.publisher or body.publisher or imprint.publisher,
-        author=entry.author or body.author or imprint.author,
+        publisher=publisher,
+        author=entry.author or body.author or byline,
         url=entry.url or body.url or imprint.url,
         language=None if body.rows else _language_of(document.text),
         credits=imprint.credits,
