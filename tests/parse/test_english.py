@@ -33,7 +33,7 @@ def test_a_wrapped_line_does_not_end_a_sentence() -> None:
 
 
 def test_a_missing_pipeline_says_what_to_try() -> None:
-    with pytest.raises(MissingModelError, match="no_such_pipeline: not installed"):
+    with pytest.raises(MissingModelError, match="no_such_pipeline: not installed; run `make account`"):
         list(parse(["A ship left."], Settings(language_model="no_such_pipeline")))
 
 

@@ -51,7 +51,7 @@ def _load(name: str) -> Language:
     try:
         language = spacy.load(name)
     except OSError as error:
-        raise MissingModelError(f"language pipeline {name}: not installed; run `make setup` again") from error
+        raise MissingModelError(f"language pipeline {name}: not installed; run `make account`") from error
     language.add_pipe("waybill_paragraphs", before="parser")
     return language
 
