@@ -66,7 +66,8 @@ def heading(publication: Publication, path: str) -> str:
     author = f" ({publication.author})" if publication.author else ""
     if publication.published is None:
         return f"{names}{author}, undated"
-    return f"{names}{author}, {publication.published:%-d %b %Y} ({_BY[publication.published_by]})"
+    day = publication.published
+    return f"{names}{author}, {day.day} {day:%b %Y} ({_BY[publication.published_by]})"
 
 
 _BY = {"documents.csv": "documents.csv", "option": "given by you", "text": "by its own words", "unknown": "unknown"}
