@@ -1,4 +1,4 @@
-"""The report that started the project, read where it lies beside it; its words stay there."""
+"""A published article on one delivery, read where it lies beside the project; its words stay there."""
 
 import json
 from pathlib import Path
