@@ -30,6 +30,11 @@ def test_who_works_for_an_institute_speaks_for_it() -> None:
     assert (found.name, found.institution) == ("Anna Voss", "Tarn Institute")
 
 
+def test_analysts_at_an_institute_are_no_crowd() -> None:
+    found = speaker("Analysts at the Tarn Institute say it left.", "Analysts at the Tarn Institute")
+    assert (found.institution, found.kind) == ("Tarn Institute", "organisation")
+
+
 def test_its_researchers_are_those_of_the_institute_before() -> None:
     found = speaker("The Tarn Institute counted five ships. Each was full, its researchers say.", "its researchers")
     assert (found.name, found.institution) == ("Tarn Institute researchers", "Tarn Institute")

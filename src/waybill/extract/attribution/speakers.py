@@ -27,6 +27,7 @@ _KINDS: dict[str, SourceKind] = {
 }
 _REPORTS = re.compile(r"\b(?:media|press|news) reports?\b", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:former|retired|ex|late)\b", re.IGNORECASE)
+_OF_BODY = re.compile(r",| (?:of|at|from|with) ")
 _TITLE = re.compile(
     r"^(?:(?:the|mr|mrs|ms|dr|gen|general|adm|admiral|col|colonel|sen|senator|president|secretary|prof|professor|rep)\.?\s+)+",
     re.IGNORECASE,
@@ -86,28 +87,34 @@ class SpeakerReader:
         return Source(span, text, party.name, party.institution, party.country, kind)
 
     def _described(self, span: Span, text: str, tokens: Sequence[int], head: int) -> Source:
-        """A source by its words: a crowd, the press, a person or an office of some body."""
-        word = self.parse.word[head]
+        """A source by its words: a body by the form of its name, the press, a person or an office of some body, a crowd."""
         bodies = bodies_in(self.parse, tokens, self.publisher)
         own = next((b for b in bodies if _is_head(self.parse, b, head)), None)
         if own is not None:
             return source_of_body(span, text, own, None)
         person = self._person_name(tokens, head)
-        role = speaker_roles().get(word.lower()) or speaker_roles().get(self.parse.lemma[head].lower())
-        if person is None and role is not None and role.kind == "crowd":
-            return Source(span, text, text, None, None, "crowd")
+        role = speaker_roles().get(self.parse.word[head].lower()) or speaker_roles().get(self.parse.lemma[head].lower())
         if person is None and ((role is not None and role.kind == "press") or _REPORTS.search(text)):
             return Source(span, text, text, None, None, "outlet")
         known = parties().named(person, self.on) if person else None
         if known is not None and known.type == "person":
             return self._office_holder(span, text, known)
-        party = None if _FORMER.search(text) else self._employer(tokens, text, word) or self._at_home(tokens)
+        crowd = person is None and role is not None and role.kind == "crowd"
+        employed = self._employed(span, text, tokens, head, person)
+        if employed is not None and not (crowd and employed.country and employed.kind == "government"):
+            return employed
+        return Source(span, text, person or text, None, None, "crowd" if crowd else "person" if person else "unnamed")
+
+    def _employed(self, span: Span, text: str, tokens: Sequence[int], head: int, person: str | None) -> Source | None:
+        """Who speaks for a body that the phrase names; former members speak for nobody."""
+        if _FORMER.search(text):
+            return None
+        party = self._employer(tokens, text, self.parse.word[head]) or self._at_home(tokens)
         if party is not None:
             return _body(span, text, party, person or text)
-        employers = [b for b in bodies if b.name != self.publisher]
-        if employers and (person or role) and not _FORMER.search(text):
-            return source_of_body(span, text, employers[0], person or text)
-        return Source(span, text, person or text, None, None, "person" if person else "unnamed")
+        bodies = [b for b in bodies_in(self.parse, tokens, self.publisher) if b.name != self.publisher]
+        speaks = person or words_of_office().intersection(self.parse.word[t].lower() for t in tokens) or _OF_BODY.search(text)
+        return source_of_body(span, text, bodies[0], person or text) if bodies and speaks else None
 
     def _employer(self, tokens: Sequence[int], text: str, word: str) -> Party | None:
         """The body that a person or office in the phrase speaks for. A state is one only for who holds an office."""
@@ -119,7 +126,7 @@ class SpeakerReader:
             p for t in tokens if self.parse.dep[t] == "poss" and (p := parties().named(self.parse.word[t], self.on)) is not None
         ]
         bodies = owners + [p for p in known if p.type != "state"]
-        return next(iter(bodies + (known if office else [])), None) if office or "," in text or " of " in text else None
+        return next(iter(bodies + (known if office else [])), None) if office or _OF_BODY.search(text) else None
 
     def _at_home(self, tokens: Sequence[int]) -> Party | None:
         return office_at_home(self.parse, tokens, self.home, self.on) if self.home else None

@@ -31,6 +31,10 @@ _NO_SPEAKER = re.compile(
 
 _LEADING = frozenset({"Anchor", "Answer", "Host", "Interviewer", "Moderator", "Operator", "Presenter"})
 _HEADLINE = re.compile(rf"\s*(?P<label>{_NAME}): (?=\S)")
+_LINE = re.compile(r"[^\n]+")
+
+HEADLINES = 400
+"""Code points at the head of a text that may hold headlines: our convention."""
 
 SHORTEST = 5
 """A sentence of fewer tokens asserts nothing ("Go ahead."): our convention."""
@@ -97,12 +101,13 @@ def _runs(sentence: range, said: frozenset[int]) -> Iterator[tuple[int, ...]]:
 
 
 def headline_drafts(parse: Parse) -> Iterator[Draft]:
-    """The draft of a first line that opens with its speaker and a colon."""
-    line = parse.text[: _line_end(parse.text)]
-    found = _HEADLINE.match(line)
-    if found and not _is_furniture(found) and len(line.split()) > SHORTEST:
-        label = tuple(parse.tokens_in(Span(found.start("label"), found.end("label"))))
-        words = tuple(parse.tokens_in(Span(found.end(), len(line))))
+    """The drafts of the lines at a text's head that open with their speaker and a colon."""
+    for line in _LINE.finditer(parse.text, 0, HEADLINES):
+        found = _HEADLINE.match(line.group())
+        if found is None or _is_furniture(found) or len(line.group().split()) <= SHORTEST:
+            continue
+        label = tuple(parse.tokens_in(Span(line.start() + found.start("label"), line.start() + found.end("label"))))
+        words = tuple(parse.tokens_in(Span(line.start() + found.end(), line.end())))
         if label and words and _speaks(parse, label):
             yield Draft(words[0], words, label, (label[-1] + 1,))
 
@@ -112,12 +117,6 @@ def _speaks(parse: Parse, label: tuple[int, ...]) -> bool:
     person = all(parse.entity[t] == "PERSON" for t in label)
     role = any(parse.lemma[t].lower() in speaker_roles() for t in label)
     return person or role or parties().named(parse.span(label[0], label[-1]).text_of(parse.text)) is not None
-
-
-def _line_end(text: str) -> int:
-    start = len(text) - len(text.lstrip())
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
 
 
 def _is_furniture(label: re.Match[str]) -> bool:
