@@ -97,7 +97,7 @@ NATO = "Iran has supplied 300,000 shells to Russia, and North Korea at least 6,7
         (WATCHERS, "Harrier Star", {"origin": "Mersin", "destination": "Tripoli", "recipient": "Libya", "supplier": "Turkey"}),
         (WATCHERS, "Harrier Star", {"quantity": (40, None, "vehicle")}),
         (WATCHERS, "62 containers", {"kind": "transfer", "quantity": (62, 62, "container"), "measure": "detected"}),
-        (WATCHERS, "62 containers", {"destination": "Tripoli", "recipient": "Libya"}),
+        (WATCHERS, "62 containers", {"destination": "Tripoli", "recipient": "Libya", "supplier": "Turkey"}),
         (DHOW, "headed for", {"supplier": "Iran", "recipient": "Yemen", "stage": "shipped"}),
         (DHOW, "sailed", {"origin": "Bandar Abbas", "mode": ("sea",)}),
         (DHOW, "190 crates", {"stance": "asserted", "quantity": (None, 190, "crate"), "stage": "landed"}),
@@ -141,3 +141,15 @@ def test_a_report_on_a_line_of_its_own_gives_its_frames(text: str, words: str, e
 )
 def test_freight_without_arms_is_no_transfer(text: str) -> None:
     assert not [c for c in claims(text) if c.kind in ("transfer", "purchase")]
+
+
+def test_a_bare_noun_is_no_claim_but_a_refusal_is() -> None:
+    text = "Iran sent shells to Russia. Officials repeated the charge. Moscow would not confirm the reports."
+    contents = [" ".join(s.text_of(text) for s in c.content) for c in claims(text)]
+    assert "the charge" not in contents
+    assert {c.stance for c in claims(text)} >= {"asserted", "declined"}
+
+
+def test_a_ship_that_calls_somewhere_says_nothing() -> None:
+    text = "Two ships carrying shells from Bandar Anzali called at Olya on Monday."
+    assert [c.source for c in claims(text)] == [None]

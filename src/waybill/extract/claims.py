@@ -18,7 +18,7 @@ from waybill.extract.identity import Namer
 from waybill.extract.ownvoice import own_voice
 from waybill.extract.segments import clause_head, first_word
 from waybill.extract.stance import Firmness, firmness
-from waybill.extract.statements import Statement, attributed, is_movement, is_purpose
+from waybill.extract.statements import Statement, attributed, is_movement, is_purpose, says_nothing
 from waybill.extract.thread import Thread
 from waybill.model.claim import Claim, Frame, Kind, Source
 from waybill.model.document import Publication
@@ -55,7 +55,9 @@ def _claims(scene: Scene, statements: Sequence[Statement], publication: Publicat
         sentence = bisect_right(scene.parse.sentences, (statement.segment.tokens[0], len(scene.parse) + 1))
         frame = _frame(scene, statement, thread, sentence)
         thread.add(statement, frame, sentence)
-        claims.append(_claim(scene, statement, frame, namer, publication))
+        claim = _claim(scene, statement, frame, namer, publication)
+        if claim.stance != "asserted" or not says_nothing(scene, statement):
+            claims.append(claim)
     return tuple(claims)
 
 

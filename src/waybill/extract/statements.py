@@ -9,7 +9,13 @@ from waybill.extract.frames.scene import Scene
 from waybill.extract.segments import Segment, segments, spans_of
 from waybill.extract.signs import in_cue
 from waybill.model.claim import Attribution
+from waybill.model.mention import MentionKind
 from waybill.model.span import Span, hull
+
+MAX_BARE = 3
+"""How many words without a verb say nothing: our convention."""
+
+_TELLING: tuple[MentionKind, ...] = ("item", "quantity", "party", "place", "time", "vessel")
 
 MAX_RELAYED = 3
 """How many words of its own a relay may add ("to the panel"): our convention."""
@@ -51,6 +57,22 @@ def is_purpose(scene: Scene, said: Attribution) -> bool:
     above = scene.parse.head[token]
     infinitive = any(scene.parse.tag[c] == "TO" for c in scene.parse.children[token])
     return infinitive and above != token and any(e.kind == "visit" for e in find_events(scene, (above,)))
+
+
+def says_nothing(scene: Scene, statement: Statement) -> bool:
+    """True for a few words without a verb, a name, an amount or goods ("the charge"): they tell nothing that can be checked.
+    Only in texts about arms: elsewhere who condemned what is all there is.
+
+    A refusal or denial of such ("declined comment") is information all the same, and for the caller to keep.
+    """
+    tokens = [t for t in statement.segment.tokens if scene.parse.pos[t] not in ("PUNCT", "DET")]
+    if not scene.military or statement.segment.events or len(tokens) > MAX_BARE or not _is_plain(scene, tokens):
+        return False
+    return not any(scene.at(kind, t) for kind in _TELLING for t in tokens)
+
+
+def _is_plain(scene: Scene, tokens: Sequence[int]) -> bool:
+    return all(scene.parse.pos[t] in ("NOUN", "PRON", "ADJ", "ADP", "SCONJ", "PART") for t in tokens)
 
 
 def is_movement(scene: Scene, said: Attribution) -> bool:

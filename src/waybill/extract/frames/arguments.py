@@ -230,7 +230,7 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Argument]:
 
 def _counted_objects(parse: Parse, verb: int) -> Iterator[Argument]:
     """An object behind words of amount that the parser takes for a way ("landed between 20 and 30 crates")."""
-    if any(parse.dep[c] in ("dobj", "nsubjpass") for c in parse.children[verb]):
+    if any(parse.dep[c] in ("dobj", "nsubjpass") and parse.tag[c] != "CD" for c in parse.children[verb]):
         return
     for preposition in (c for c in parse.children[verb] if parse.word[c].lower() in _AMOUNT_WORDS):
         for noun in parse.children[preposition]:

@@ -143,7 +143,8 @@ def _told_by(scene: Scene, token: int, word: TransferWord, filled: tuple[Argumen
 
 
 def _has_idle_particle(scene: Scene, verb: int) -> bool:
-    return any(scene.parse.dep[c] == "prt" and scene.lemma(c) in _IDLE for c in scene.parse.children[verb])
+    particles = (c for c in scene.parse.children[verb] if scene.parse.dep[c] == "prt" and scene.lemma(c) in _IDLE)
+    return any(scene.parse.word[c + 1 : c + 2] != ("of",) for c in particles)
 
 
 def _needs_met(scene: Scene, event: Event) -> bool:

@@ -11,7 +11,7 @@ from waybill.model.span import Span, hull
 from waybill.model.things import Place, Vessel
 from waybill.reference.transfer_verbs import End
 
-_FROM = ("from", "out of")
+_FROM = ("from", "out")
 _TO = ("to", "into", "towards", "toward")
 _VIA = ("via", "through", "across", "past")
 _WITHIN = ("in", "at", "on", "near", "outside", "around", "off", "inside")

@@ -80,7 +80,7 @@ def known(parties: tuple[Slot[Party], ...], earlier: tuple[Drawn, ...]) -> tuple
 
 
 def continued(frame: Frame, before: Frame | None) -> Frame:
-    """The frame of what goes on with the movement told right before it: its open way and time are taken from that."""
+    """The frame of what goes on with the movement told right before it: its open way, time and stage are its."""
     if before is None or frame.origin or frame.via or frame.destination:
         return frame
     return replace(
@@ -88,6 +88,7 @@ def continued(frame: Frame, before: Frame | None) -> Frame:
         origin=_carried_on(before.origin),
         destination=_carried_on(before.destination),
         window=frame.window or _carried_on(before.window),
+        stage=_carried_on(before.stage) if frame.stage and frame.stage.value == "unspecified" else frame.stage,
     )
 
 
