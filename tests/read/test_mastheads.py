@@ -42,6 +42,11 @@ def test_a_headline_is_no_name(headline: str) -> None:
         ("GULL-INFORM / English service / 16.10.2023 13:42 Moscow time\n\nCRATES SEEN", "GULL-INFORM", date(2023, 10, 16)),
         ("LAMP & ANCHOR\nNo. 41 · 19 March 2024\n\nShell arithmetic", "LAMP & ANCHOR", date(2024, 3, 19)),
         ("Lamp and Anchor\n~ a notebook on far places ~\n\nThe crates", "Lamp and Anchor", None),
+        ("The Guardian\n5 March 2024\n\nThe crates", "The Guardian", date(2024, 3, 5)),
+        ("Harbour Monitor\nBulletin 14, 5 March 2024\n\nThe crates", "Harbour Monitor", date(2024, 3, 5)),
+        ("The Harbour Gazette, Tuesday 5 March 2024, page 3\n\nThe crates", "The Harbour Gazette", date(2024, 3, 5)),
+        ("Crates seen\nBy Jane Doe, The Harbour Gazette\nPublished: 5 March 2024", "The Harbour Gazette", date(2024, 3, 5)),
+        ("Ministry of Ports of Utopia\nPress release No. 12\n\nOn the crates", "Ministry of Ports of Utopia", None),
         ("Harbour Review\nVol. 12, 26 October 2023\n\nThe crates", "Harbour Review", date(2023, 10, 26)),
     ],
 )
@@ -55,6 +60,8 @@ def test_a_masthead_tells_the_publisher_and_the_day(head: str, publisher: str, p
     [
         "CRATES SEEN OFF NAJIN",
         "DARK SHIPS",
+        "Crates seen\nBy Jane Doe, Associated Press",
+        "The Network",
         "REBELS SEIZE BORDER POST\n14 October 2023",
         "NORTH KOREAN ARMS\n14 October 2023\n\nWhat we know",
         "SEOUL\n14 October 2023\n\nCrates seen",

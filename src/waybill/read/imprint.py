@@ -10,9 +10,10 @@ from waybill.model.document import Credit
 from waybill.model.span import Span
 from waybill.read.datelines import closing_agency, dateline
 from waybill.read.dates import date_in
-from waybill.read.furniture import Makes, edge_match, is_clutter
+from waybill.read.furniture import AGENCIES, Makes, edge_match, is_clutter
 from waybill.read.lines import Line, Words, lines_of, parts_of, words_of
 from waybill.read.mastheads import masthead
+from waybill.read.outlet_names import is_outlet
 from waybill.read.publishing_dates import PublishingDate, Standing, open_date, publishing_date, settled
 
 HEAD_LINES = 10
@@ -38,6 +39,7 @@ _SENTENCE_END = re.compile(r"""[.!?:;,…–—-]["”’')\]]*$""")
 _FULL_STOP = re.compile(r"(?<!\.\w)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!Jr)(?<!Sr)[.,]+$")
 _LABEL = re.compile(r"[A-Za-z]+(?: [a-z]+)?:\s")
 _HOST = re.compile(r"(?:https?://|(?=www\.))([\w.-]*\w)")
+_OF_OUTLET = re.compile(r"(?:,| for| of| [-–—/]) (.+)")
 _CREDITS: dict[Makes, Literal["agency", "republished", "author", "via"]] = {
     "agency": "agency",
     "republished": "republished",
@@ -85,6 +87,8 @@ class _Draft:
     text: str
     said: dict[Makes, str] = field(default_factory=dict)
     dates: list[PublishingDate] = field(default_factory=list)
+    outlets: list[str] = field(default_factory=list)
+    """Those whom bylines name: "By Jane Doe, Harbour Post"."""
     open_dates: list[str] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
     furniture: set[Span] = field(default_factory=set)
@@ -132,6 +136,8 @@ class _Draft:
         if makes in _CREDITS:
             self.credits.append(Credit(name, _CREDITS[makes], words.span(start, end)))
         self.said.setdefault(makes, name)
+        if makes == "author" and (of := _OF_OUTLET.fullmatch(words.said, end)) and is_outlet(of[1]) and of[1] not in AGENCIES:
+            self.outlets.append(of[1])
         if makes in ("author", "publisher") and (day := date_in(words.said, end)):
             self.dates.append(PublishingDate(Standing.BARE, day))
 
@@ -195,11 +201,12 @@ class _Draft:
 
     def imprint(self) -> Imprint:
         """What was read, in text order."""
+        of_original = self.credits_original()
         return Imprint(
             title=self.said.get("title"),
-            publisher=self.said.get("publisher"),
+            publisher=self.said.get("publisher") or next(iter(() if of_original else self.outlets), None),
             author=self.said.get("author"),
-            author_of_original=self.credits_original(),
+            author_of_original=of_original,
             url=self.said.get("url"),
             published=settled(self.dates),
             open_dates=tuple(self.open_dates),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from waybill.model.span import Span
 from waybill.read.lines import Line, words_of
 from waybill.read.outlet_names import is_bare_name, is_outlet
-from waybill.read.publishing_dates import PublishingDate, publishing_date
+from waybill.read.publishing_dates import PublishingDate, is_issue, publishing_date
 
 NEAR_LINES = 6
 """Within how many lines from the head a masthead stands: our convention, room for a headline and bylines above it."""
@@ -19,9 +19,9 @@ LONGEST = 150
 """Code points up to which a line is a masthead or a headline: our convention, as for titles."""
 
 _DAY = r"(?=(?:\w+day,? )?(?:\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}))"
-_BETWEEN = re.compile(rf" ?[|·•] ?| [/–—-]{{1,2}} |(?<=[^\W\d])[.,] {_DAY}|(?<=(?:19|20)\d\d)[.,] (?=[A-Z])")
+_BETWEEN = re.compile(rf" ?[|·•] ?| [/–—-]{{1,2}} |(?<=[^\W\d])[.,] {_DAY}|(?<=(?:19|20)\d\d)[.,] (?=[A-Za-z])")
 _STOP = re.compile(r"""[.;:,]["”’')\]]*$""")
-_NUMBERED = re.compile(r"(?:vol(?:ume)?|no|nr|issue|number|edition)\.? ?\d", re.IGNORECASE)
+_WITH_ARTICLE = re.compile(r"the \S+ \S", re.IGNORECASE)
 _MOTTO = re.compile(r"[a-z~–—-].*[^.]")
 
 
@@ -68,7 +68,7 @@ class _Head:
         if n:
             return self.is_beside_furniture(n)
         above_words = not self.lines[0].set_off and self.lines[1].span not in self.furniture
-        return above_words or name.lower().startswith("the ") or self.is_dated(1) or self.has_headline_below(0)
+        return above_words or _WITH_ARTICLE.match(name) is not None or self.is_dated(1) or self.has_headline_below(0)
 
     def is_bare(self, n: int, name: str, *, dated: bool) -> bool:
         """A name and no more, first and above a headline: in capitals with a date or a number, or above a motto."""
@@ -102,7 +102,7 @@ class _Head:
     def is_dated(self, n: int) -> bool:
         """True where a date, or the number of an issue, stands on the n-th line by itself or between bars."""
         short = n < len(self.lines) and len(self.lines[n].span) <= LONGEST
-        return short and any(publishing_date(piece) or _NUMBERED.match(piece) for piece in self.pieces(n))
+        return short and any(publishing_date(piece) or is_issue(piece) for piece in self.pieces(n))
 
     def is_motto(self, n: int) -> bool:
         """True where the n-th line begins small and ends without a stop: "a newsletter about the sea"."""

@@ -20,18 +20,25 @@ LONGEST_BARE_WORDS = 4
 """Up to so many words a name without an outlet's word is one: our convention, a headline has seldom fewer."""
 
 _BODIES = (
-    "agency argus beacon blog briefing broadcasting bulletin centre center digest echo foundation guardian institute"
+    "agency argus beacon blog broadcasting bulletin centre center digest echo foundation guardian institute"
     " institution monitor network newsletter observatory outlook pool portal sentinel service star today tracker watch"
 )
 _HEADLINE_VERBS = (
     "abandon arrest back bomb build buy capture close cut destroy find get give hail halt hit hold join kill launch leave lose"
     " make meet near open quit raid reach resign return seek seize sign slam stop strike take use visit vow want win"
 )
+_GENRES = (
+    "analysis background briefing comment excerpt interview memo notes release remarks report statement summary testimony"
+    " transcript update"
+)
 BODIES = frozenset(_BODIES.split())
 """What outlets are called beside the outlets of `speaking_bodies`. Our own list, without what headlines end with ("union")."""
 
 HEADLINE_VERBS = frozenset(_HEADLINE_VERBS.split())
 """Verbs of headlines that report neither speech nor a transfer: "Rebels Seize Border Post". Our own list."""
+
+GENRES = frozenset(_GENRES.split())
+"""What heads a text in capitals and says what it is, not whose: "DAILY BRIEFING". Our own list."""
 
 _WORD = r"[A-ZÀ-ÖØ-Þ0-9][\w.'’&-]*"
 _SMALL = r"(?:of|for|on|the|and|&|de|du|der|la|le|al|el)"
@@ -61,7 +68,8 @@ HEADLINES = (
     "Arms Deal in the News",
     "NORTH KOREAN ARMS",
     "MORE SHELLS",
-    "The Press",
+    "DAILY BRIEFING",
+    "Press",
 )
 """Examples of what is none, though it looks like one."""
 
@@ -83,10 +91,9 @@ def is_bare_name(name: str) -> bool:
 
 
 def _has_body(name: str) -> bool:
-    """A word of outlets ends the name, or stands before its "for ...", "of ..."; "the" alone before it is not enough."""
+    """A word of outlets ends the name, or stands before its "for ...", "of ..."; alone it is none."""
     words = name.lower().split()
-    first = 2 if words[0] == "the" else 1
-    ends = (n for n, word in enumerate(words[first:], start=first) if word in _bodies())
+    ends = (n for n, word in enumerate(words) if n and word in _bodies())
     return any(n + 1 == len(words) or words[n + 1] in ("of", "for", "on") for n in ends)
 
 
@@ -117,8 +124,8 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _of_headlines() -> frozenset[str]:
-    """Nations, capitals and goods, in lower case: what headlines are about, and bare names of outlets are not."""
+    """Nations, capitals, goods and genres, in lower case: what headlines are about, and bare names of outlets are not."""
     known = countries()
     named = (name for c in known for name in (*c.names, *c.adjectives, *c.people, *c.capitals))
     goods = goods_words_of("container") | goods_words_of("goods") | goods_words_of("carrier") | set(goods_by_head())
-    return frozenset({*(name.lower() for name in named), *goods, *(f"{word}s" for word in goods)})
+    return frozenset({*(name.lower() for name in named), *goods, *GENRES, *(f"{word}s" for word in goods)})

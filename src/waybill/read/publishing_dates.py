@@ -33,7 +33,11 @@ _PUBLISHED = (
 _UPDATED = r"(?:last )?(?:updated|modified|revised|edited)(?: date)?"
 _LABEL = re.compile(rf"(?:(?P<updated>{_UPDATED})|{_PUBLISHED})(?: (?:on|at))? ?[:,–—-]? ?", re.IGNORECASE)
 _PLACE = re.compile(r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}, ?){1,3}")
-_ISSUE = re.compile(r"(?:(?:vol(?:ume)?|no|nr|issue|number|edition)\.? ?\d[\d/]*[,.:;]? ?){1,2}[–—-]? ?", re.IGNORECASE)
+_NUMBER = (
+    r"(?:(?:[a-z]+ ){0,2}(?:vol(?:ume)?|no|nr|number)|(?:working |discussion )?(?:issue|edition|bulletin|note|report|paper))"
+    r"\.? ?\d[\d/]*[,.:;]?"
+)
+_ISSUE = re.compile(rf"(?:{_NUMBER} ?){{1,2}}[–—-]? ?", re.IGNORECASE)
 _HOUR = r"(?:at )?\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?" + (
     r"(?:,? ?\(?(?:[A-Z]{1,5}(?: ?[+-] ?\d[\d:]*)?|[+-]\d[\d:]*|local time|[A-Z][a-z]+ (?i:time))\)?)?"
 )
@@ -54,6 +58,11 @@ def publishing_date(words: str) -> PublishingDate | None:
         if found and _AFTER.fullmatch(words, found[1]):
             return PublishingDate(Standing.BARE, found[0])
     return None
+
+
+def is_issue(words: str) -> bool:
+    """True where words are nothing but the number of an issue: "Vol. 12, No. 3", "Press release No. 7"."""
+    return _ISSUE.fullmatch(words) is not None
 
 
 def open_date(words: str) -> str | None:
