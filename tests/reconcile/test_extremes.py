@@ -1,8 +1,12 @@
-from newsroom import exactly, more_than, say, up_to, write
-from waybill.model.claim import Claim
+from dataclasses import replace
+from datetime import date
+
+from newsroom import exactly, find, more_than, say, up_to, write
+from waybill.model.claim import Claim, Slot
 from waybill.model.delivery import StatedExtreme
 from waybill.model.document import Publication
 from waybill.model.quantity import Quantity
+from waybill.model.time import Window
 from waybill.reconcile.lines import reconcile
 from waybill.trace.genealogy import trace
 
@@ -77,3 +81,11 @@ def test_a_figure_that_changed_as_it_was_retold_is_no_extreme() -> None:
     first = told(exactly(6700, "crate", modifier="~"), "2023-06-02", "Kyiv")
     later = told(more_than(6700, "crate"), "2023-06-20", "South Korean officials")
     assert extremes(first, later)["floor"].words == "none"
+
+
+def test_a_window_with_uncertain_edges_is_given_at_its_widest() -> None:
+    report, claim = told(more_than(76, "crate"), "2023-06-02", "Kyiv")
+    start, end = (date(2023, 5, 1), date(2023, 5, 20)), (date(2023, 5, 21), date(2023, 6, 2))
+    slot = Slot(find(report, "in January"), "recent weeks", Window(None, *start, *end))
+    found = extremes((report, replace(claim, frame=replace(claim.frame, window=slot))))
+    assert found["floor"].when == "within 1 May-2 Jun"

@@ -220,11 +220,48 @@ def test_small_counts_on_different_days_are_different_deliveries() -> None:
     assert len(deliveries([first, later], a, b)) == 2
 
 
-def test_claims_that_say_nothing_to_tell_them_apart_are_together() -> None:
+def test_claims_without_particulars_are_together_and_no_movement() -> None:
     a, b = write("a.txt", "Arms went.", "2024-01-01"), write("b.txt", "Weapons were given.", "2024-01-05")
     first, later = say(a, "Arms went", **LINE), say(b, "Weapons were given", by="Kyiv", **LINE)
     (only,) = deliveries([first, later], a, b)
-    assert (only.claims, only.originators) == ((first.id, later.id), 2)
+    assert (only.claims, only.originators, only.particulars) == ((first.id, later.id), 2, False)
+
+
+def test_a_plan_or_denial_without_particulars_of_another_text_is_no_part_of_one_of_two_movements() -> None:
+    a, first = short("Ash", "some 6,700 containers", "2024-02-26", exactly(6700), by="South Korean officials")
+    b, later = short("Birch", "over 10,000 containers", "2024-05-10", more_than(10000), by="US officials")
+    c = write("c.txt", "Moscow called it false. Pyongyang may send more.", "2024-01-01")
+    denial = say(c, "called it false", by="Moscow", stance="denied", **LINE)
+    plan = say(c, "may send more", by="Kyiv", stance="planned", **LINE)
+    found = deliveries([first, later, denial, plan], a, b, c)
+    assert [(d.claims, d.particulars) for d in found] == [
+        ((first.id,), True),
+        ((later.id,), True),
+        ((denial.id, plan.id), False),
+    ]
+    assert found[-1].originators == 0
+
+
+def test_a_plan_with_a_figure_of_its_own_is_apart_from_what_moved() -> None:
+    a, moved = short("Ash", "some 6,700 containers", "2024-02-26", exactly(6700))
+    b, plan = short("Birch", "300 drones", "2024-05-10", exactly(300, "drone"), stance="planned")
+    assert [d.claims for d in deliveries([moved, plan], a, b)] == [(moved.id,), (plan.id,)]
+
+
+def test_what_was_charged_before_is_no_part_of_the_movement_told_beside_it() -> None:
+    text = "They went by ship and train. Washington has in the past accused Moscow of buying shells."
+    report = write("e.txt", text, "2023-10-14")
+    way = say(report, "They went by ship and train", mode=("sea", "rail"), **LINE)
+    charge = say(report, "Washington has in the past accused Moscow of buying shells", kind="purchase", **LINE)
+    assert [(d.claims, d.particulars) for d in deliveries([way, charge], report)] == [((way.id,), True), ((charge.id,), False)]
+
+
+def test_what_was_charged_before_is_tied_by_a_figure() -> None:
+    text = "Some 500 containers came by ship. Previously, Washington spoke of 500 containers."
+    report = write("e.txt", text, "2023-10-14")
+    moved = say(report, "500 containers came", amount=("500 containers", exactly(500)), **LINE)
+    before = say(report, "spoke of 500 containers", amount=("500 containers", exactly(500)), **LINE)
+    assert len(deliveries([moved, before], report)) == 1
 
 
 def test_a_plan_alone_is_a_delivery_that_states_nothing_yet() -> None:

@@ -110,6 +110,8 @@ def _delivery(delivery: Delivery) -> Record:
         "originators": delivery.originators,
         "unnamed": delivery.unnamed,
         "backers": [*delivery.backers, *delivery.unnamed_backers],
+        "outlets": list(delivery.outlet_backers),
+        "particulars": delivery.particulars,
         "echoes": delivery.echoes,
         "findings": [],
     }

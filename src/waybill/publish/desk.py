@@ -68,7 +68,7 @@ class Desk:
 
     def told(self, line: Line) -> list[Claim]:
         """The line's own claims, delivery by delivery, those with figures first."""
-        deliveries = sorted(line.deliveries, key=lambda d: not d.quantity)
+        deliveries = sorted(line.deliveries, key=lambda d: (not d.particulars, not d.quantity))
         return [self.claims[c] for d in deliveries for c in d.claims if c not in self.account.tracing.echo_of]
 
     def where(self, claim: Claim) -> str:

@@ -35,12 +35,13 @@ def line_title(line: Line) -> str:
 
 def said(desk: Desk, line: Line) -> tuple[Section, ...]:
     """What is said of the line, a section a delivery, those with figures first; replies have their own section."""
-    deliveries = sorted(line.deliveries, key=lambda d: not d.quantity)
+    deliveries = sorted(line.deliveries, key=lambda d: (not d.particulars, not d.quantity))
     sections = []
     for delivery in deliveries:
         claims = [desk.claims[c] for c in delivery.claims if c not in desk.account.tracing.echo_of]
         entries = tuple(desk.entry(c) for c in claims if not _is_reply(line, c))
-        of = f"delivery {delivery.id}: {_standing(delivery)}" if len(deliveries) > 1 else ""
+        name = f"delivery {delivery.id}" if delivery.particulars else "without particulars, of no one delivery"
+        of = f"{name}: {_standing(delivery)}" if len(deliveries) > 1 else ""
         sections.append(Section("Said", ("", "WHAT", "BY", "FORM", "WHERE"), entries, of=of))
     return tuple(sections)
 
@@ -110,18 +111,29 @@ def _ceiling(bound: Bound) -> str:
 
 def _lead(desk: Desk, line: Line) -> str:
     named = list(dict.fromkeys(o for d in line.deliveries for o in d.backers))
-    unnamed = len({o for d in line.deliveries for o in d.unnamed_backers})
-    apart = f"; {unnamed} unnamed, of unknown independence, counted apart" if unnamed else ""
+    apart = _apart(line)
     if not named:
         return f"No named originator stands behind this line{apart}."
     verb = "stands" if len(named) == 1 else "stand"
     return f"{counted(len(named), 'originator')} {verb} behind this line: {desk.named(named)}{apart}."
 
 
+def _apart(line: Line) -> str:
+    """Who says it and is no named originator of it."""
+    named = {o for d in line.deliveries for o in d.backers}
+    unnamed = {o for d in line.deliveries for o in d.unnamed_backers}
+    outlets = {o for d in line.deliveries for o in d.outlet_backers} - named - unnamed
+    parts = [f"{len(unnamed)} unnamed, of unknown independence, counted apart"] if unnamed else []
+    say = "says so in its" if len(outlets) == 1 else "say so in their"
+    parts += [f"{counted(len(outlets), 'outlet')} {say} own words, without saying whose"] if outlets else []
+    return "".join(f"; {part}" for part in parts)
+
+
 def _standing(delivery: Delivery) -> str:
     """How many stand behind a delivery."""
     parts = [counted(delivery.originators, "originator")]
     parts += [f"{delivery.unnamed} unnamed"] if delivery.unnamed else []
+    parts += [f"{counted(len(delivery.outlet_backers), 'outlet')} in own words"] if delivery.outlet_backers else []
     parts += [counted(delivery.echoes, "echo", "echoes")] if delivery.echoes else []
     return ", ".join(parts)
 

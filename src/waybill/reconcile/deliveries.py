@@ -1,6 +1,6 @@
 """A movement as its claims tell it."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import astuple
 
 from waybill.model.claim import Claim, ClaimId, Mode, Slot
@@ -8,33 +8,25 @@ from waybill.model.delivery import Delivery, DeliveryId, Join, Stated
 from waybill.model.quantity import Quantity
 from waybill.model.things import Place
 from waybill.model.time import Window
-from waybill.model.trace import Originator, OriginatorId
+from waybill.reconcile.backing import Backing
 from waybill.reconcile.joins import joins
 from waybill.reconcile.movements import Movement
-from waybill.reconcile.sameness import is_figure
-from waybill.reconcile.statement import Statement
+from waybill.reconcile.statement import STANDS_BEHIND, Statement
 
 Value = Quantity | Window | Place | tuple[Mode, ...]
 
-_STANDS_BEHIND = frozenset({"asserted", "hedged", "planned", "conditional"})
-"""Stances of somebody who says that goods move or will; who denies, declines or asks stands behind nothing."""
 
-
-def delivery(
-    movement: Movement, lent: Sequence[Join], originators: Mapping[OriginatorId, Originator], echoes: Sequence[Statement]
-) -> Delivery:
+def delivery(movement: Movement, lent: Sequence[Join], behind: Backing, echoes: Sequence[Statement]) -> Delivery:
     """The delivery that a movement is: every value its firm claims state, with the claims that state it, never a blend.
 
     Of a purchase nothing is stated beside claims of a transfer: a deal's time and place are no movement's.
 
     Its id is its earliest firm claim's. `lent` are the joins that gave sides to claims of the line; one is listed where no
-    other join ties the claim. `echoes` are the statements that repeat one of the movement's; each publication of them
-    counts once.
+    other join ties the claim. `behind` are its originators, `echoes` the statements that repeat one of the movement's; each
+    publication of them counts once.
     """
     told, firm = movement.told, movement.firm
     moved = [s for s in firm if s.claim.kind == "transfer"] or firm
-    backers = tuple(dict.fromkeys(s.originator for s in _backing(told)))
-    unnamed = tuple(o for o in backers if originators[o].kind in ("unnamed", "crowd"))
     return Delivery(
         id=DeliveryId((firm or told)[0].claim.id),
         claims=tuple(s.claim.id for s in told),
@@ -45,21 +37,12 @@ def delivery(
         via=_stated(moved, "via"),
         destination=_stated(moved, "destination"),
         mode=_stated(moved, "mode"),
-        backers=tuple(o for o in backers if o not in unnamed),
+        backers=behind.named,
         echoes=len({e.publication.edition_at(e.claim.hull.start) for e in echoes}),
-        unnamed_backers=unnamed,
+        unnamed_backers=behind.unnamed,
+        outlet_backers=behind.outlets,
+        particulars=any(s.telling for s in told if s.claim.stance in STANDS_BEHIND),
     )
-
-
-def _backing(told: Sequence[Statement]) -> list[Statement]:
-    """The statements whose originators stand behind the movement: those that give its figure, failing that its way or time.
-
-    A circular retelling adds nobody.
-    """
-    held = {s.claim.id for s in told}
-    own = [s for s in told if not (s.retelling and s.retelling.circular and s.retelling.of in held)]
-    behind = [s for s in own if s.firm] or [s for s in own if s.claim.stance in _STANDS_BEHIND]
-    return [s for s in behind if is_figure(s)] or [s for s in behind if s.telling] or behind
 
 
 def _all_joins(movement: Movement, lent: Sequence[Join]) -> tuple[Join, ...]:

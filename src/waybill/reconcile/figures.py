@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from waybill.model.claim import ClaimId
+from waybill.model.claim import ClaimId, Slot
 from waybill.model.delivery import StatedExtreme
+from waybill.model.time import Window
 from waybill.reconcile.exclusion import below_a_floor
-from waybill.reconcile.phrases import days, number
+from waybill.reconcile.phrases import days, number, within
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
 
 MOST_REASONS = 3
@@ -126,7 +127,11 @@ def _by_value(found: Sequence[tuple[float, Statement]]) -> dict[float, list[Stat
 def _when(told: Sequence[Statement]) -> str:
     """The windows stated, as days where they are known, else in the words said; "" where none is."""
     slots = [slot for s in told if (slot := s.claim.frame.window)]
-    return " or ".join(dict.fromkeys((days(s.value) if s.value else None) or " ".join(s.text.split()) for s in slots))
+    return " or ".join(dict.fromkeys((s.value and (days(s.value) or within(s.value))) or _said(s) for s in slots))
+
+
+def _said(slot: Slot[Window]) -> str:
+    return " ".join(slot.text.split())
 
 
 def _ids(told: Sequence[Statement]) -> tuple[ClaimId, ...]:

@@ -7,11 +7,12 @@ from waybill.model.claim import Claim, ClaimId
 from waybill.model.delivery import Line
 from waybill.model.document import Publication
 from waybill.model.trace import Originator, OriginatorId, Tracing
+from waybill.reconcile.backing import backing, heard
 from waybill.reconcile.bounds import bounds
 from waybill.reconcile.deliveries import delivery
 from waybill.reconcile.figures import stated_extremes
 from waybill.reconcile.lending import Sides
-from waybill.reconcile.movements import Movement, movements
+from waybill.reconcile.movements import movements
 from waybill.reconcile.sameness import is_figure
 from waybill.reconcile.sides import Placed, place
 from waybill.reconcile.statement import Statement, statements
@@ -23,7 +24,7 @@ def reconcile(claims: Sequence[Claim], tracing: Tracing, publications: Sequence[
     """The lines that transfers and purchases draw; in which order all is given changes nothing.
 
     The line with most first-hand figures comes first, then by how many statements tell of something that happened, by how
-    many there are, and by name.
+    many there are, and by name. What is said of a line without particulars is its last delivery.
 
     Echoes are left out of everything but the count of echoes. A claim whose two sides are neither stated, inferred nor lent
     by its document's only fitting line is of no line. Raises KeyError for a claim that the tracing or the publications do
@@ -50,14 +51,16 @@ def _evidence(placed: Placed) -> tuple[int, int, int, Sides]:
 def _line(placed: Placed, originators: Mapping[OriginatorId, Originator], echoes: EchoesOf) -> Line:
     supplier, recipient = placed.sides
     found = movements(placed.told)
+    quoted = heard([*placed.told, *_echoes(placed.told, echoes)], originators)
+    deliveries = [delivery(m, placed.joins, backing(m.told, originators, quoted), _echoes(m.told, echoes)) for m in found]
     return Line(
         supplier,
         recipient,
-        tuple(delivery(m, placed.joins, originators, _echoes(m, echoes)) for m in found),
+        tuple(sorted(deliveries, key=lambda d: not d.particulars)),
         bounds(placed.told),
         stated_extremes(placed.told),
     )
 
 
-def _echoes(movement: Movement, echoes: EchoesOf) -> list[Statement]:
-    return [echo for statement in movement.told for echo in echoes.get(statement.claim.id, ())]
+def _echoes(told: Sequence[Statement], echoes: EchoesOf) -> list[Statement]:
+    return [echo for statement in told for echo in echoes.get(statement.claim.id, ())]

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from waybill.model.document import DocumentId
 from waybill.reconcile.groups import Groups, Pair
-from waybill.reconcile.sameness import agree, disjoint, is_cargo, is_figure, is_part, numbers
+from waybill.reconcile.sameness import agree, disjoint, is_cargo, is_figure, is_part, numbers, surely_overlap
+from waybill.reconcile.shown import nearest, shown
 from waybill.reconcile.statement import Statement
 
 K = TypeVar("K", bound=Hashable)
@@ -39,9 +40,13 @@ def movements(told: Sequence[Statement]) -> tuple[Movement, ...]:
       one to the next after it, unless their windows have no day in common; so does what an outlet's own voice says of them
       where its text attributes only one figure. Failing a figure it is a movement by text and originator.
     - Statements that give neither figure, way nor time go with what their originator says in the same text, failing that with
-      the only movement of their text; the others are together, for nothing tells them apart.
+      the only movement of their text; the others are together as what is said without particulars, for nothing tells them
+      apart.
+    - What looks back on another time ("has in the past accused") is of no movement told beside it, unless days they share
+      say so.
     - Denials, plans, questions and the like are shown with what they retell or agree with, failing that with the nearest of
-      their text, failing that with the line's first statement.
+      their text, failing that with the line's only movement. A plan with particulars of its own is then apart; all else is
+      among what is said without particulars.
     """
     firm = [s for s in told if s.firm]
     figures = [s for s in firm if is_figure(s)]
@@ -53,7 +58,7 @@ def movements(told: Sequence[Statement]) -> tuple[Movement, ...]:
     groups.unite(_ways_without_figure(firm, ties))
     groups.unite(_beside(firm))
     groups.unite(list(_vague(firm, groups)))
-    groups.unite(_shown(told, firm))
+    groups.unite(list(shown(told, firm, groups)))
     return tuple(Movement(group, _within(group, ties)) for group in groups.all())
 
 
@@ -81,7 +86,7 @@ def _count(figure: Statement) -> tuple[str | None, tuple[float, ...]]:
 def _ties(firm: Sequence[Statement], figures: Sequence[Statement]) -> tuple[Pair, ...]:
     """Each figure with its parts and with what is said of its way or time elsewhere in the text, by the latter's place."""
     beside = _by((f.mouth, f) for f in figures)
-    parts = [(w, p) for p in figures if (w := _nearest(p, [f for f in beside[p.mouth] if is_part(p, f)]))]
+    parts = [(w, p) for p in figures if (w := nearest(p, [f for f in beside[p.mouth] if is_part(p, f)]))]
     parted = {part.claim.id for _, part in parts}
     wholes = {mouth: [f for f in held if f.claim.id not in parted and is_cargo(f)] for mouth, held in beside.items()}
     alone = _by((f.claim.document, f) for held in wholes.values() for f in held)
@@ -97,25 +102,20 @@ def _only_figure(detail: Statement, held: Mapping[DocumentId, Sequence[Statement
 
 
 def _figure_of(detail: Statement, figures: Sequence[Statement]) -> Statement | None:
-    return _nearest(detail, [f for f in figures if not disjoint(f.window, detail.window)])
+    if detail.earlier:
+        return nearest(detail, [f for f in figures if surely_overlap(f.window, detail.window)])
+    return nearest(detail, [f for f in figures if not disjoint(f.window, detail.window)])
 
 
 def _is_capacity(statement: Statement) -> bool:
     return statement.quantity is not None and statement.quantity.measure == "capacity"
 
 
-def _nearest(statement: Statement, others: Iterable[Statement]) -> Statement | None:
-    """The last one before the statement, else the first one after it."""
-    apart = [o for o in others if o is not statement]
-    before = [o for o in apart if o.place <= statement.place]
-    return max(before, key=lambda s: s.place) if before else min(apart, key=lambda s: s.place, default=None)
-
-
 def _ways_without_figure(firm: Sequence[Statement], ties: Sequence[Pair]) -> Iterator[Pair]:
     """What one originator's text says of ways and times of no figure, together."""
     tied = {detail.claim.id for _, detail in ties}
     loose = [s for s in firm if s.specific and not is_figure(s) and s.claim.id not in tied]
-    groups = _by((s.mouth, s) for s in loose).values()
+    groups = _by(((s.mouth, s.earlier), s) for s in loose).values()
     return ((a, b) for group in groups for a, b in combinations(group, 2) if not disjoint(a.window, b.window))
 
 
@@ -123,7 +123,7 @@ def _beside(firm: Sequence[Statement]) -> Iterator[Pair]:
     """What says neither figure, way nor time, with what its originator says nearest to it in the same text."""
     telling = _by((s.mouth, s) for s in firm if s.telling)
     for statement in firm:
-        beside = None if statement.telling else _nearest(statement, telling.get(statement.mouth, ()))
+        beside = None if statement.telling or statement.earlier else nearest(statement, telling.get(statement.mouth, ()))
         if beside:
             yield beside, statement
 
@@ -137,23 +137,11 @@ def _vague(firm: Sequence[Statement], groups: Groups) -> Iterator[Pair]:
     homeless: list[Statement] = []
     for statement in loose:
         beside = of_text.get(statement.claim.document, [])
-        if len({groups.head(s) for s in beside}) == 1:
+        if len({groups.head(s) for s in beside}) == 1 and not statement.earlier:
             yield beside[0], statement
         else:
             homeless.append(statement)
     yield from ((homeless[0], s) for s in homeless[1:])
-
-
-def _shown(told: Sequence[Statement], firm: Sequence[Statement]) -> Iterator[Pair]:
-    """What is denied, planned or asked, with the statement it is shown beside."""
-    others = [s for s in told if not s.firm]
-    beside = firm or others[:1]
-    for statement in others:
-        agreeing = next((s for s in beside if agree(s, statement)), None)
-        near = _nearest(statement, [s for s in beside if s.claim.document == statement.claim.document])
-        retold = statement.retelling is not None and any(s.claim.id == statement.retelling.of for s in told)
-        if not retold:
-            yield agreeing or near or beside[0], statement
 
 
 def _by(keyed: Iterable[tuple[K, Statement]]) -> dict[K, list[Statement]]:

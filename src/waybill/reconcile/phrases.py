@@ -25,6 +25,16 @@ def days(window: Window) -> str | None:
         first, last = (edges[0], edges[-1]) if len(edges) in (1, 2) else (None, None)
     if not first or not last:
         return None
+    return _from_to(first, last)
+
+
+def within(window: Window) -> str | None:
+    """ "within 18 Aug-13 Oct" of a window whose edges are uncertain but bounded, at its widest; else None."""
+    first, last = window.start_earliest, window.end_latest
+    return f"within {_from_to(first, last)}" if first and last else None
+
+
+def _from_to(first: date, last: date) -> str:
     start = _day(first) if first.year == last.year else f"{_day(first)} {first.year}"
     end = _day(last) if first.year == last.year else f"{_day(last)} {last.year}"
     return start if first == last else f"{start}-{end}"

@@ -27,7 +27,7 @@ def agree(some: Statement, other: Statement) -> bool:
     if not mine or not yours or mine.unit != yours.unit or numbers(mine) != numbers(yours) or not numbers(mine):
         return False
     if largest(mine) < TELLING_FIGURE or some.vague or other.vague:
-        return _surely_overlap(some.window, other.window)
+        return surely_overlap(some.window, other.window)
     return not disjoint(some.window, other.window)
 
 
@@ -55,12 +55,13 @@ def disjoint(some: Window | None, other: Window | None) -> bool:
     return bool(some and other and (_ends_before(some, other) or _ends_before(other, some)))
 
 
-def _ends_before(some: Window, other: Window) -> bool:
-    return bool(some.end_latest and other.start_earliest and some.end_latest < other.start_earliest)
-
-
-def _surely_overlap(some: Window | None, other: Window | None) -> bool:
+def surely_overlap(some: Window | None, other: Window | None) -> bool:
+    """True where all outer edges are known and the two windows have a day in common."""
     if not some or not other:
         return False
     known = all((some.start_earliest, some.end_latest, other.start_earliest, other.end_latest))
     return known and not disjoint(some, other)
+
+
+def _ends_before(some: Window, other: Window) -> bool:
+    return bool(some.end_latest and other.start_earliest and some.end_latest < other.start_earliest)

@@ -1,12 +1,14 @@
 """A claim as reconciliation sees it: what it says, by whom, when, and whether it is said again."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from waybill.model.claim import Claim, ClaimId, Slot, Stage
+from waybill.model.claim import Claim, ClaimId, Slot, Stage, Stance
 from waybill.model.document import DocumentId, Publication
 from waybill.model.quantity import Quantity
+from waybill.model.span import Span, hull
 from waybill.model.things import Party, Place
 from waybill.model.time import Window
 from waybill.model.trace import DriftKind, OriginatorId, Retelling, Tracing
@@ -16,11 +18,24 @@ from waybill.reference.vague import is_vague
 FIRM = frozenset({"asserted", "hedged"})
 """Stances that tell of something that happened; the others are shown and constrain nothing."""
 
+STANDS_BEHIND = frozenset[Stance]({"asserted", "hedged", "planned", "conditional"})
+"""Stances of somebody who says that goods move or will; who denies, declines or asks stands behind nothing."""
+
 NOT_DELIVERED = frozenset[Stage]({"assembled", "loaded"})
 """Stages before anything has left: what stands on a quay bounds no delivery."""
 
 _UNSAFE_DRIFTS = frozenset[DriftKind]({"hedge", "magnitude", "unit", "or-to-and", "capacity-to-content"})
 """A figure that changed so as it was retold says nothing beyond the first telling."""
+
+_BEFORE = re.compile(
+    r"\b(?:previously(?! un)|in the past|formerly|(?:on|in) (?:previous|earlier|past) (?:occasions?|years|months)"
+    r"|long (?:accused|alleged|claimed|said|suspected))\b",
+    re.IGNORECASE,
+)
+"""So a text looks back on something said or done another time; "previously unknown" tells of this one."""
+
+_LEAD_IN = 40
+"""Code points before a statement in which such a word may open its sentence: our convention."""
 
 Mouth = tuple[str, ...]
 
@@ -82,7 +97,29 @@ class Statement:
     @property
     def mouth(self) -> Mouth:
         """Who says it where: equal for what one originator says in one publication."""
-        return (self.originator, *self.publication.edition_at(self.claim.hull.start))
+        return (self.originator, *self.edition)
+
+    @property
+    def edition(self) -> tuple[str, ...]:
+        """What tells its publication from others."""
+        return self.publication.edition_at(self.claim.hull.start)
+
+    @property
+    def words(self) -> str:
+        """From its speaker or content, whichever comes first, to the end of both."""
+        return self._stretch.text_of(self.publication.document.text)
+
+    @property
+    def earlier(self) -> bool:
+        """True where its words look back on another time ("has in the past accused") and no figure says on what."""
+        text, start = self.publication.document.text, self._stretch.start
+        lead_in = re.split(r"[.!?]\s|\n", text[max(0, start - _LEAD_IN) : start])[-1]
+        return self.quantity is None and bool(_BEFORE.search(lead_in + self.words))
+
+    @property
+    def _stretch(self) -> Span:
+        source = self.claim.source
+        return hull(filter(None, (self.claim.hull, self.claim.cue, source.span if source else None)))
 
     @property
     def own_voice(self) -> bool:
