@@ -12,6 +12,7 @@ MOST_WORDS = 90
 """Code points of a content shown where no slot is filled: our convention, about one line."""
 
 _BARE = re.compile(r"[\d.,]+(?: to [\d.,]+)?")
+_NEARNESS = frozenset({"near", "close", "outside", "off", "around"})
 _IMPRINT = ("date_published", "outlet", "url", "asserter")
 _FORMS = {"quoted": "quoted", "mixed": "part quoted", "paraphrased": "paraphrase"}
 
@@ -107,9 +108,14 @@ def _of(quantity: Slot[Quantity] | None, item: Slot[Item] | None) -> str:
 
 
 def _route(claim: Claim) -> str:
-    origin, via, destination = (_words(s) for s in (claim.frame.origin, claim.frame.via, claim.frame.destination))
-    legs = [f"from {origin}" if origin else "", f"via {via}" if via else "", f"to {destination}" if destination else ""]
-    return " ".join(leg for leg in legs if leg)
+    frame = claim.frame
+    legs = (("from", frame.origin), ("via", frame.via), ("to", frame.destination))
+    return " ".join(_leg(preposition, words) for preposition, slot in legs if (words := _words(slot)))
+
+
+def _leg(preposition: str, words: str) -> str:
+    """ "to Aden", but "near Aden": the text's own preposition stands where it is part of the place's words."""
+    return words if words.split(maxsplit=1)[0].lower() in _NEARNESS else f"{preposition} {words}"
 
 
 def _words(slot: Slot[object] | None) -> str:
