@@ -1,6 +1,4 @@
-import csv
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ from waybill.reference.gazetteer_names import alike, bare, latin, name_key
 from waybill.reference.gazetteer_record import Record
 from waybill.reference.gazetteer_supplement import merged
 from waybill.reference.sphere import distance_km, mean_point
+from waybill.reference.tables import rows_of
 from waybill.settings import Settings
 
 RAJIN = Record("g:1", "Rajin", "port", "KP", "", "", 42.23, 130.3, 10.0, 66_000, (("Rajin", 2), ("Najin", 2)))
@@ -90,7 +89,7 @@ def test_a_reviewed_place_replaces_its_namesake_nearby_and_keeps_its_standing() 
 
 
 def test_every_reviewed_place_stands_on_the_globe_in_a_known_country() -> None:
-    rows = list(csv.DictReader((files("waybill.reference") / "places.csv").read_text("utf8").splitlines()))
+    rows = rows_of("places.csv")
     names = {c.name for c in countries()} | {""}
 
     assert all(-90 <= float(r["lat"]) <= 90 and -180 <= float(r["lon"]) <= 180 and r["source"] for r in rows)
