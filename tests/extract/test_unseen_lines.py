@@ -153,3 +153,8 @@ def test_a_bare_noun_is_no_claim_but_a_refusal_is() -> None:
 def test_a_ship_that_calls_somewhere_says_nothing() -> None:
     text = "Two ships carrying shells from Bandar Anzali called at Olya on Monday."
     assert [c.source for c in claims(text)] == [None]
+
+
+def test_a_log_that_lists_goods_is_evidence_of_who_publishes_it() -> None:
+    claim = next(c for c in claims(WATCHERS) if "62" in " ".join(s.text_of(WATCHERS) for s in c.content))
+    assert claim.source is None

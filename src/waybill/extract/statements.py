@@ -12,6 +12,9 @@ from waybill.model.claim import Attribution
 from waybill.model.mention import MentionKind
 from waybill.model.span import Span, hull
 
+_PAPERS = {"record", "log", "manifest", "document", "invoice", "page", "register", "ledger"}
+"""What lists goods without being a witness of its own."""
+
 MAX_BARE = 3
 """How many words without a verb say nothing: our convention."""
 
@@ -87,7 +90,9 @@ def _statements(scene: Scene, said: Attribution, inner: Sequence[Attribution]) -
         return []
     told_inside = {t for other in inner for span in other.content for t in scene.parse.tokens_in(span)}
     own = [t for t in tokens if t not in told_inside] or tokens
-    cut = [s if s.events else replace(s, events=_seen(scene, said)) for s in segments(scene, own)]
+    seen = _seen(scene, said)
+    cut = [s if s.events else replace(s, events=seen) for s in segments(scene, own)]
+    said = _as_evidence(scene, said) if seen else said
     fronted = _fronted(scene, tokens[0], said)
     if len(cut) < 2:
         return [Statement(said, said.content, cut[0], fronted)]
@@ -99,6 +104,13 @@ def _seen(scene: Scene, said: Attribution) -> tuple[Event, ...]:
     """The count of goods that is itself the cue ("the records list 76 crates")."""
     cue = scene.parse.tokens_in(said.cue) if said.cue is not None else ()
     return tuple(e for e in find_events(scene, cue) if e.pattern == "see")
+
+
+def _as_evidence(scene: Scene, said: Attribution) -> Attribution:
+    """ "The records list 76 crates": papers do not speak; who puts the text out says what they list."""
+    if said.source is None or scene.lemma(scene.head(said.source)) not in _PAPERS:
+        return said
+    return replace(said, source=None, cue=None, speaker=None)
 
 
 def _inner(said: Attribution, by_start: Sequence[Attribution], starts: Sequence[int]) -> list[Attribution]:
