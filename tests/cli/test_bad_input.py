@@ -138,6 +138,6 @@ def test_an_interrupted_run_is_one_line(waybill: Waybill, good: Path, monkeypatc
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("waybill.cli.account.read_reports", interrupted)
+    monkeypatch.setattr("waybill.cli.accounting.read_reports", interrupted)
     run = waybill("account", good)
     assert (run.code, run.out, run.err) == (130, "", "waybill: interrupted\n")
