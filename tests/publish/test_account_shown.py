@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from newsroom import exactly, say, up_to, write
+from newsroom import exactly, more_than, say, up_to, write
 from waybill.errors import UnknownIdError
 from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId, Slot
@@ -192,3 +192,46 @@ def test_an_abbreviation_ends_no_sentence() -> None:
     report = write("fir.txt", "A visit came on Nov. 3 to the U.S. base, Gen. Fir said. Nothing else did.", "2024-01-01")
     claim = say(report, "on Nov. 3 to the U.S. base")
     assert sentence_of(claim, report) == "A visit came on Nov. 3 to the U.S. base, Gen. Fir said."
+
+
+def _retellings(*words: str) -> Account:
+    """What US officials say, as later outlets repeat it in these words."""
+    reports = tuple(
+        write(
+            f"{n}.txt", f"US officials said {w} 60 drones of one make went to Russia.", f"2023-10-{20 + n}", publisher=f"P{n}"
+        )
+        for n, w in enumerate(words)
+    )
+    bounds = {"up to": up_to(60, "drone"), "more than": more_than(60, "drone")}
+    claims = [
+        say(r, f"{w} 60 drones of one make went to Russia", amount=(f"{w} 60 drones", bounds[w]), **LINE)
+        for r, w in zip(reports, words, strict=True)
+    ]
+    return account(*claims, publications=reports)
+
+
+def test_an_echo_that_drifted_is_told_from_those_that_did_not() -> None:
+    told = printed(sheet(_retellings("up to", "up to", "more than")), width=200)
+    assert "up to 60 drones (+2 echoes, 1 drifted)" in told
+    tree = told.split("RETOLD")[1].split("DENIALS")[0]
+    assert "1 unchanged" in tree
+    assert "hedge: up to 60 drones -> more than 60 drones" in tree
+
+
+def test_outlets_in_their_own_words_are_named_apart_in_the_lead() -> None:
+    text = "US officials said that up to 60 drones went to Russia. A further 90 drones went by rail."
+    report = write("fir.txt", text, "2024-01-01", publisher="Fir")
+    officials = say(report, "up to 60 drones", amount=("up to 60 drones", up_to(60, "drone")), **LINE)
+    own = say(report, "A further 90 drones went", by=None, amount=("90 drones", exactly(90, "drone")), **LINE)
+    told = printed(sheet(account(officials, own, publications=(report,))), width=200)
+    assert (
+        "1 originator stands behind this line: US government; 1 outlet says so in its own words, without saying whose." in told
+    )
+
+
+def test_what_is_said_without_particulars_is_no_delivery() -> None:
+    vague = say(REPORT, "A visit came first", by="Kyiv", **LINE)
+    other = write("fir.txt", "Arms went.", "2024-01-01", publisher="Fir")
+    told = printed(sheet(account(SENT, say(other, "Arms went", **LINE), publications=(REPORT, other))), width=200)
+    assert "SAID  without particulars, of no one delivery" in told
+    assert "without particulars" not in printed(sheet(account(SENT, vague)))

@@ -49,6 +49,18 @@ class Desk:
         return Counter(self.account.tracing.echo_of.values())
 
     @cached_property
+    def drifted(self) -> Counter[ClaimId]:
+        """How many echoes of each claim changed something on the way."""
+        echo_of, retold = self.account.tracing.echo_of, {r.claim: r for r in self.account.tracing.retellings}
+        changed: Counter[ClaimId] = Counter()
+        for echo, first in echo_of.items():
+            at = retold.get(echo)
+            while at and at.claim in echo_of and not at.drifts:
+                at = retold.get(at.of)
+            changed[first] += at is not None and at.claim in echo_of
+        return changed
+
+    @cached_property
     def own(self) -> tuple[Claim, ...]:
         """The claims that echo no other, in the account's order."""
         return tuple(c for c in self.account.claims if c.id not in self.account.tracing.echo_of)
@@ -77,10 +89,15 @@ class Desk:
 
     def entry(self, claim: Claim) -> Entry:
         """A claim as a row: label, what, by whom, form, where."""
-        echoes = self.echoes[claim.id]
         words = what(claim, self.publications[claim.document])
-        words += f" (+{counted(echoes, 'echo', 'echoes')})" if echoes else ""
+        words += self._heard(claim.id)
         return Entry((self.labels.claims[claim.id], words, by(claim), form(claim), self.where(claim)), (claim.id,))
+
+    def _heard(self, claim: ClaimId) -> str:
+        """ " (+2 echoes, 1 drifted)"."""
+        echoes, drifted = self.echoes[claim], self.drifted[claim]
+        told = [f"+{counted(echoes, 'echo', 'echoes')}", *([f"{drifted} drifted"] if drifted else [])]
+        return f" ({', '.join(told)})" if echoes else ""
 
     def named(self, originators: Iterable[OriginatorId]) -> str:
         """The names of some originators, each once."""

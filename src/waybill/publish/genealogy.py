@@ -12,7 +12,7 @@ from waybill.publish.wording import what
 
 
 def retold(desk: Desk, told: Sequence[Claim]) -> Section:
-    """The retellings whose first telling is among `told`; a verbatim echo without drift is only counted."""
+    """The retellings whose first telling is among `told`; an echo without drift is only counted."""
     below: defaultdict[ClaimId, list[Retelling]] = defaultdict(list)
     for retelling in desk.account.tracing.retellings:
         below[retelling.of].append(retelling)
@@ -30,24 +30,31 @@ class _Tree:
     below: Mapping[ClaimId, Sequence[Retelling]]
 
     def entries(self, root: Claim) -> list[Entry]:
-        """The root and all below it, depth first."""
-        drifting = self._below(root.id, 1)
-        silent = len(self._all_below(root.id)) - len(drifting)
-        unchanged = f"{silent} unchanged" if silent else ""
-        return [Entry((*self._named(root), unchanged), (root.id,)), *drifting]
+        """The root and all below it, depth first; beside each how many echoes repeat it as it is."""
+        return [Entry((*self._named(root), self._unchanged(root.id)), (root.id,)), *self._below(root.id, 1)]
 
     def _below(self, claim: ClaimId, depth: int) -> list[Entry]:
         found = []
         for retelling in self.below.get(claim, ()):
-            if retelling.drifts or retelling.circular:
-                cells = (*self._named(self.desk.claims[retelling.claim]), _changes(retelling))
-                found.append(Entry(cells, (retelling.claim,), depth))
+            if self._is_silent(retelling):
+                found += self._below(retelling.claim, depth)
+                continue
+            changes = "; ".join(filter(None, (_changes(retelling), self._unchanged(retelling.claim))))
+            found.append(Entry((*self._named(self.desk.claims[retelling.claim]), changes), (retelling.claim,), depth))
             found += self._below(retelling.claim, depth + 1)
         return found
 
-    def _all_below(self, claim: ClaimId) -> list[ClaimId]:
-        direct = [r.claim for r in self.below.get(claim, ())]
-        return direct + [c for d in direct for c in self._all_below(d)]
+    def _is_silent(self, retelling: Retelling) -> bool:
+        """True of an echo that changes nothing; what adds to the first telling is no echo."""
+        return retelling.claim in self.desk.account.tracing.echo_of and not retelling.drifts and not retelling.circular
+
+    def _unchanged(self, claim: ClaimId) -> str:
+        silent = self._silent(claim)
+        return f"{silent} unchanged" if silent else ""
+
+    def _silent(self, claim: ClaimId) -> int:
+        """How many echoes repeat a telling as it is, copies of copies among them."""
+        return sum(1 + self._silent(r.claim) for r in self.below.get(claim, ()) if self._is_silent(r))
 
     def _named(self, claim: Claim) -> tuple[str, str, str]:
         publication = self.desk.publications[claim.document]
@@ -60,4 +67,4 @@ class _Tree:
 def _changes(retelling: Retelling) -> str:
     changes = [f"{d.kind}: {d.before or 'none'} -> {d.after or 'none'}" for d in retelling.drifts]
     circular = [f"circular? {retelling.why}"] if retelling.circular else []
-    return "; ".join(changes + circular)
+    return "; ".join(changes + circular) or "unchanged, and says more"
