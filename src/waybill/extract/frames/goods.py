@@ -1,7 +1,8 @@
 """What moved, and how much of it."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from waybill.extract.frames.events import GOODS, Event, noun_phrase
@@ -78,17 +79,23 @@ def _item_slot(scene: Scene, mention: Mention) -> Slot[Item]:
 
 
 def _list_around(scene: Scene, mention: Mention) -> Span:
-    items = [m.span for m in scene.mentions if m.kind == "item"]
     start, end = mention.span.start, mention.span.end
-    for span in (s for s in items if s.start >= end):
-        if not _JOINS.fullmatch(scene.parse.text, end, span.start):
-            break
-        end = span.end
-    for span in (s for s in reversed(items) if s.end <= start):
-        if not _JOINS.fullmatch(scene.parse.text, span.end, start):
-            break
-        start = span.start
+    at = bisect_left(scene.mentions, mention.span, key=lambda m: m.span)
+    for span in _item_spans(scene, range(at, len(scene.mentions))):
+        if span.start >= end:
+            if not _JOINS.fullmatch(scene.parse.text, end, span.start):
+                break
+            end = span.end
+    for span in _item_spans(scene, range(at - 1, -1, -1)):
+        if span.end <= start:
+            if not _JOINS.fullmatch(scene.parse.text, span.end, start):
+                break
+            start = span.start
     return Span(start, end)
+
+
+def _item_spans(scene: Scene, places: Iterable[int]) -> Iterator[Span]:
+    return (scene.mentions[n].span for n in places if scene.mentions[n].kind == "item")
 
 
 def _unit_words(mention: Mention) -> set[str]:

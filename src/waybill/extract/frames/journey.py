@@ -19,6 +19,9 @@ _WITHIN = ("in", "at", "on", "near", "outside", "around", "off", "inside")
 _DISTANCE = re.compile(r"(km|kilomet\w+|miles?|\))\s*$", re.IGNORECASE)
 """What stands before "from the border" where that is a distance and no origin."""
 
+_LOOK_BACK = 30
+"""So many code points before a preposition hold a unit of distance: our convention; a whole text would be read each time."""
+
 _NEARNESS = re.compile(
     r"\b(?:near(?: to)?|close to|outside|off|around|just (?:north|south|east|west) of|in the vicinity of|in the area of)"
     r"(?: the (?:town|city|port|village|coast) of)?\s+$",
@@ -197,7 +200,8 @@ def _stray(scene: Scene, event: Event, tokens: Sequence[int], words: Iterable[st
         return
     parse = scene.parse
     for token in tokens:
-        if parse.word[token].lower() not in words or _DISTANCE.search(parse.text[: parse.start[token]]):
+        at = parse.start[token]
+        if parse.word[token].lower() not in words or _DISTANCE.search(parse.text[max(0, at - _LOOK_BACK) : at]):
             continue
         for noun in parse.children[token]:
             yield from _places_under(scene, noun, tokens)
