@@ -16,14 +16,15 @@ def shown(told: Sequence[Statement], firm: Sequence[Statement], groups: Groups) 
     held = {s.claim.id for s in told}
     others = [s for s in told if not s.firm and not (s.retelling and s.retelling.of in held)]
     plans = [s for s in others if is_plan(s)]
+    only = firm[:1] if len({groups.head(s) for s in firm}) == 1 else []
     nowhere = _without_particulars(firm, groups)
     for statement in others:
-        beside = _agreeing_or_near(statement, firm) or _earlier_plan(statement, plans) or _only(statement, firm, groups)
+        beside = _agreeing_or_near(statement, firm) or _agreeing_plan(statement, plans)
         if beside:
             yield beside, statement
         elif not is_plan(statement):
             nowhere.append(statement)
-            yield nowhere[0], statement
+            yield (*only, *nowhere)[0], statement
 
 
 def is_plan(statement: Statement) -> bool:
@@ -43,16 +44,11 @@ def _agreeing_or_near(statement: Statement, others: Sequence[Statement]) -> Stat
     return agreeing or nearest(statement, [s for s in others if s.claim.document == statement.claim.document])
 
 
-def _earlier_plan(statement: Statement, plans: Sequence[Statement]) -> Statement | None:
+def _agreeing_plan(statement: Statement, plans: Sequence[Statement]) -> Statement | None:
     """For a plan the first that agrees with it, for a reply also the nearest of its text."""
     if not is_plan(statement):
         return _agreeing_or_near(statement, plans)
     return next((p for p in plans if p is not statement and agree(p, statement)), None)
-
-
-def _only(statement: Statement, firm: Sequence[Statement], groups: Groups) -> Statement | None:
-    """The line's only movement, for all but a plan of its own."""
-    return firm[0] if len({groups.head(s) for s in firm}) == 1 and not is_plan(statement) else None
 
 
 def _without_particulars(firm: Sequence[Statement], groups: Groups) -> list[Statement]:

@@ -106,7 +106,7 @@ class Statement:
 
     @property
     def words(self) -> str:
-        """From its speaker or content, whichever comes first, to the end of both."""
+        """From its speaker, cue or content, whichever comes first, to the end of all."""
         return self._stretch.text_of(self.publication.document.text)
 
     @property
