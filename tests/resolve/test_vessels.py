@@ -8,8 +8,8 @@ from waybill.model.mention import Mention
 from waybill.model.things import Vessel
 from waybill.parse.english import parse
 from waybill.reference.tables import rows_of
-from waybill.reference.vessels import is_imo_number, is_ship_mmsi
-from waybill.resolve.vessels import find_vessels
+from waybill.reference.vessels import RegisteredShip, is_imo_number, is_ship_mmsi
+from waybill.resolve.vessels.find import find_vessels
 from waybill.settings import Settings
 
 
@@ -59,6 +59,21 @@ def test_another_flag_keeps_a_namesake_apart() -> None:
     assert mention.unresolved == "flag differs: Russia is held for this name"
 
 
+@pytest.mark.parametrize("flag", ["Panama", "Panamanian"])
+def test_the_flag_that_is_held_is_no_difference(flag: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pearl = RegisteredShip(Vessel("BLUE PEARL", "9074729", None), "Panama", "case")
+    monkeypatch.setattr("waybill.resolve.vessels.find.ships_by_name", lambda: {"BLUE PEARL": (pearl,)})
+    find = find_vessels(next(parse([f"The {flag}-flagged Blue Pearl docked."], Settings())))
+    assert [m.value for m in find] == [pearl.vessel]
+    (other,) = find_vessels(next(parse(["The North Korean-flagged Blue Pearl docked."], Settings())))
+    assert other.unresolved == "flag differs: Panama is held for this name"
+
+
+def test_an_owner_is_no_flag() -> None:
+    (mention,) = found("The Oboronlogistics-owned Angara docked.")
+    assert mention.unresolved is None
+
+
 def test_a_list_of_vessels_names_each() -> None:
     names = [m.text for m in found("The cargo ships Angara, Maria and Lady R sailed.")]
     assert names == ["Angara", "Maria", "Lady R"]
@@ -79,6 +94,10 @@ def test_numbers_are_mentions_of_their_ship() -> None:
     "text",
     [
         "The Angara river froze near the port.",
+        "The Angara rocket left the pad. A ship was near.",
+        "A ship waited while they launched an Angara A5.",
+        "The Maria basin lies far from any port.",
+        "Angara flows north. A ship was near.",
         "Maria Zakharova spoke of the ship.",
         "Maria said so.",
         "The ship Russia sent has docked.",

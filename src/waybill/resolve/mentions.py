@@ -10,7 +10,7 @@ from waybill.resolve.parties import find_parties, without_places, without_vessel
 from waybill.resolve.places.find import find_places
 from waybill.resolve.quantities.find import find_quantities
 from waybill.resolve.times.find import find_times
-from waybill.resolve.vessels import find_vessels
+from waybill.resolve.vessels.find import find_vessels
 
 
 def resolve(parse: Parse, published: date | None, gazetteer: Gazetteer) -> tuple[Mention, ...]:

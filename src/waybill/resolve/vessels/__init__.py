@@ -1,0 +1,1 @@
+"""Parses to vessel mentions: ships by name, by IMO number, by MMSI."""
