@@ -40,7 +40,7 @@ def test_a_judgement_in_quotation_marks_is_said_of_its_object() -> None:
 
 
 def test_a_name_with_an_office_behind_it_may_say_where_before_what() -> None:
-    text = "Anna Voss, mayor of Olya and head of its port council, said in her opening remarks that no crates had come."
+    text = "Anna Voss, mayor of Olya and head of its port council, said in her first speech that no crates had come."
     assert ("that no crates had come", "said") in [(content, cue) for content, _, cue in said(text)]
 
 
