@@ -103,6 +103,14 @@ class StatedExtreme:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """The smallest set of claims, of different originators, that cannot all be true; setting aside any one resolves it."""
+
+    claims: tuple[ClaimId, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """Supplier to recipient, with what is said to have moved. A party nobody names is "unresolved"."""
 
@@ -111,3 +119,5 @@ class Line:
     deliveries: tuple[Delivery, ...]
     bounds: tuple[Bound, ...]
     extremes: tuple[StatedExtreme, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    """Of a ceiling and a floor alone: figures that exclude each other only together are not sought."""

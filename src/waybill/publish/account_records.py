@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from waybill.model.account import Account
 from waybill.model.claim import Claim
-from waybill.model.delivery import Bound, Delivery, Line, Stated, StatedExtreme
+from waybill.model.delivery import Bound, Contradiction, Delivery, Line, Stated, StatedExtreme
 from waybill.model.document import Failure, Publication
 from waybill.model.trace import Originator, Retelling, Tracing
 from waybill.publish.records import claim_record, publication_record, unresolved_records
@@ -83,7 +83,7 @@ def _line(line: Line) -> Record:
         "extremes": [_extreme(e) for e in line.extremes],
         "bounds": [_bound(b) for b in line.bounds],
         "readings": [],
-        "contradictions": [],
+        "contradictions": [_contradiction(c) for c in line.contradictions],
     }
 
 
@@ -97,6 +97,12 @@ def _extreme(extreme: StatedExtreme) -> Record:
         "why": extreme.why,
         "when": extreme.when or None,
     }
+
+
+def _contradiction(contradiction: Contradiction) -> Record:
+    """`resolved_by`: the claims of which setting aside any one resolves it; no claim is preferred."""
+    claims = list(contradiction.claims)
+    return {"claims": claims, "why": contradiction.why, "reading": "floors", "resolved_by": claims}
 
 
 def _delivery(delivery: Delivery) -> Record:

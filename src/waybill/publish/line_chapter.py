@@ -21,6 +21,7 @@ def line_chapter(desk: Desk, line: Line) -> Chapter:
         joined(desk, line),
         inferred(desk, line),
         delivered(desk, line),
+        contradictions(desk, line),
         originators(desk, told),
         retold(desk, told),
         _replies(desk, line),
@@ -78,6 +79,12 @@ def _grounds(desk: Desk, extreme: StatedExtreme) -> str:
     """Who states it, and what is to be said of that; where nobody does, only the latter."""
     stated_by = desk.labels.of(extreme.claims) if extreme.quantity is not None else ""
     return "; ".join(filter(None, (stated_by, extreme.why)))
+
+
+def contradictions(desk: Desk, line: Line) -> Section:
+    """The figures that exclude each other; setting aside any one of a row resolves it, and none is preferred."""
+    entries = tuple(Entry((desk.labels.of(c.claims), c.why), c.claims) for c in line.contradictions)
+    return Section("Cannot all be true (setting aside any one of a row resolves it)", (), entries)
 
 
 def bounds(desk: Desk, line: Line) -> Section:

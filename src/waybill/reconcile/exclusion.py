@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from waybill.model.claim import Slot
+from waybill.model.delivery import Contradiction
 from waybill.model.things import Place
 from waybill.reconcile.phrases import number
 from waybill.reconcile.statement import Statement
@@ -20,6 +21,21 @@ def below_a_floor(ceiling: float, told: Sequence[Statement], floors: Iterable[tu
     if floor:
         return f"below the floor of {number(low)} stated by {_who(floor)}: both cannot be true"
     return f"{_apart(told, higher[0][1])} the floor of {number(higher[0][0])}" if higher else None
+
+
+def excluded(
+    unit: str, ceilings: Iterable[tuple[float, Statement]], floors: Sequence[tuple[float, Statement]]
+) -> tuple[Contradiction, ...]:
+    """Every pair of a ceiling and a floor above it, in one unit, that cannot both be true."""
+    return tuple(
+        Contradiction(
+            (upper.claim.id, lower.claim.id),
+            f"at most {number(high)} and at least {number(low)} ({unit}), where the days of the second lie within the first's",
+        )
+        for high, upper in ceilings
+        for low, lower in floors
+        if low > high and _same_goods(upper, lower)
+    )
 
 
 def _apart(told: Sequence[Statement], floor: Statement) -> str:

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from waybill.model.claim import ClaimId, Slot
-from waybill.model.delivery import StatedExtreme
+from waybill.model.delivery import Contradiction, StatedExtreme
 from waybill.model.time import Window
-from waybill.reconcile.exclusion import below_a_floor
+from waybill.reconcile.exclusion import below_a_floor, excluded
 from waybill.reconcile.phrases import days, number, within
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
 
@@ -25,11 +25,20 @@ def stated_extremes(told: Sequence[Statement]) -> tuple[StatedExtreme, ...]:
     above every floor is given; vague words ("dozens") are no figure. The `why` of a ceiling names the floor of another
     originator that it cannot be true with, or says why a higher floor can stand beside it.
     """
+    return tuple(extreme for unit, of_unit in _by_unit(told) for extreme in _extremes(unit, of_unit))
+
+
+def contradictions(told: Sequence[Statement]) -> tuple[Contradiction, ...]:
+    """The pairs of a stated ceiling and a stated floor of a line that cannot both be true, by unit."""
+    return tuple(c for unit, of_unit in _by_unit(told) for c in excluded(unit, _stated_ceilings(of_unit), _floors(of_unit)))
+
+
+def _by_unit(told: Sequence[Statement]) -> list[tuple[str, list[Statement]]]:
     by_unit: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in told:
         if statement.firm and statement.claim.kind == "transfer" and statement.quantity and statement.quantity.unit:
             by_unit[statement.quantity.unit].append(statement)
-    return tuple(extreme for unit in sorted(by_unit) for extreme in _extremes(unit, by_unit[unit]))
+    return sorted(by_unit.items())
 
 
 def _extremes(unit: str, told: Sequence[Statement]) -> tuple[StatedExtreme, ...]:
@@ -38,7 +47,7 @@ def _extremes(unit: str, told: Sequence[Statement]) -> tuple[StatedExtreme, ...]
 
 
 def _ceilings(unit: str, told: Sequence[Statement]) -> list[StatedExtreme]:
-    found = _by_value([(value, s) for s in told if (value := _ceiling_of(s)) is not None])
+    found = _by_value(_stated_ceilings(told))
     if not found:
         return [StatedExtreme(unit, "ceiling", None, "none", _ids(told), "no figure is given as a ceiling")]
     return [
@@ -63,6 +72,10 @@ def _largest(unit: str, told: Sequence[Statement], floor: float) -> list[StatedE
     most = max(found)
     why = "an estimate: neither floor nor ceiling"
     return [StatedExtreme(unit, "largest", most, f"about {number(most)}", _ids(found[most]), why, _when(found[most]))]
+
+
+def _stated_ceilings(told: Sequence[Statement]) -> list[tuple[float, Statement]]:
+    return [(value, s) for s in told if (value := _ceiling_of(s)) is not None]
 
 
 def _floors(told: Sequence[Statement]) -> list[tuple[float, Statement]]:

@@ -10,7 +10,7 @@ from waybill.model.trace import Originator, OriginatorId, Tracing
 from waybill.reconcile.backing import backing, heard
 from waybill.reconcile.bounds import bounds
 from waybill.reconcile.deliveries import delivery
-from waybill.reconcile.figures import stated_extremes
+from waybill.reconcile.figures import contradictions, stated_extremes
 from waybill.reconcile.lending import Sides
 from waybill.reconcile.movements import movements
 from waybill.reconcile.sameness import is_figure
@@ -59,6 +59,7 @@ def _line(placed: Placed, originators: Mapping[OriginatorId, Originator], echoes
         tuple(sorted(deliveries, key=lambda d: not d.particulars)),
         bounds(placed.told),
         stated_extremes(placed.told),
+        contradictions(placed.told),
     )
 
 
