@@ -25,6 +25,8 @@ _SPOKEN_OF = {
     "elaborate",
 }
 """Verbs that take what they speak of for given: wanting to discuss a delivery makes it no plan."""
+_CALLS = {"call", "brand", "label", "term", "describe", "dismiss", "denounce", "deem", "reject"}
+"""Verbs that say what they think of their object: after them a word of rebuttal denies it."""
 _BOUNDS = {"more than", "fewer than", "less than", "later than", "earlier than", "longer than"}
 """What makes a bound of the "no" before it."""
 _IF = {"if", "unless", "should"}
@@ -44,6 +46,8 @@ def along(parse: Parse, head: int, past: bool) -> Iterator[Sign]:
     while True:
         yield from _around(parse, at, past, own=first)
         above = parse.head[at]
+        if not first:
+            yield from _of_nothing(parse, at)
         if above == at or (parse.dep[at] in _ENDS and not _governed_clause(parse, at)):
             return
         if parse.dep[at] == "conj" and _stands_alone(parse, at):
@@ -64,11 +68,21 @@ def _known() -> frozenset[tuple[str, str]]:
     return frozenset(transfer_words()) | frozenset(stance_words())
 
 
+def _of_nothing(parse: Parse, at: int) -> Iterator[Sign]:
+    """What hangs on nothing: "nothing to suggest that" declines, "there is nothing to the claim that" denies."""
+    above = parse.head[at]
+    if above == at or parse.word[above].lower() != "nothing":
+        return
+    yield Sign(above, "denied" if parse.dep[at] == "prep" else "declined")
+
+
 def _governed_clause(parse: Parse, verb: int) -> bool:
     """True where a clause that looks adverbial or relative is still under what stands above it: an infinitive ("prepares to
-    train them to use"), or what "there may be"."""
+    train them to use"), what "there may be", or what a noun says ("a lie that")."""
     if parse.dep[verb] == "advcl":
         return any(parse.tag[c] == "TO" for c in parse.children[verb])
+    if parse.dep[verb] == "relcl" and _that_clause(parse, verb):
+        return True
     above = parse.head[parse.head[verb]]
     return parse.dep[verb] == "relcl" and any(parse.dep[c] == "expl" for c in parse.children[above])
 
@@ -78,6 +92,9 @@ def _around(parse: Parse, at: int, past: bool, own: bool) -> Iterator[Sign]:
     negation = _negated(parse, at) if own else None
     if own:
         yield from _of_head(parse, at, negation)
+    else:
+        yield from _rebutted(parse, at)
+    yield from _opened(parse, at, own)
     for child in parse.children[at]:
         if parse.dep[child] == "aux":
             yield from _modal(parse, child, negation is not None, past and own)
@@ -85,8 +102,59 @@ def _around(parse: Parse, at: int, past: bool, own: bool) -> Iterator[Sign]:
             yield from _mark(parse, child, at)
         elif parse.dep[child] in ("amod", "acomp") and (row := _row(parse, child, "adjective")) is not None:
             yield from _sign(parse, child, row)
+        elif parse.dep[child] == "prep":
+            yield from _phrase(parse, child, at)
         elif parse.dep[child] == "advcl" and any(parse.word[m].lower() in _IF for m in parse.children[child]):
             yield Sign(child, "conditional")
+
+
+def _opened(parse: Parse, at: int, own: bool) -> Iterator[Sign]:
+    """What the words right before a verb or noun make of it: "without delivering", "far from sending", "short of saying"."""
+    before = at - 1
+    while before >= 0 and (parse.pos[before] in ("AUX", "DET", "ADV") or parse.dep[before] == "poss"):
+        before -= 1
+    found = _phrase_row(parse, before) if before >= 0 else None
+    if found is None:
+        return
+    row = None if own else _row(parse, at, "verb")
+    yield Sign(before, (row.negated if row is not None else None) or found.stance or "denied")
+
+
+def _phrase_row(parse: Parse, last: int) -> StanceWord | None:
+    """The row of a phrase of one or two words that ends at a token."""
+    words = " ".join(parse.word[max(0, last - 1) : last + 1]).lower()
+    return stance_words().get((words, "phrase")) or stance_words().get((parse.word[last].lower(), "phrase"))
+
+
+def _phrase(parse: Parse, preposition: int, at: int) -> Iterator[Sign]:
+    """What a phrase makes of what it hangs on: claims "are without foundation"; what happens "in the novel" is fiction."""
+    for noun in parse.children[preposition]:
+        words = f"{parse.word[preposition]} {parse.lemma[noun]}".lower()
+        row = stance_words().get((words, "phrase")) if parse.lemma[at].lower() == "be" else None
+        row = row or (stance_words().get((words, "fiction")))
+        if row is not None:
+            yield from _sign(parse, noun, row)
+
+
+def _rebutted(parse: Parse, at: int) -> Iterator[Sign]:
+    """What a verb of being or calling says of what hangs on it ("is a lie", "called the reports baseless")."""
+    lemma = parse.lemma[at].lower()
+    if lemma == "be":
+        said_of = [c for c in parse.children[at] if parse.dep[c] in ("attr", "acomp", "oprd")]
+    elif lemma in _CALLS:
+        said_of = [t for t in parse.subtree(at) if t > at]
+    else:
+        return
+    for token in said_of:
+        row = _rebuttal(parse, token)
+        if row is not None:
+            denied = row.stance if _negated(parse, at) is None else row.negated
+            yield Sign(token, denied or "denied")
+
+
+def _rebuttal(parse: Parse, token: int) -> StanceWord | None:
+    rows = stance_words()
+    return rows.get((parse.lemma[token].lower(), "rebuttal")) or rows.get((parse.word[token].lower(), "rebuttal"))
 
 
 def _of_head(parse: Parse, at: int, negation: int | None) -> Iterator[Sign]:
@@ -122,12 +190,31 @@ def _governing(parse: Parse, above: int, below: int) -> Iterator[Sign]:
     part = _PARTS.get(parse.pos[above])
     if part is None or parse.dep[below] in ("poss", "compound", "amod"):
         return
-    if parse.dep[below] in ("nsubj", "nsubjpass") and part == "verb" and not _raises(parse, above):
+    if parse.dep[below] in ("nsubj", "nsubjpass") and part == "verb":
+        if (row := _row(parse, above, "occurrence")) is not None:
+            yield from _sign(parse, above, row)
+        if not _raises(parse, above):
+            return
+    if part == "verb" and _undone(parse, above, below):
         return
     if (row := _row(parse, above, part)) is not None:
         yield from _sign(parse, above, row)
     elif part == "noun" and parse.lemma[above].lower() == "concern" and _that_clause(parse, below):
         yield Sign(above, "hedged")
+
+
+def _undone(parse: Parse, above: int, below: int) -> bool:
+    """True where one verb of not doing governs another, or is governed by one: "failed to halt deliveries" leaves them be."""
+    return any(
+        _stops(parse, one) and _stops(parse, other)
+        for one, other in ((above, below), (parse.head[above], above))
+        if one != other
+    )
+
+
+def _stops(parse: Parse, verb: int) -> bool:
+    row = _row(parse, verb, "verb") if parse.pos[verb] == "VERB" else None
+    return row is not None and row.stance in ("denied", "hedged") and row.negated is None
 
 
 def _that_clause(parse: Parse, verb: int) -> bool:
@@ -144,8 +231,7 @@ def rebuttals(parse: Parse, head: int, tokens: Iterable[int]) -> Iterator[Sign]:
     if any((parse.lemma[head].lower(), part) in transfer_words() for part in ("verb", "noun")):
         return
     for token in tokens:
-        row = stance_words().get((parse.lemma[token].lower(), "rebuttal"))
-        row = row or stance_words().get((parse.word[token].lower(), "rebuttal"))
+        row = _rebuttal(parse, token)
         if row is not None:
             yield from _sign(parse, token, row)
 
@@ -193,6 +279,10 @@ def _sign(parse: Parse, token: int, row: StanceWord) -> Iterator[Sign]:
 
 
 def _row(parse: Parse, token: int, part: str) -> StanceWord | None:
+    particles = (c for c in parse.children[token] if parse.dep[c] == "prt")
+    for phrasal in (f"{parse.lemma[token]} {parse.word[c]}".lower() for c in particles):
+        if (phrasal, part) in stance_words():
+            return stance_words()[phrasal, part]
     return stance_words().get((parse.lemma[token].lower(), part)) or stance_words().get((parse.word[token].lower(), part))
 
 
@@ -207,6 +297,8 @@ def _negated(parse: Parse, token: int) -> int | None:
                 return none
         if parse.dep[child] in ("nsubjpass", "nsubj") and (none := _none_of(parse, child)) is not None:
             return none
+    if parse.pos[token] == "NOUN" and (none := _none_of(parse, token)) is not None:
+        return none
     if parse.pos[token] in ("NOUN", "ADJ") and parse.pos[parse.head[token]] == "AUX":
         return next((c for c in parse.children[parse.head[token]] if parse.dep[c] == "neg"), None)
     return None
@@ -214,7 +306,7 @@ def _negated(parse: Parse, token: int) -> int | None:
 
 def _none_of(parse: Parse, noun: int) -> int | None:
     """The word that empties a noun phrase ("no shells", "none of the shells", "neither Utopia nor Ruritania")."""
-    if parse.word[noun].lower() in ("none", "nothing"):
+    if parse.word[noun].lower() in ("none", "nothing", "nobody", "noone"):
         return noun
     empty = (c for c in parse.children[noun] if parse.word[c].lower() in ("no", "neither"))
     return next((c for c in empty if not _bounds(parse, c)), None)

@@ -1,0 +1,72 @@
+"""What is said not to be so never comes out as a delivery that somebody asserts."""
+
+from collections.abc import Callable
+
+import pytest
+
+from waybill.model.claim import Claim, Stance
+
+Telling = Callable[[str], tuple[Claim, ...]]
+
+
+def _stances(claims: tuple[Claim, ...]) -> set[Stance]:
+    return {c.stance for c in claims if c.kind in ("transfer", "purchase")}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "There is no evidence that",
+        "There was no indication that",
+        "There is no sign that",
+        "There have been no reports that",
+        "We have seen nothing to suggest that",
+        "There is no proof that",
+        "It has not been proven that",
+    ],
+)
+def test_the_absence_of_evidence_declines(telling: Telling, opening: str) -> None:
+    assert _stances(telling(f"{opening} Iran has sent missiles to Libya, a spokesman said.")) == {"declined"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "It is not true that",
+        "It is false that",
+        "It is a myth that",
+        "It is a lie that",
+        "It is pure fiction that",
+        "There is nothing to the claim that",
+        "There is no truth to the claim that",
+    ],
+)
+def test_what_is_called_untrue_is_denied(telling: Telling, opening: str) -> None:
+    assert _stances(telling(f"{opening} Iran has sent missiles to Libya, Tehran said.")) == {"denied"}
+
+
+def test_no_doubt_is_no_denial(telling: Telling) -> None:
+    assert "asserted" in _stances(telling("There is no doubt that Iran has sent missiles to Libya."))
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("The claim that Iran sent missiles to Libya is baseless.", "denied"),
+        ("Reports that Iran sent missiles to Libya are without foundation.", "denied"),
+        ("Claims that Iran sent missiles to Libya were fabricated.", "denied"),
+        ("The shipment of missiles to Libya never took place.", "denied"),
+        ("Russia cancelled the shipment of missiles to Libya.", "denied"),
+        ("Russia blocked the transfer of missiles to Libya.", "denied"),
+        ("Russia halted deliveries of missiles to Libya.", "hedged"),
+        ("Russia failed to halt deliveries of missiles to Libya.", "asserted"),
+        ("Nobody has sent missiles to Libya.", "denied"),
+        ("The ship turned back without delivering its missiles to Libya.", "denied"),
+        ("Far from having sent missiles to Libya, Iran has kept them.", "denied"),
+        ("Hardly any of the missiles were delivered to Libya.", "denied"),
+        ("The minister stopped short of saying that Iran had sent missiles to Libya.", "declined"),
+        ("In the novel, Iran sends missiles to Libya.", "conditional"),
+    ],
+)
+def test_what_did_not_happen_is_not_asserted(telling: Telling, words: str, stance: Stance) -> None:
+    assert _stances(telling(words)) == {stance}
