@@ -93,7 +93,7 @@ def test_a_stack_on_the_quay_is_no_stated_floor() -> None:
 
 
 def test_vague_words_state_no_floor_and_no_ceiling() -> None:
-    dim = line(told("several hundred crates", Quantity(200, 999, "crate", (200, 999), "range")))
+    dim = line(told("several hundred crates", Quantity(200, 999, "crate", (200, 999), "range", vague=True)))
     assert [(e.quantity, e.why) for e in dim.extremes] == [
         (None, "no figure is given as a ceiling"),
         (None, "several hundred crates: no figure"),
@@ -109,7 +109,7 @@ def test_the_highest_stated_floor_stands() -> None:
 
 def test_a_bound_says_what_tolerance_it_was_computed_with() -> None:
     about = told("about 6,700 crates", exactly(6700, "crate", modifier="~"))
-    dim = told("thousands of crates", Quantity(2000, 9999, "crate", (2000, 9999), "range"), day="2024-01-01")
+    dim = told("thousands of crates", Quantity(2000, 9999, "crate", (2000, 9999), "range", vague=True), day="2024-01-01")
     assert [(b.low, b.why) for b in line(about, dim).bounds] == [
         (2000, '"thousands of crates" read as 2,000 or more'),
         (6030, "about 6,700 crates less 10%"),

@@ -249,3 +249,11 @@ def test_mentions_never_overlap_and_quote_their_text() -> None:
     mentions = found(text)
     assert all(m.span.text_of(text) == m.text for m in mentions)
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
+
+
+@pytest.mark.parametrize(
+    ("words", "vague"),
+    [("Several dozen crates came.", True), ("Hundreds of thousands of shells came.", True), ("Some forty tanks came.", False)],
+)
+def test_an_amount_without_a_figure_is_vague(words: str, vague: bool) -> None:
+    assert only(words)[1].vague is vague

@@ -91,7 +91,7 @@ def test_vague_words_agree_by_chance() -> None:
         report("Ash", "Hundreds of drones went", "2024-01-01"),
         report("Birch", "Russia got hundreds of drones", "2024-01-09"),
     )
-    dim = Quantity(200, 999, "drone", (200, 999), "range")
+    dim = Quantity(200, 999, "drone", (200, 999), "range", vague=True)
     first, later = told(a, ("Hundreds of drones", dim)), told(b, ("hundreds of drones", dim), by="Kyiv")
     assert not trace_two(first, later, a, b).retellings
 

@@ -24,6 +24,8 @@ class Quantity:
     modifier: Modifier = "="
     measure: Measure = "total"
     alternatives: tuple["Quantity", ...] = ()
+    vague: bool = False
+    """True where no figure was said ("several dozen"): the bounds are then convention, which two speakers need not share."""
 
     def __post_init__(self) -> None:
         if self.low is not None and self.high is not None and self.low > self.high:

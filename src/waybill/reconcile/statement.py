@@ -13,7 +13,6 @@ from waybill.model.things import Party, Place
 from waybill.model.time import Window
 from waybill.model.trace import DriftKind, OriginatorId, Retelling, Tracing
 from waybill.reference.sides import side_of
-from waybill.reference.vague import is_vague
 
 FIRM = frozenset({"asserted", "hedged"})
 """Stances that tell of something that happened; the others are shown and constrain nothing."""
@@ -86,8 +85,7 @@ class Statement:
     @property
     def vague(self) -> bool:
         """True where the amount names no figure."""
-        slot = self.claim.frame.quantity
-        return slot is not None and is_vague(slot.text)
+        return self.quantity is not None and self.quantity.vague
 
     @property
     def changed(self) -> bool:

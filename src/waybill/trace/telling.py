@@ -9,7 +9,6 @@ from waybill.model.quantity import Quantity
 from waybill.model.things import Party
 from waybill.model.time import Window
 from waybill.reference.sides import side_of
-from waybill.reference.vague import is_vague
 from waybill.trace.precedence import surely_before
 from waybill.trace.voices import Voice
 from waybill.trace.wording import content_words
@@ -44,8 +43,7 @@ class Telling:
     @property
     def vague(self) -> bool:
         """True where what it counts is said without a figure."""
-        slot = self.claim.frame.quantity
-        return slot is not None and is_vague(slot.text)
+        return self.quantity is not None and self.quantity.vague
 
     @property
     def window(self) -> Window | None:

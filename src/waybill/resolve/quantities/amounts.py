@@ -48,7 +48,7 @@ class Amount:
         numeral = self.numeral
         low, high = Bound(self.signs, 0).limits(numeral.low, numeral.high)
         modifier = self.signs[-1] if self.signs else "range" if numeral.vague and numeral.high != numeral.low else "="
-        return Quantity(low, high, self.unit, numeral.figures, modifier)
+        return Quantity(low, high, self.unit, numeral.figures, modifier, vague=numeral.vague)
 
 
 def read_amount(parse: Parse, numeral: Numeral) -> Amount | None:

@@ -153,7 +153,7 @@ def _range(first: Amount, second: Amount) -> Quantity:
     a, b = first.numeral, second.numeral
     ends = [a.low, b.low if b.high is None else b.high]
     low, high = Bound(first.signs, 0).limits(min(ends), max(ends))
-    return Quantity(low, high, second.unit or first.unit, (*a.figures, *b.figures), "range")
+    return Quantity(low, high, second.unit or first.unit, (*a.figures, *b.figures), "range", vague=a.vague or b.vague)
 
 
 def _change(first: Amount, second: Amount) -> Quantity:
@@ -195,4 +195,5 @@ def _choice(first: Amount, second: Amount) -> Quantity:
         (*a.numbers, *b.numbers),
         modifier,
         alternatives=(a, b),
+        vague=a.vague or b.vague,
     )
