@@ -1,5 +1,6 @@
 import csv
 import io
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -72,3 +73,9 @@ def test_fields_are_those_of_the_standard_library(table: list[list[str]]) -> Non
     csv.writer(file, quoting=csv.QUOTE_ALL).writerows(table)
     wanted = [[cell.strip() for cell in row] for row in table if any(cell.strip() for cell in row)]
     assert [[field.text for field in record] for record in records(file.getvalue(), ",")] == wanted
+
+
+def test_a_rows_own_day_is_read_and_an_odd_one_is_said() -> None:
+    body = body_of(b"date_published,asserter\n14 October 2023,Oslo\n2023-10-15,Lima\nlast week,Cairo\n")
+    assert [row.published for row in body.rows] == [date(2023, 10, 14), date(2023, 10, 15), None]
+    assert [note for note in body.notes if "last week (line 4)" in note]

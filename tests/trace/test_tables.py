@@ -1,5 +1,7 @@
 """Rows of a table of claims are publications of their own."""
 
+from datetime import date
+
 from newsroom import exactly, more_than, say, write
 from waybill.model.claim import Claim
 from waybill.model.document import Cell, Publication, Row
@@ -20,7 +22,7 @@ def _row(text: str, row: str) -> Row:
         Cell("date_published", day, Span(start, start + len(day))),
         Cell("outlet", outlet, Span(start + len(day) + 1, start + len(day) + 1 + len(outlet))),
     )
-    return Row(Span(start, start + len(row)), cells)
+    return Row(Span(start, start + len(row)), cells, date.fromisoformat(day))
 
 
 def told(publication: Publication, row: str, by: str, **more: object) -> Claim:

@@ -74,10 +74,12 @@ class Publication:
         return self.rows[at] if at >= 0 and offset < self.rows[at].span.end else None
 
     def published_at(self, offset: int) -> date | None:
-        """The day the words at a code-point offset were put out: a row's own `date_published` (an ISO day), else the text's."""
+        """The day the words at a code-point offset were put out: a row's own day, else the text's.
+
+        None where a row's cell for the day holds no day: the table's own day is then not its.
+        """
         row = self.row_at(offset)
-        cell = row.cell("date_published") if row else None
-        return _iso_day(cell.text) if cell else self.published
+        return row.published if row and row.cell("date_published") else self.published
 
     def edition_at(self, offset: int) -> tuple[str, ...]:
         """What tells the publication of the words at an offset from others: its id, in a table also outlet, day and url."""
@@ -97,21 +99,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table of claims; empty cells are left out."""
+    """One row of a table of claims; empty cells are left out. `published` is the day in its cell `date_published`."""
 
     span: Span
     cells: tuple[Cell, ...]
+    published: date | None = None
 
     def cell(self, column: str) -> Cell | None:
         """The cell of that column, or None where it is empty or missing."""
         return next((c for c in self.cells if c.column == column), None)
-
-
-def _iso_day(words: str) -> date | None:
-    try:
-        return date.fromisoformat(words.strip())
-    except ValueError:
-        return None
 
 
 @dataclass(frozen=True, slots=True)

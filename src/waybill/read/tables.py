@@ -7,6 +7,7 @@ from waybill.model.document import Cell, Row
 from waybill.model.span import Span, hull
 from waybill.read.body import Body
 from waybill.read.comma_separated import Field, delimiter_of, records
+from waybill.read.dates import date_of
 from waybill.read.decoding import decode
 
 LISTED = 10
@@ -58,7 +59,7 @@ def body_of(data: bytes) -> Body:
         text,
         rows=rows,
         furniture=(*([Span(0, start)] if start else []), furniture),
-        notes=(*([note] if note else []), *_said(columns, table)),
+        notes=(*([note] if note else []), *_said(columns, table), *_undated(text, rows)),
     )
 
 
@@ -76,7 +77,8 @@ def _header(fields: tuple[Field, ...]) -> tuple[str, ...]:
 
 def _row(columns: tuple[str, ...], record: tuple[Field, ...]) -> Row:
     cells = tuple(Cell(_column(columns, n), f.text, f.span) for n, f in enumerate(record) if f.span)
-    return Row(hull(c.span for c in cells), cells)
+    day = next((c for c in cells if c.column == "date_published"), None)
+    return Row(hull(c.span for c in cells), cells, date_of(day.text) if day else None)
 
 
 def _column(columns: tuple[str, ...], n: int) -> str:
@@ -93,6 +95,13 @@ def _said(columns: tuple[str, ...], table: list[tuple[Field, ...]]) -> list[str]
         *([f"no column of a table of claims, kept as notes: {_listed(unknown)}"] if unknown else []),
         *([f"columns that stand twice, the first that is filled counts: {_listed(twice)}"] if twice else []),
     ]
+
+
+def _undated(text: str, rows: tuple[Row, ...]) -> list[str]:
+    """A note on the days that cannot be read; such a row has none."""
+    odd = [c for row in rows if row.published is None and (c := row.cell("date_published"))]
+    lines = [f"{c.text} (line {text.count(chr(10), 0, c.span.start) + 1})" for c in odd]
+    return [f"no day in date_published, write it as 2023-10-14: {_listed(lines)}"] if odd else []
 
 
 def _listed(names: list[str]) -> str:
