@@ -70,3 +70,32 @@ def test_no_doubt_is_no_denial(telling: Telling) -> None:
 )
 def test_what_did_not_happen_is_not_asserted(telling: Telling, words: str, stance: Stance) -> None:
     assert _stances(telling(words)) == {stance}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Reports that Iran sent missiles to Libya are false, Tehran said.",
+        "Allegations that Iran sent missiles to Libya are without foundation, Tehran said.",
+        "There is nothing to the claim that Iran sent missiles to Libya, Tehran said.",
+        "Tehran called reports that Iran had sent missiles to Libya baseless.",
+        "Tehran dismissed reports that Iran had sent missiles to Libya as an invention.",
+        "Tehran rejects claims that it has sent missiles to Libya.",
+    ],
+)
+def test_a_denied_report_is_denied_by_its_denier(telling: Telling, words: str) -> None:
+    denials = [c for c in telling(words) if c.kind == "transfer"]
+    assert [(c.stance, c.source.text if c.source else None) for c in denials] == [("denied", "Tehran")]
+
+
+def test_a_report_that_stands_is_nobodys(telling: Telling) -> None:
+    claim = next(
+        c for c in telling("Reports that Iran sent missiles to Libya are worrying, Tehran said.") if c.kind == "transfer"
+    )
+    assert claim.source is None
+
+
+def test_we_are_whoever_speaks(telling: Telling) -> None:
+    text = "We cannot confirm that any of that has been delivered to Libya, an Iranian spokesman said. Missiles were meant."
+    claim = next(c for c in telling(text) if c.stance == "declined")
+    assert claim.source and claim.source.country == "Iran"

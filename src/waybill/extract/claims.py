@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from waybill.extract.answered import answered
 from waybill.extract.attribution.find import find_attributions
 from waybill.extract.attribution.speakers import speaker_reader
 from waybill.extract.basis import basis_of
@@ -42,7 +43,8 @@ def extract(parse: Parse, mentions: Sequence[Mention], publication: Publication)
     """
     scene = scene_of(parse, mentions)
     found = find_attributions(parse, mentions, publication)
-    attributions = [said for said in found if not is_purpose(scene, said) and not is_movement(scene, said)]
+    kept = [said for said in found if not is_purpose(scene, said) and not is_movement(scene, said)]
+    attributions = answered(scene, kept)
     reader = speaker_reader(parse, publication.published, publication.publisher)
     statements = [*attributed(scene, attributions), *own_voice(scene, attributions, publication.furniture, reader)]
     statements.sort(key=lambda s: (hull(s.content), s.said.cue or hull(s.content)))

@@ -217,6 +217,12 @@ def _stops(parse: Parse, verb: int) -> bool:
     return row is not None and row.stance in ("denied", "hedged") and row.negated is None
 
 
+def _denies(parse: Parse, token: int) -> bool:
+    """True for "rejects" or "denies", also where the parser takes it for a noun."""
+    row = _row(parse, token, "verb")
+    return row is not None and row.stance == "denied"
+
+
 def _that_clause(parse: Parse, verb: int) -> bool:
     return any(parse.dep[c] == "mark" and parse.word[c].lower() == "that" for c in parse.children[verb])
 
@@ -248,6 +254,7 @@ def in_cue(parse: Parse, cue: set[int]) -> Iterator[Sign]:
     """The signs of the words that introduce a statement; a report that is not made ("did not name") is declined."""
     for token in sorted(cue):
         part = _PARTS.get(parse.pos[token])
+        part = "verb" if parse.tag[token] == "NNS" and _denies(parse, token) else part
         if part is not None and part != "adverb" and (row := _row(parse, token, part)) is not None:
             yield from _sign(parse, token, row)
         elif part == "verb" and _negated(parse, token) in cue:

@@ -10,6 +10,7 @@ from waybill.model.span import Span, hull
 SCRAPS = 12
 """An outer statement that says no more than so many code points beside the inner one only passes it on: our convention."""
 
+_SPEAKING = frozenset({"we", "i"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
 
 
@@ -22,7 +23,7 @@ def passed_on(found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     outers = _outers(found)
     kept = [a for a in found if not any(_of_own_words(a, outer) for outer in outers(a))]
     around = _outers(tuple(kept))
-    told = [_with_relays(a, around(a)) for a in kept]
+    told = [_with_relays(_for_whom(a, around(a)), around(a)) for a in kept]
     passing = {id(outer) for a in kept for outer in around(a) if _only_passes_on(outer, a)}
     return tuple(t for t, a in zip(told, kept, strict=True) if id(a) not in passing)
 
@@ -55,6 +56,15 @@ def _of_own_words(inner: Attribution, outer: Attribution) -> bool:
     """True for "he said he was confident that"."""
     one, other = inner.speaker, outer.speaker
     return bool(one and other and one.name and one.name == other.name)
+
+
+def _for_whom(inner: Attribution, outers: list[Attribution]) -> Attribution:
+    """ "We cannot confirm that A, the spokesman said": "we" stands for whoever speaks."""
+    one = inner.speaker
+    other = min(outers, key=lambda o: len(hull(o.content))).speaker if outers else None
+    if one is None or other is None or one.name or one.institution or one.text.lower() not in _SPEAKING:
+        return inner
+    return replace(inner, speaker=replace(other, span=one.span, text=one.text, name=other.name or other.text))
 
 
 def _with_relays(inner: Attribution, outers: list[Attribution]) -> Attribution:

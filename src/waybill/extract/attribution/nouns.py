@@ -81,7 +81,7 @@ def _of_noun(
     owner = _owner(parse, first)
     if owner:
         yield Draft(noun, content, owner, (noun, *preposition))
-    elif parse.dep[first] == "dobj" and parse.pos[verb] == "VERB" and _names(parse, subject_of(parse, verb)):
+    elif parse.dep[first] in {"dobj", "oprd"} and parse.pos[verb] == "VERB" and _names(parse, subject_of(parse, verb)):
         if preposition and parse.word[preposition[0]].lower() == "of":
             yield Draft(verb, parse.subtree(first), subject_of(parse, verb), cue_of(parse, verb))
             return

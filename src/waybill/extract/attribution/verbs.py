@@ -8,7 +8,7 @@ from waybill.extract.attribution.cues import cue_of, source_of, verb_at
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.subjects import is_infinitive, is_passive
 from waybill.model.parse import Parse
-from waybill.reference.reporting import ReportingVerb
+from waybill.reference.reporting import ReportingVerb, reporting_verbs
 
 
 def verb_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
@@ -31,12 +31,26 @@ def _is_open(parse: Parse, verb: int) -> bool:
 def _governed(parse: Parse, verb: int, row: ReportingVerb, quoted: frozenset[int]) -> Iterator[Draft]:
     cue = cue_of(parse, verb)
     source = tuple(t for t in source_of(parse, verb) or _before(parse, verb, cue[0]) if t not in quoted)
+    source, cue = _parted(parse, source, cue)
     aside = aside_of(parse, verb, source, cue) if "that" in row.clauses else ()
     beside = around(parse, aside[0], aside[-1] + 1, quoted) if aside else ()
     found = Complement(beside) if beside else complement(parse, verb, row)
     told_by_nobody = not source and (_is_nobodys(parse, verb) or (row.sense == "show" and is_passive(parse, verb)))
     if found.content and not told_by_nobody and not _is_hearer(parse, source) and not _is_sight(parse, verb, row, source):
         yield Draft(verb, found.content, tuple(t for t in source if t not in found.content), cue + found.cue)
+
+
+def _parted(parse: Parse, source: tuple[int, ...], cue: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Source and cue of "Utopia rejects claims that", whose first verb the parser may take for the end of the name."""
+    last = source[-1] if len(source) > 1 else cue[0]
+    row = reporting_verbs().get(parse.lemma[last].lower())
+    if (
+        last != cue[0] - 1
+        or row is None
+        or not (parse.tag[last] == "VBZ" or (parse.tag[last] == "NNS" and row.sense == "deny"))
+    ):
+        return source, cue
+    return source[:-1], (last, *cue)
 
 
 def _before(parse: Parse, verb: int, first: int) -> tuple[int, ...]:
