@@ -129,3 +129,24 @@ def test_no_cell_can_break_a_table(words: list[str]) -> None:
     columns = ["asserter", "supplier", "stance", "kind", "measure", "quantity_low", "quantity_high", "unit"]
     columns += ["window_start", "window_end", "origin", "mode"]
     assert claim(**dict(zip(columns, words, strict=True))).kind
+
+
+@pytest.mark.parametrize(
+    ("words", "measure"), [("", "total"), ("Capacity", "capacity"), ("could hold", "capacity"), ("per month", "rate")]
+)
+def test_a_measure_is_read_by_its_name_or_a_common_word_for_it(words: str, measure: str) -> None:
+    quantity = claim(item="shells", quantity_low="500", measure=words).frame.quantity
+    assert quantity and quantity.value and quantity.value.measure == measure
+
+
+def test_a_measure_nobody_knows_makes_no_total() -> None:
+    quantity = claim(item="shells", quantity_low="500", measure="gross register").frame.quantity
+    assert quantity and quantity.value is None
+    assert quantity.unresolved == "quantity: gross register in measure is no measure that we know"
+
+
+def test_kind_and_basis_are_read_as_prose_would_and_never_made_up() -> None:
+    read = claim(item="shells", kind="shipment", basis="satellite images")
+    assert (read.kind, read.basis) == ("transfer", "imagery")
+    odd = claim(item="shells", kind="folklore", basis="hunch")
+    assert (odd.kind, odd.basis) == ("other", "none")

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import cast, get_args
+from typing import get_args
 
 from waybill.model.claim import Mode, Slot
 from waybill.model.document import Cell, Row
@@ -21,6 +21,17 @@ PlaceOf = Callable[[str], Place | None]
 
 NEAR_KM = 50.0
 """How far "near" a place may be: our convention, an hour's drive, the same as in prose."""
+
+MEASURES: dict[Measure, frozenset[str]] = {
+    "total": frozenset({"all", "sum", "overall", "cumulative", "in total", "total delivered", "delivered", "content", "count"}),
+    "subset": frozenset({"part", "partial", "share", "of which", "batch", "some of", "portion"}),
+    "rate": frozenset(
+        {"per day", "per week", "per month", "per year", "a day", "a month", "daily", "weekly", "monthly", "yearly"}
+    ),
+    "capacity": frozenset({"could hold", "can hold", "could carry", "can carry", "holds up to", "max capacity", "potential"}),
+    "detected": frozenset({"seen", "counted", "observed", "imaged", "sighted", "identified", "spotted"}),
+}
+"""The words for each measure beside its own name, as analysts write them: our convention."""
 
 _NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -54,7 +65,10 @@ def place_cell(cell: Cell | None, place_of: PlaceOf | None) -> Slot[Place] | Non
 
 
 def quantity_cell(row: Row) -> Slot[Quantity] | None:
-    """The closed bounds of a row; an empty bound is open. Cells that are no numbers, or run backwards, are unresolved."""
+    """The closed bounds of a row; an empty bound is open.
+
+    Cells that are no numbers, or run backwards, and a measure that we do not know, are unresolved.
+    """
     low, high = row.cell("quantity_low"), row.cell("quantity_high")
     cells = [cell for cell in (low, high) if cell is not None]
     if not cells:
@@ -66,7 +80,11 @@ def quantity_cell(row: Row) -> Slot[Quantity] | None:
     bounds = (_number(low.text) if low else None, _number(high.text) if high else None)
     if bounds[0] is not None and bounds[1] is not None and bounds[0] > bounds[1]:
         return Slot(span, text, None, unresolved=f"quantity: runs backwards from {text}")
-    return Slot(span, text, _quantity(row, *bounds))
+    cell = row.cell("measure")
+    measure = _measure(cell)
+    if measure is None:
+        return Slot(span, text, None, unresolved=f"quantity: {cell.text if cell else ''} in measure is no measure that we know")
+    return Slot(span, text, _quantity(row, measure, *bounds))
 
 
 def window_cell(row: Row) -> Slot[Window] | None:
@@ -116,11 +134,18 @@ def _number(words: str) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def _quantity(row: Row, low: float | None, high: float | None) -> Quantity:
-    measure, unit = row.cell("measure"), row.cell("unit")
-    kind = measure.text.lower() if measure is not None and measure.text.lower() in get_args(Measure) else "total"
+def _measure(cell: Cell | None) -> Measure | None:
+    """What the figure measures: `total` without a cell, None where its words are none that we know."""
+    if cell is None:
+        return "total"
+    words = " ".join(re.findall(r"[a-z]+", cell.text.lower()))
+    return next((m for m in get_args(Measure) if words == m or words in MEASURES[m]), None)
+
+
+def _quantity(row: Row, measure: Measure, low: float | None, high: float | None) -> Quantity:
+    unit = row.cell("unit")
     numbers = tuple(dict.fromkeys(n for n in (low, high) if n is not None))
-    return Quantity(low, high, _singular(unit.text) if unit else None, numbers, _modifier(row, low, high), cast(Measure, kind))
+    return Quantity(low, high, _singular(unit.text) if unit else None, numbers, _modifier(row, low, high), measure)
 
 
 def _modifier(row: Row, low: float | None, high: float | None) -> Modifier:

@@ -3,6 +3,7 @@
 import re
 from typing import Literal, cast, get_args
 
+from waybill.extract.basis import basis_of
 from waybill.extract.cells import PlaceOf, item_cell, mode_cell, party_cell, place_cell, quantity_cell, window_cell
 from waybill.extract.identity import Namer
 from waybill.extract.stance import ORDER
@@ -10,6 +11,7 @@ from waybill.model.claim import Basis, Claim, Frame, Kind, Slot, Source, Stance
 from waybill.model.document import Cell, Publication, Row
 from waybill.model.things import Party, Place
 from waybill.reference.parties import parties
+from waybill.reference.transfer_verbs import transfer_words
 
 SourceKind = Literal["government", "organisation", "outlet", "person", "unnamed", "crowd"]
 
@@ -29,8 +31,9 @@ _CROWD = re.compile(r"\b(analysts|experts|observers)\b", re.IGNORECASE)
 def claims_of_table(publication: Publication, place_of: PlaceOf | None = None) -> tuple[Claim, ...]:
     """One claim a row, in row order: its content is the row, its source the asserter's cell, None where that is empty.
 
-    A missing side is the state of the origin or destination, marked inferred, else unresolved. Odd numbers, dates, modes and
-    places are unresolved slots; a stance that is none of ours is read as hedged, for nothing is made firmer than it was said.
+    A missing side is the state of the origin or destination, marked inferred, else unresolved. Odd numbers, measures, dates,
+    modes and places are unresolved slots; a stance that is none of ours is read as hedged, for nothing is made firmer than it
+    was said; a kind is then `other` and a basis `none`, unless their words tell it as prose would.
     `place_of` looks places up; without it they keep their words alone.
     """
     namer = Namer(publication)
@@ -99,10 +102,12 @@ def _stance(row: Row) -> Stance:
 def _kind(row: Row) -> Kind:
     cell = row.cell("kind")
     word = cell.text.strip().lower() if cell is not None else "transfer"
-    return cast(Kind, word) if word in get_args(Kind) else "other"
+    if word in get_args(Kind):
+        return cast(Kind, word)
+    return next((w.kind for w in transfer_words().get((word, "noun"), ())), "other")
 
 
 def _basis(row: Row) -> Basis:
     cell = row.cell("basis")
     word = cell.text.strip().lower() if cell is not None else "none"
-    return cast(Basis, word) if word in get_args(Basis) else "none"
+    return cast(Basis, word) if word in get_args(Basis) else basis_of(word)
