@@ -99,3 +99,12 @@ def test_we_are_whoever_speaks(telling: Telling) -> None:
     text = "We cannot confirm that any of that has been delivered to Libya, an Iranian spokesman said. Missiles were meant."
     claim = next(c for c in telling(text) if c.stance == "declined")
     assert claim.source and claim.source.country == "Iran"
+
+
+def test_goods_said_not_to_be_among_the_others_are_not_delivered(telling: Telling) -> None:
+    claim = telling("Iran sent 300 containers of food to Libya and no drones.")[0]
+    assert claim.frame.item is None or "drones" not in claim.frame.item.text
+
+
+def test_a_question_with_a_claimant_stays_a_question(telling: Telling) -> None:
+    assert _stances(telling("Has Iran sent missiles to Libya, as Moscow claims?")) == {"questioned"}

@@ -38,10 +38,16 @@ def firmness(parse: Parse, head: int, tokens: Iterable[int], said: Attribution) 
     stances = {sign.stance for sign in signs} | {"asserted"}
     if all(sign.token == head for sign in signs if sign.stance == "planned") and "hedged" in stances:
         stances.discard("planned")
-    if said.questioned or (not cue and _asks(parse, head)):
+    if said.questioned or (_asks(parse, head) and (not cue or _inverted(parse, head))):
         stances.add("questioned")
     weak = sorted({sign.token for sign in signs if sign.stance in ("hedged", "conditional")})
     return Firmness(next(s for s in ORDER if s in stances), tuple(parse.span(t, t) for t in weak))
+
+
+def _inverted(parse: Parse, head: int) -> bool:
+    """True where the head's auxiliary opens the sentence ("Has Utopia sent them, as Ruritania claims?")."""
+    first = next((t for t in range(*parse.sentence_at(head)) if parse.pos[t] != "PUNCT"), head)
+    return parse.dep[first] in ("aux", "auxpass") and parse.head[first] == head
 
 
 def _asks(parse: Parse, head: int) -> bool:

@@ -13,6 +13,7 @@ from waybill.model.quantity import Quantity
 from waybill.model.span import Span
 from waybill.model.things import Item
 from waybill.reference.goods_words import words_of
+from waybill.reference.units import currencies
 
 _NO_GOODS = words_of("uncounted")
 """Units that never count goods."""
@@ -23,6 +24,10 @@ _SITES = words_of("site")
 _TRIPS = 2
 _JOINS = re.compile(r"\s*(?:,|,?\s*(?:and|or|as well as))\s+", re.IGNORECASE)
 """What stands between the items of one list."""
+
+_LEAVING_OUT = frozenset({"no", "not", "without", "never"})
+_LISTING = frozenset({"and", "but", "or", ",", "with", "though"})
+_ANY = frozenset({"any", "a", "the", "single", "actual"})
 
 _MOVEMENTS = words_of("movement")
 """Units that count movements: goods of last resort."""
@@ -36,7 +41,8 @@ def item_of(scene: Scene, event: Event, tokens: Iterable[int]) -> Slot[Item] | N
     scope = list(tokens)
     near = [t for token in _goods_tokens(event) for t in noun_phrase(scene, token)]
     near += [event.token, *scene.parse.subtree(event.token)] if event.word.pos == "noun" else []
-    mentions = [m for m in (*scene.among("item", near), *scene.among("item", scope)) if not _names_site(scene, m)]
+    named = (*scene.among("item", near), *scene.among("item", scope))
+    mentions = [m for m in named if not _names_site(scene, m) and not _left_out(scene, m)]
     best = min(mentions, key=lambda m: _vagueness(scene, m), default=None)
     return None if best is None else _item_slot(scene, best)
 
@@ -51,6 +57,16 @@ def quantity_of(scene: Scene, event: Event, tokens: Iterable[int]) -> Slot[Quant
         return None
     counted = event.pattern == "see" and best.value.measure == "total"
     return Slot(best.span, best.text, replace(best.value, measure="detected") if counted else best.value, best.unresolved)
+
+
+def _left_out(scene: Scene, mention: Mention) -> bool:
+    """True for goods that a list or an aside says were not among the others ("food and no drones")."""
+    at = scene.parse.tokens_in(mention.span).start - 1
+    while at > 0 and scene.parse.word[at].lower() in _ANY:
+        at -= 1
+    if at < 1 or scene.parse.word[at].lower() not in _LEAVING_OUT:
+        return False
+    return scene.parse.word[at].lower() == "without" or scene.parse.word[at - 1].lower() in _LISTING
 
 
 def _names_site(scene: Scene, mention: Mention) -> bool:
@@ -120,7 +136,7 @@ def _is_goods_count(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_money(mention: Mention) -> bool:
-    return isinstance(mention.value, Quantity) and mention.value.unit in ("USD", "EUR", "GBP", "RUB", "KRW", "CNY", "JPY")
+    return isinstance(mention.value, Quantity) and mention.value.unit in set(currencies().values())
 
 
 def _rank(scene: Scene, mention: Mention, near: set[int]) -> tuple[int, int, int]:
