@@ -106,7 +106,8 @@ def test_odd_cells_of_a_table_stay_claims_with_what_is_unresolved(waybill: Waybi
     run = waybill("account", tmp_path / "odd.csv", "--json")
     account = json.loads(run.out, parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
     assert run.code == 0
-    assert "kept as notes: rank, column 10" in told_of(run, "odd.csv")
+    assert "kept as notes: rank, column 10" in run.err
+    assert "no day in date_published, write it as 2023-10-14: soon (line 2)" in run.err
     assert len(account["claims"]) == 4
     assert {u["slot"] for u in account["unresolved"]} >= {"quantity", "window"}
 
