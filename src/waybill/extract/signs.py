@@ -120,6 +120,13 @@ def _opened(parse: Parse, at: int, own: bool) -> Iterator[Sign]:
     yield Sign(before, (row.negated if row is not None else None) or found.stance or "denied")
 
 
+def beside(parse: Parse, head: int, tokens: Iterable[int]) -> Iterator[Sign]:
+    """A statement that also tells of a delivery not made ("instead of sending tanks, Utopia sent helmets") is hedged."""
+    for token in tokens:
+        if token != head and parse.pos[token] == "VERB" and (parse.lemma[token].lower(), "verb") in transfer_words():
+            yield from (Sign(sign.token, "hedged") for sign in _opened(parse, token, own=True))
+
+
 def _phrase_row(parse: Parse, last: int) -> StanceWord | None:
     """The row of a phrase of one or two words that ends at a token."""
     words = " ".join(parse.word[max(0, last - 1) : last + 1]).lower()
@@ -127,11 +134,12 @@ def _phrase_row(parse: Parse, last: int) -> StanceWord | None:
 
 
 def _phrase(parse: Parse, preposition: int, at: int) -> Iterator[Sign]:
-    """What a phrase makes of what it hangs on: claims "are without foundation"; what happens "in the novel" is fiction."""
+    """What a phrase makes of what it hangs on: claims "are without foundation", what happens "in the novel" is
+    fiction, what was done "at no time" was not."""
     for noun in parse.children[preposition]:
         words = f"{parse.word[preposition]} {parse.lemma[noun]}".lower()
         row = stance_words().get((words, "phrase")) if parse.lemma[at].lower() == "be" else None
-        row = row or (stance_words().get((words, "fiction")))
+        row = row or stance_words().get((words, "fiction")) or stance_words().get((words, "never"))
         if row is not None:
             yield from _sign(parse, noun, row)
 
@@ -257,7 +265,7 @@ def in_cue(parse: Parse, cue: set[int]) -> Iterator[Sign]:
         part = "verb" if parse.tag[token] == "NNS" and _denies(parse, token) else part
         if part is not None and part != "adverb" and (row := _row(parse, token, part)) is not None:
             yield from _sign(parse, token, row)
-        elif part == "verb" and _negated(parse, token) in cue:
+        elif part == "verb" and (none := _negated(parse, token)) is not None and (none in cue or _is_none(parse, none)):
             yield Sign(token, "declined")
         elif parse.lemma[token].lower() == "concern" and _opens_clause(parse, max(cue)):
             yield Sign(token, "hedged")
@@ -286,7 +294,7 @@ def _sign(parse: Parse, token: int, row: StanceWord) -> Iterator[Sign]:
 
 
 def _row(parse: Parse, token: int, part: str) -> StanceWord | None:
-    particles = (c for c in parse.children[token] if parse.dep[c] == "prt")
+    particles = (c for c in parse.children[token] if parse.dep[c] in ("prt", "advmod"))
     for phrasal in (f"{parse.lemma[token]} {parse.word[c]}".lower() for c in particles):
         if (phrasal, part) in stance_words():
             return stance_words()[phrasal, part]
@@ -296,6 +304,8 @@ def _row(parse: Parse, token: int, part: str) -> StanceWord | None:
 def _negated(parse: Parse, token: int) -> int | None:
     """The token that negates a word: "not" or "never" on it, or "no" on what it takes ("has seen no evidence")."""
     for child in parse.children[token]:
+        if parse.word[child + 1 : child + 2] in (("only",), ("just",), ("merely",)):
+            continue
         if parse.dep[child] == "neg" or parse.word[child].lower() in ("not", "n't", "n’t", "never"):
             return child
         if parse.dep[child] in ("dobj", "attr") and parse.pos[token] in ("VERB", "AUX"):
@@ -315,8 +325,19 @@ def _none_of(parse: Parse, noun: int) -> int | None:
     """The word that empties a noun phrase ("no shells", "none of the shells", "neither Utopia nor Ruritania")."""
     if parse.word[noun].lower() in ("none", "nothing", "nobody", "noone"):
         return noun
-    empty = (c for c in parse.children[noun] if parse.word[c].lower() in ("no", "neither"))
+    empty = (c for c in parse.children[noun] if parse.word[c].lower() in ("no", "neither") or _not_one(parse, c))
     return next((c for c in empty if not _bounds(parse, c)), None)
+
+
+def _is_none(parse: Parse, token: int) -> bool:
+    """True for words that leave nobody and nothing ("no government has admitted", "nothing indicates")."""
+    return parse.word[token].lower() in ("no", "none", "nothing", "nobody", "neither")
+
+
+def _not_one(parse: Parse, token: int) -> bool:
+    """True for the "not" of "not a single shell", "not one shell"."""
+    words = " ".join(parse.word[token : token + 3]).lower()
+    return words.startswith("not one ") or words == "not a single"
 
 
 def _bounds(parse: Parse, negation: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from waybill.extract.signs import adverbs, along, impersonal, in_cue, rebuttals
+from waybill.extract.signs import adverbs, along, beside, impersonal, in_cue, rebuttals
 from waybill.model.claim import Attribution, Stance
 from waybill.model.parse import Parse
 from waybill.model.span import Span
@@ -34,6 +34,7 @@ def firmness(parse: Parse, head: int, tokens: Iterable[int], said: Attribution) 
         *adverbs(parse, own),
         *rebuttals(parse, head, own),
         *in_cue(parse, cue),
+        *beside(parse, head, own),
     ]
     stances = {sign.stance for sign in signs} | {"asserted"}
     if all(sign.token == head for sign in signs if sign.stance == "planned") and "hedged" in stances:
