@@ -1,9 +1,13 @@
 """What is said not to be so never comes out as a delivery that somebody asserts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from waybill.extract.frames.events import find_events
+from waybill.extract.frames.scene import Scene
+from waybill.extract.frames.sides import sides_of
 from waybill.model.claim import Claim, Stance
 
 Telling = Callable[[str], tuple[Claim, ...]]
@@ -70,6 +74,7 @@ def test_no_doubt_is_no_denial(telling: Telling) -> None:
         ("Iran has yet to deliver the missiles to Libya.", "denied"),
         ("Iran was about to send missiles to Libya.", "planned"),
         ("The report that Iran sent missiles to Libya was retracted.", "denied"),
+        ("Photos indicate that Iran sent missiles to Libya.", "hedged"),
         ("Nothing indicates that Iran sent missiles to Libya.", "declined"),
         ("No government has admitted sending missiles to Libya.", "declined"),
         ("Imagine that Iran had sent missiles to Libya.", "conditional"),
@@ -119,3 +124,16 @@ def test_goods_said_not_to_be_among_the_others_are_not_delivered(telling: Tellin
 
 def test_a_question_with_a_claimant_stays_a_question(telling: Telling) -> None:
     assert _stances(telling("Has Iran sent missiles to Libya, as Moscow claims?")) == {"questioned"}
+
+
+def test_a_speaker_behind_a_clause_is_not_its_supplier(scene: Callable[[str], Scene]) -> None:
+    told = scene("Iran shipped missiles to Libya, Belarus said.")
+    verb = told.parse.word.index("shipped")
+    bare = replace(
+        told.parse,
+        dep=tuple("dep" if t == 0 else d for t, d in enumerate(told.parse.dep)),
+        pos=tuple("NOUN" if t == 0 else p for t, p in enumerate(told.parse.pos)),
+    )
+    lost = replace(told, parse=bare)
+    sides = [sides_of(lost, event) for event in find_events(lost, [verb])]
+    assert [s.supplier.value.name for s in sides if s.supplier and s.supplier.value] == ["Iran"]

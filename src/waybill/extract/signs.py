@@ -168,10 +168,18 @@ def _rebuttal(parse: Parse, token: int) -> StanceWord | None:
 def _of_head(parse: Parse, at: int, negation: int | None) -> Iterator[Sign]:
     """A negated transfer is denied, a negated report declined; a verb of seeking or offering says its object is to come."""
     row = _row(parse, at, "verb") if parse.pos[at] == "VERB" else None
+    if negation is not None and _is_ban(parse, at):
+        return
     if negation is not None and any((parse.lemma[at].lower(), part) in _known() for part in ("verb", "noun")):
         yield Sign(negation, (row.negated if row is not None else None) or "denied")
     elif row is not None and row.stance == "planned":
         yield Sign(at, "planned")
+
+
+def _is_ban(parse: Parse, at: int) -> bool:
+    """True for "no embargo": that there is none is itself what is stated."""
+    words = transfer_words().get((parse.lemma[at].lower(), "noun"), ()) if parse.pos[at] == "NOUN" else ()
+    return bool(words) and all(word.kind == "sanction" for word in words)
 
 
 def _modal(parse: Parse, token: int, negated: bool, reported: bool) -> Iterator[Sign]:

@@ -149,6 +149,8 @@ def _shared_subject(parse: Parse, verb: int) -> int | None:
         return _subject_in_noun(parse, verb, head)
     if dep == "ccomp" and (gap := next((a for a in parse.ancestors(verb)[:2] if parse.dep[a] == "relcl"), None)) is not None:
         return parse.head[gap]
+    if dep == "ccomp" and head > verb and parse.tag[verb] in ("VBD", "VBZ", "VBP"):
+        return None
     if dep in ("xcomp", "ccomp") or (dep == "advcl" and parse.lemma[head].lower() in _OBJECT_CONTROL):
         return _controller(parse, head)
     if dep == "csubj" and parse.dep[head] == "conj":

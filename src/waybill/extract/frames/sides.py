@@ -106,8 +106,14 @@ def _right_before(scene: Scene, event: Event) -> Iterator[int]:
         before = event.token - 1
         while before > 0 and parse.pos[before] in ("ADV", "AUX"):
             before -= 1
-        if before >= 0 and parse.pos[before] == "PROPN":
+        if before >= 0 and (parse.pos[before] == "PROPN" or _opens_sentence(scene, before)):
             yield before
+
+
+def _opens_sentence(scene: Scene, token: int) -> bool:
+    """True for a party named first in its sentence, whatever the parser takes the name for ("Turkey shipped rifles")."""
+    mention = scene.at("party", token)
+    return mention is not None and scene.parse.tokens_in(mention.span).start == scene.parse.sentence_at(token)[0]
 
 
 def _next(scene: Scene, event: Event) -> Iterator[int]:
@@ -224,7 +230,7 @@ def _with_nationality(scene: Scene, event: Event, sides: Sides, speaker: Party |
         return sides
     supplier = sides.supplier or _nationality(scene, event)
     if event.pattern == "carry":
-        doer = _first(scene, (*event.filling("subject"), *event.after("by"), *event.filling("possessor")), speaker)
+        doer = _first(scene, (*_tokens(scene, event, ("subject",)), *event.after("by"), *event.filling("possessor")), speaker)
         supplier = supplier or doer
         recipient = sides.recipient or (None if same_party(doer, supplier) else doer)
         return Sides(supplier, recipient)
