@@ -1,8 +1,9 @@
 """Words that weaken, deny, plan or question what stands under them.
 
 The table is ours. `stance` is what the word makes of what it governs, `negated` what it makes of it under "not"; empty where
-it leaves it as it is. Adverbs work on their clause, rebuttals on a statement that tells of no transfer itself ("a baseless
-story"), the others on what depends on them.
+it leaves it as it is. Adverbs work on their clause; rebuttals on what is or is called so ("a baseless story"); phrases on the
+verb or noun right behind them ("without"), or on what is so ("without merit"); occurrences on their subject ("never took
+place"); fiction and never on what they hang on ("in the novel", "at no time"); the others on what depends on them.
 """
 
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ class StanceWord:
 
 @cache
 def stance_words() -> dict[tuple[str, str], StanceWord]:
-    """The rows of `stance_words.csv` by lemma and part of speech (verb, modal, adverb, adjective, noun)."""
+    """The rows of `stance_words.csv` by lemma and part of speech or use (verb, noun, phrase, ...)."""
     return {(row["lemma"], row["pos"]): _word(row) for row in rows_of("stance_words.csv")}
 
 
