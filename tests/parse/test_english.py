@@ -58,3 +58,11 @@ def test_how_far_a_long_text_is_parsed_is_told(monkeypatch: pytest.MonkeyPatch) 
     assert len(told) > 1
     assert told == sorted(told)
     assert told[-1] == 1
+
+
+@pytest.mark.parametrize("number", ["900", "1,000", "40"])
+def test_up_to_a_number_bounds_what_was_sent(number: str) -> None:
+    (parsed,) = parse([f"North Korea sent up to {number} crates of shells to Russia."], Settings())
+    crates = parsed.word.index("crates")
+    assert (parsed.dep[crates], parsed.word[parsed.head[crates]]) == ("dobj", "sent")
+    assert parsed.word[parsed.head[parsed.word.index("up")]] == number

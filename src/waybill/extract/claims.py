@@ -21,7 +21,7 @@ from waybill.extract.segments import clause_head, first_word
 from waybill.extract.stance import Firmness, firmness
 from waybill.extract.statements import Statement, attributed, is_movement, is_purpose, says_nothing
 from waybill.extract.thread import Thread
-from waybill.model.claim import Claim, Frame, Kind, Source
+from waybill.model.claim import Attribution, Claim, Frame, Kind, Source
 from waybill.model.document import Publication
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
@@ -100,7 +100,7 @@ def _claim(scene: Scene, statement: Statement, frame: Frame, namer: Namer, publi
         source=said.speaker,
         cue=said.cue,
         content=statement.content,
-        form=form_of(scene.parse.text, statement.content),
+        form="quoted" if _own_turn(said) else form_of(scene.parse.text, statement.content),
         stance=firm.stance,
         kind=kind_of(scene.parse, statement.segment.events),
         basis=basis_of(*_texts(scene.parse, statement)),
@@ -108,6 +108,11 @@ def _claim(scene: Scene, statement: Statement, frame: Frame, namer: Namer, publi
         hedges=firm.hedges,
         frame=frame,
     )
+
+
+def _own_turn(said: Attribution) -> bool:
+    """True of words in a transcript: a speaker who is named before them, and no cue."""
+    return said.source is not None and said.cue is None
 
 
 def _firmness(parse: Parse, statement: Statement) -> Firmness:

@@ -53,6 +53,7 @@ def _load(name: str) -> Language:
     except OSError as error:
         raise MissingModelError(f"language pipeline {name}: not installed; run `make account`") from error
     language.add_pipe("waybill_paragraphs", before="parser")
+    language.add_pipe("waybill_up_to", after="parser")
     return language
 
 
@@ -63,6 +64,24 @@ def _begin_sentences_at_paragraphs(doc: Doc) -> Doc:
     for gap in doc[:-1]:
         if gap.is_space and "\n" in gap.text and _ends_paragraph(text[text.rfind("\n", 0, gap.idx) + 1 : gap.idx], gap.text):
             doc[gap.i + 1].is_sent_start = True
+    return doc
+
+
+@Language.component("waybill_up_to")
+def _count_up_to(doc: Doc) -> Doc:
+    """Mends "sent up to 900 crates" where the parser reads "sent up" and "to 900 crates": the crates are what was sent."""
+    for up in doc[:-2]:
+        to, number = doc[up.i + 1], doc[up.i + 2]
+        if up.lower_ != "up" or to.lower_ != "to" or to.dep_ != "prep" or number.tag_ != "CD":
+            continue
+        counted = next((c for c in to.children if c.dep_ == "pobj"), None)
+        governor = up.head if to.head is up else to.head
+        moved = governor.tag_.startswith("VB")
+        if counted is None or not (moved or governor.dep_ == "prep"):
+            continue
+        counted.head, counted.dep_ = governor, "dobj" if moved else "pobj"
+        for word in (up, to):
+            word.head, word.dep_ = number, "quantmod"
     return doc
 
 
