@@ -1,19 +1,17 @@
 """A table of claims to claims: what analysts keep in spreadsheets, row by row."""
 
 import re
-from typing import Literal, cast, get_args
+from typing import cast, get_args
 
 from waybill.extract.basis import basis_of
 from waybill.extract.cells import PlaceOf, item_cell, mode_cell, party_cell, place_cell, quantity_cell, window_cell
 from waybill.extract.identity import Namer
 from waybill.extract.stance import ORDER
-from waybill.model.claim import Basis, Claim, Frame, Kind, Slot, Source, Stance
+from waybill.model.claim import Basis, Claim, Frame, Kind, Slot, Source, SourceKind, Stance
 from waybill.model.document import Cell, Publication, Row
 from waybill.model.things import Party, Place
 from waybill.reference.parties import parties
 from waybill.reference.transfer_verbs import transfer_words
-
-SourceKind = Literal["government", "organisation", "outlet", "person", "unnamed", "crowd"]
 
 _KINDS: dict[str, SourceKind] = {
     "state": "government",

@@ -19,6 +19,7 @@ Kind = Literal[
     "transfer", "purchase", "negotiation", "visit", "sanction", "stock", "use", "production", "assessment", "aid", "other"
 ]
 Stage = Literal["assembled", "loaded", "shipped", "landed", "arrived", "used", "unspecified"]
+SourceKind = Literal["government", "organisation", "outlet", "person", "unnamed", "crowd"]
 Mode = Literal["sea", "rail", "air", "road", "river"]
 
 T_co = TypeVar("T_co", covariant=True)
@@ -38,7 +39,7 @@ class Source:
     name: str | None
     institution: str | None
     country: str | None = None
-    kind: Literal["government", "organisation", "outlet", "person", "unnamed", "crowd"] = "person"
+    kind: SourceKind = "person"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from waybill.model.document import Publication
 from waybill.model.quantity import Quantity
 from waybill.model.things import Item
 from waybill.model.time import Window
+from waybill.reference.nearness import leg
 
 MOST_WORDS = 90
 """Code points of a content shown where no slot is filled: our convention, about one line."""
 
 _BARE = re.compile(r"[\d.,]+(?: to [\d.,]+)?")
-_NEARNESS = frozenset({"near", "close", "outside", "off", "around"})
 _IMPRINT = ("date_published", "outlet", "url", "asserter")
 _FORMS = {"quoted": "quoted", "mixed": "part quoted", "paraphrased": "paraphrase"}
 
@@ -110,12 +110,7 @@ def _of(quantity: Slot[Quantity] | None, item: Slot[Item] | None) -> str:
 def _route(claim: Claim) -> str:
     frame = claim.frame
     legs = (("from", frame.origin), ("via", frame.via), ("to", frame.destination))
-    return " ".join(_leg(preposition, words) for preposition, slot in legs if (words := _words(slot)))
-
-
-def _leg(preposition: str, words: str) -> str:
-    """ "to Aden", but "near Aden": the text's own preposition stands where it is part of the place's words."""
-    return words if words.split(maxsplit=1)[0].lower() in _NEARNESS else f"{preposition} {words}"
+    return " ".join(leg(preposition, words) for preposition, slot in legs if (words := _words(slot)))
 
 
 def _words(slot: Slot[object] | None) -> str:

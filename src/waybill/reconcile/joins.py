@@ -11,6 +11,7 @@ from waybill.reconcile.groups import Pair
 from waybill.reconcile.phrases import days, number
 from waybill.reconcile.sameness import is_figure
 from waybill.reconcile.statement import Statement
+from waybill.reference.nearness import leg
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _part(tie: Tie) -> str | None:
 _WAYS: dict[str, Callable[[Frame], str]] = {
     "mode": _by,
     "vessel": _aboard,
-    "via": lambda frame: f"via {_named(frame.via)}",
-    "destination": lambda frame: f"to {_named(frame.destination)}",
+    "via": lambda frame: leg("via", _named(frame.via)),
+    "destination": lambda frame: leg("to", _named(frame.destination)),
 }
 _SLOTS = ("window", "origin", *_WAYS)

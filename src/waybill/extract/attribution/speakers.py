@@ -5,19 +5,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from waybill.extract.attribution.bodies import Body, bodies_in, home_of, office_at_home, source_of_body
 from waybill.extract.attribution.draft import runs
 from waybill.extract.attribution.together import states_together, words_of_office
-from waybill.model.claim import Source
+from waybill.model.claim import Source, SourceKind
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.things import Party
 from waybill.reference.parties import parties
 from waybill.reference.reporting import speaker_roles, speaking_bodies
-
-SourceKind = Literal["government", "organisation", "outlet", "person", "unnamed", "crowd"]
 
 _KINDS: dict[str, SourceKind] = {
     "state": "government",
