@@ -112,7 +112,7 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Supplier to recipient, with what is said to have moved. A party nobody names is "unresolved"."""
+    """Supplier to recipient, with what is said to have moved. A claim without both sides is of no line."""
 
     supplier: str
     recipient: str

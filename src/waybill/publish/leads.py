@@ -39,7 +39,7 @@ def _replies(desk: Desk) -> list[str]:
     spoken = {c.source.country for c in desk.account.claims if c.source}
     asserted = {c.id for c in desk.account.claims if c.stance == "asserted"}
     accused = [line for line in desk.account.lines if any(asserted & set(d.claims) for d in line.deliveries)]
-    sides = [side for line in accused for side in (line.supplier, line.recipient) if side != "unresolved"]
+    sides = [side for line in accused for side in (line.supplier, line.recipient)]
     silent = dict.fromkeys(side for side in sides if side not in spoken)
     return [f"A reply from {', '.join(silent)}."] if silent else []
 

@@ -150,8 +150,7 @@ def _replies(desk: Desk, line: Line) -> Section:
     told = {c.id for c in desk.told(line)}
     heard = [c for c in desk.own if (c.id in told and _is_reply(line, c)) or (c.stance in _REPLIES and _is_party(line, c))]
     entries = tuple(map(desk.entry, heard))
-    sides = [s for s in (line.supplier, line.recipient) if s != "unresolved"]
-    note = f"None in these documents from {' or '.join(sides)}." if sides and not entries else None
+    note = None if entries else f"None in these documents from {line.supplier} or {line.recipient}."
     return Section("Denials and replies of the parties", (), entries, note)
 
 
