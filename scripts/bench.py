@@ -12,7 +12,7 @@ from pathlib import Path
 import spacy
 
 from waybill.model.document import DocumentId, Reading
-from waybill.pipeline import build_account, read_reports
+from waybill.pipeline.stages import build_account, read_reports
 from waybill.settings import Settings
 
 COPIES = 20

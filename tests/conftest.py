@@ -1,11 +1,21 @@
 """What tests of several rooms use."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from command_line import Run, Waybill
 from waybill import cli
+
+
+@pytest.fixture(autouse=True)
+def own_ledger(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Each test has a ledger of its own, which is not there until something is kept in it."""
+    file = tmp_path_factory.mktemp("ledger") / "ledger.sqlite"
+    monkeypatch.setenv("WAYBILL_LEDGER", str(file))
+    monkeypatch.setenv("WAYBILL_ANALYST", "R. Okafor")
+    return file
 
 
 @pytest.fixture

@@ -4,7 +4,9 @@ WaybillError
 ├── ReadError          a file that cannot be read as a report
 ├── WriteError         a file that cannot be written, or would be overwritten
 ├── MissingModelError  the language pipeline is not installed
-└── UnknownIdError     an id that nothing in these documents has
+├── UnknownIdError     an id that nothing in these documents has
+├── LedgerError        a ledger that cannot be opened, read or written
+└── JudgementError     a judgement that says nothing that can be kept
 
 Expected ignorance is no error: it is a value with its reason (`Mention.unresolved`, `Slot.unresolved`).
 Anything else that is raised is a bug.
@@ -29,3 +31,11 @@ class MissingModelError(WaybillError):
 
 class UnknownIdError(WaybillError):
     """An id that no claim, document, originator or delivery of these documents has."""
+
+
+class LedgerError(WaybillError):
+    """A ledger that cannot be opened, read or written; names the ledger."""
+
+
+class JudgementError(WaybillError):
+    """A judgement that cannot be kept: on nothing, or with a value that cannot be read."""

@@ -1,5 +1,6 @@
 """What a run may be told, in one frozen value; nothing else reads the environment."""
 
+import getpass
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +9,19 @@ from pathlib import Path
 def _cache_dir() -> Path:
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(base) / "waybill"
+
+
+def _ledger() -> str:
+    return os.environ.get("WAYBILL_LEDGER") or "waybill-ledger.sqlite"
+
+
+def _analyst() -> str:
+    if named := os.environ.get("WAYBILL_ANALYST"):
+        return named
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unnamed analyst"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +34,7 @@ class Settings:
     """Where what is compiled once is kept (the gazetteer). Safe to delete."""
     max_file_bytes: int = 20_000_000
     """Larger files are refused: our convention, about 3 million words, far above any report."""
+    ledger: str = field(default_factory=_ledger)
+    """Where evidence is kept: a file, or a database's URL. Without WAYBILL_LEDGER a file in the working folder."""
+    analyst: str = field(default_factory=_analyst)
+    """Who acquires and judges: WAYBILL_ANALYST, else the name of the account on this machine."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from waybill.pipeline import build_account, read_reports
+from waybill.pipeline.stages import build_account, read_reports
 from waybill.publish.account_records import account_record
 from waybill.settings import Settings
 

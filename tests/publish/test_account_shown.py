@@ -10,6 +10,7 @@ from waybill.errors import UnknownIdError
 from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId, Slot
 from waybill.model.document import Failure, Publication
+from waybill.model.judgement import Reviewed
 from waybill.model.things import Party
 from waybill.publish.account_records import account_record
 from waybill.publish.chapters import genealogies, reconciled, sheet
@@ -35,7 +36,7 @@ DENIAL = say(REPORT, "that 1,000 crates had come", by="Moscow", stance="denied",
 
 def account(*claims: Claim, publications: tuple[Publication, ...] = (REPORT,), failures: tuple[Failure, ...] = ()) -> Account:
     tracing = trace(publications, claims)
-    return Account(publications, claims, tracing, reconcile(claims, tracing, publications), failures)
+    return Account(publications, Reviewed(claims), tracing, reconcile(claims, tracing, publications), failures)
 
 
 def printed(of: Any, width: int = 120) -> str:

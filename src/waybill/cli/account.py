@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from waybill.cli.accounting import account_of, finish
-from waybill.cli.options import Json, Paths, Published
+from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published
 from waybill.cli.terminal import page, print_json, say
 from waybill.errors import WriteError
 from waybill.model.account import Account
@@ -25,11 +25,18 @@ Out = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Let --out replace an account that differs.")]
 
 
-def run(paths: Paths, published: Published = None, json: Json = False, out: Out = None, force: Force = False) -> None:
+def run(
+    paths: PathsOrAll = None,
+    published: Published = None,
+    ledger: LedgerUrl = None,
+    json: Json = False,
+    out: Out = None,
+    force: Force = False,
+) -> None:
     """Say what reports tell of deliveries: by whom, to whom, what, when, which way, and on whose word."""
     if out:
         _make(out)
-    account = account_of(paths, published)
+    account = account_of(paths or (), published, ledger)
     if json:
         print_json(account_record(account))
     elif account.publications:

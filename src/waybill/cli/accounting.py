@@ -6,20 +6,29 @@ from pathlib import Path
 
 import typer
 
-from waybill.cli.terminal import progress, tell_troubles
+from waybill.cli.terminal import progress, say, tell_troubles
 from waybill.model.account import Account
-from waybill.pipeline import build_account, read_reports
+from waybill.pipeline.accounts import account_of_case
+from waybill.pipeline.case import case_held, case_of
+from waybill.pipeline.evidence import is_there, opened
 from waybill.settings import Settings
 
 
-def account_of(paths: Sequence[Path], published: date | None) -> Account:
-    """Reads the reports and builds their account, with progress; notes and failures are told on stderr."""
-    settings = Settings()
-    with progress() as tell:
-        reading = read_reports(paths, published, settings, tell)
-        account = build_account(reading, settings, tell)
-    tell_troubles(reading)
+def account_of(paths: Sequence[Path], published: date | None, ledger_url: str | None) -> Account:
+    """The account of the reports, or without paths of all that the ledger holds; notes and failures are told on stderr."""
+    settings = settings_with(ledger_url)
+    if not paths and not is_there(settings):
+        raise typer.BadParameter(f"no reports are given, and there is no ledger {settings.ledger}", param_hint="PATH")
+    with progress() as tell, opened(settings, say) as ledger:
+        case = case_of(paths, published, settings, ledger, tell) if paths else case_held(ledger)
+        account = account_of_case(case, settings, ledger, tell)
+    tell_troubles(case.reading)
     return account
+
+
+def settings_with(ledger_url: str | None) -> Settings:
+    """The settings, with the ledger that the option names."""
+    return Settings(ledger=ledger_url) if ledger_url else Settings()
 
 
 def finish(account: Account) -> None:

@@ -6,7 +6,7 @@ import typer
 from rich.text import Text
 
 from waybill.cli.accounting import account_of, finish
-from waybill.cli.options import Paths, Published
+from waybill.cli.options import LedgerUrl, PathsOrAll, Published
 from waybill.cli.terminal import page
 from waybill.publish.explain import Place, explain
 from waybill.publish.wording import by, form, where
@@ -16,9 +16,9 @@ EXAMPLE = "Example: waybill explain Q1 examples/najin"
 Id = Annotated[str, typer.Argument(help="A label of the account (Q1, D6, J2), or an id in its JSON or the beginning of one.")]
 
 
-def run(id: Id, paths: Paths, published: Published = None) -> None:
+def run(id: Id, paths: PathsOrAll = None, published: Published = None, ledger: LedgerUrl = None) -> None:
     """Walk from an id to its sentences, each in its place in its document."""
-    account = account_of(paths, published)
+    account = account_of(paths or (), published, ledger)
     words, places = explain(account, id)
     console = page()
     console.print(Text(words, style="bold"))

@@ -6,7 +6,7 @@ import typer
 
 from waybill.cli.options import Json, Paths, Published
 from waybill.cli.terminal import finish, page, print_json, progress, tell_troubles
-from waybill.pipeline import find_claims, may_tell_of_deliveries, read_reports
+from waybill.pipeline.stages import find_claims, may_tell_of_deliveries, read_reports
 from waybill.publish.records import claim_record
 from waybill.publish.tables import claims_table
 from waybill.settings import Settings

@@ -2,7 +2,7 @@
 
 from waybill.cli.options import Json, Paths, Published
 from waybill.cli.terminal import finish, page, print_json, progress, tell_troubles
-from waybill.pipeline import find_mentions, read_reports
+from waybill.pipeline.stages import find_mentions, read_reports
 from waybill.publish.records import mention_record
 from waybill.publish.tables import mentions_table
 from waybill.settings import Settings

@@ -15,8 +15,18 @@ def _day(words: str) -> date:
 
 
 Paths = Annotated[list[Path], typer.Argument(help="Reports, or folders of them: .txt .md .html .pdf .csv", show_default=False)]
+PathsOrAll = Annotated[
+    list[Path] | None,
+    typer.Argument(help="Reports, or folders of them; without any, all that the ledger holds.", show_default=False),
+]
 Published = Annotated[
     date | None,
     typer.Option(parser=_day, metavar="DATE", help="Published date of reports whose documents.csv names none, as 2023-10-14."),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
+LedgerUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger", metavar="FILE", help="Where evidence is kept: a file, or its URL. Else waybill-ledger.sqlite here."
+    ),
+]

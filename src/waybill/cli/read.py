@@ -2,7 +2,7 @@
 
 from waybill.cli.options import Json, Paths, Published
 from waybill.cli.terminal import finish, page, print_json, progress, tell_troubles
-from waybill.pipeline import read_reports
+from waybill.pipeline.stages import read_reports
 from waybill.publish.records import reading_record
 from waybill.publish.tables import publications_table
 from waybill.settings import Settings

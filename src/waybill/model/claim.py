@@ -72,7 +72,8 @@ class Slot(Generic[T_co]):
     """One filled place of a frame.
 
     `span` is None where the value is inferred, and `inferred` then says why. `value` is None, or partial, where
-    `unresolved` gives the reason.
+    `unresolved` gives the reason. Where an analyst put another value in place of the machine's, `corrected` says who and
+    why, `text` are the analyst's words, and `span` are those misread, if any.
     """
 
     span: Span | None
@@ -80,6 +81,7 @@ class Slot(Generic[T_co]):
     value: T_co | None
     unresolved: str | None = None
     inferred: str | None = None
+    corrected: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

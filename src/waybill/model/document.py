@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal, NewType
 
 from waybill.model.span import Span
@@ -111,6 +112,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """What came of reading one file: its publication, and what the user should know about how it was read."""
+
+    publication: Publication
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """A path that could not be read: what and why, and what to try, in one line without line breaks."""
 
@@ -126,3 +135,5 @@ class Reading:
     failures: tuple[Failure, ...]
     notes: tuple[str, ...] = ()
     """What the user should know though nothing failed ("column 'rank' is kept as a note")."""
+    lists: tuple[tuple[Path, bytes], ...] = ()
+    """Every documents.csv that spoke of them, with its bytes."""

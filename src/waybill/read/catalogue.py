@@ -1,6 +1,6 @@
 """documents.csv: what a folder's keeper says about the reports in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -26,17 +26,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The entries of one documents.csv by the report's path below its folder (with "/"), and what is wrong with it."""
+    """The entries of one documents.csv by the report's path below its folder (with "/"), what is wrong with it, its bytes."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    data: bytes = b""
 
 
 def read_catalogue(folder: Path) -> Catalogue:
     """The folder's documents.csv; an empty Catalogue where there is none, and one with a note where it cannot be read."""
     file = folder / NAME
     try:
-        return _catalogue(decode(file.read_bytes())[0], folder) if file.is_file() else Catalogue()
+        if not file.is_file():
+            return Catalogue()
+        data = file.read_bytes()
+        return replace(_catalogue(decode(data)[0], folder), data=data)
     except (OSError, ReadError) as error:
         return Catalogue(notes=(f"ignored: {getattr(error, 'strerror', None) or error}",))
 

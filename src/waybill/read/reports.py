@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 
 from waybill.errors import ReadError
-from waybill.model.document import Document, DocumentId, Failure, Publication, PublishedBy, Reading
+from waybill.model.document import Document, DocumentId, Failure, Publication, PublishedBy, Read, Reading
 from waybill.read.body import Body
 from waybill.read.catalogue import NAME, Catalogue, Entry, read_catalogue
 from waybill.read.files import READ, File, shown, walk
@@ -21,16 +21,31 @@ FORMATS = {".txt": "plain", ".md": "plain", "": "plain", ".html": "html", ".htm"
 """Which module of this room reads which suffix; each is imported when first needed, for html and pdf take half a second."""
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A file about to be read, and all that is known of it besides what it holds.
+
+    `option` is the day that `--published` gives, `listed` what the nearest documents.csv says.
+    """
+
+    file: File
+    data: bytes
+    listed: Entry
+    option: date | None
+
+
 def read(
     paths: Sequence[Path],
     settings: Settings,
     published: date | None = None,
     progress: Callable[[str], None] | None = None,
+    reader: Callable[[Report], Read] | None = None,
 ) -> Reading:
     """The publications that stand on the paths (files, or folders walked whole), sorted by path; and what failed.
 
     `published` is the day that texts were put out: it beats what they say, and a documents.csv in their folder beats it.
     `progress` is told each path before it is read. Nothing that a file holds raises: it fails, and the rest is read.
+    `reader` reads one file, as `read_report` does; it may remember what that gave before.
     """
     walked = walk(paths)
     catalogues = {folder: read_catalogue(folder) for folder in dict.fromkeys(f for w in walked.files for f in w.folders)}
@@ -40,26 +55,29 @@ def read(
         if progress:
             progress(file.shown)
         try:
-            publication, said = _read(file, settings, _entry_of(file, catalogues), published)
+            data = _bytes_of(file.path, settings.max_file_bytes)
+            found = (reader or read_report)(Report(file, data, _entry_of(file, catalogues), published))
         except ReadError as error:
             failures.append(Failure(file.shown, str(error)))
         else:
-            publications.append(publication)
-            notes += (f"{file.shown}: {note}" for note in said)
-    return Reading(_numbered(publications), tuple(sorted(failures, key=lambda f: f.path)), tuple(sorted(notes)))
+            publications.append(replace(found.publication, path=file.shown))
+            notes += (f"{file.shown}: {note}" for note in found.notes)
+    lists = tuple((folder / NAME, held.data) for folder, held in catalogues.items() if held.data)
+    failed = tuple(sorted(failures, key=lambda f: f.path))
+    return Reading(numbered(publications), failed, tuple(sorted(notes)), lists)
 
 
-def _read(file: File, settings: Settings, entry: Entry, published: date | None) -> tuple[Publication, list[str]]:
-    """One file's publication, and what the user should know about how it was read."""
-    data = _bytes_of(file.path, settings.max_file_bytes)
-    body = _body_of(data, file.path.suffix.lower())
-    document = Document(body.text, sha256(body.text.encode()).hexdigest(), sha256(data).hexdigest(), body.page_starts)
+def read_report(report: Report) -> Read:
+    """One file's publication, and what the user should know about how it was read. Raises ReadError."""
+    body = _body_of(report.data, report.file.path.suffix.lower())
+    digests = (sha256(body.text.encode()).hexdigest(), sha256(report.data).hexdigest())
+    document = Document(body.text, *digests, body.page_starts)
     imprint = Imprint() if body.rows else imprint_of(body.text)
-    publication = _publication(document, file.shown, body, imprint, entry)
-    day, by = _settled(entry.published, published, body.published or imprint.published)
+    publication = _publication(document, report.file.shown, body, imprint, report.listed)
+    day, by = _settled(report.listed.published, report.option, body.published or imprint.published)
     undated = imprint.open_dates if by == "unknown" else ()
     notes = [f"{words!r} could be two days and is not taken for its date; give --published" for words in undated]
-    return replace(publication, published=day, published_by=by), [*body.notes, *notes]
+    return Read(replace(publication, published=day, published_by=by), (*body.notes, *notes))
 
 
 def _bytes_of(path: Path, most: int) -> bytes:
@@ -133,7 +151,7 @@ def _settled(listed: date | None, option: date | None, said: date | None) -> tup
     return next(((day, by) for day, by in ranked if day), (None, "unknown"))
 
 
-def _numbered(publications: list[Publication]) -> tuple[Publication, ...]:
+def numbered(publications: Sequence[Publication]) -> tuple[Publication, ...]:
     """Publications of the very same text told apart by -2, -3, in path order."""
     times = Counter[str]()
     told_apart = []

@@ -11,6 +11,7 @@ from waybill.extract.tables import claims_of_table
 from waybill.model.account import Account
 from waybill.model.claim import Claim
 from waybill.model.document import Publication, Reading
+from waybill.model.judgement import Reviewed
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.parse.english import parse
@@ -57,14 +58,19 @@ def may_tell_of_deliveries(publications: Sequence[Publication]) -> tuple[Publica
 
 
 def build_account(reading: Reading, settings: Settings, progress: Progress) -> Account:
-    """Everything the reports say and how it fits together."""
+    """Everything the reports say and how it fits together, as the machine reads it: no ledger is opened."""
     telling = may_tell_of_deliveries(reading.publications)
     claims = [c for _, found in find_claims(telling, settings, progress) for c in found]
+    return put_together(reading, Reviewed(tuple(claims)), progress)
+
+
+def put_together(reading: Reading, reviewed: Reviewed, progress: Progress) -> Account:
+    """How reviewed claims fit together: who stands behind them, and what they jointly allow."""
     progress("tracing who repeats whom")
-    tracing = trace(reading.publications, claims)
+    tracing = trace(reading.publications, reviewed.standing)
     progress("reconciling")
-    lines = reconcile(claims, tracing, reading.publications)
-    return Account(reading.publications, tuple(claims), tracing, lines, reading.failures)
+    lines = reconcile(reviewed.standing, tracing, reading.publications)
+    return Account(reading.publications, reviewed, tracing, lines, reading.failures)
 
 
 def _parsed(

@@ -1,0 +1,89 @@
+"""Originals and the readings made of them: kept once, logged when they come, never changed."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlalchemy import Connection, func, insert, select
+
+from waybill.ledger.chain import Scribe
+from waybill.ledger.records import read_bytes, read_of
+from waybill.ledger.schema import log, originals, readings, texts
+from waybill.model.document import Publication, Read
+
+ADDED = "added:"
+"""So begins the location of a table of an analyst's own claims, which is no report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Acquired:
+    """A file as it was read: where it lies, its bytes, and what the reading of them depended on (a sha256, hex)."""
+
+    location: str
+    data: bytes
+    key: str
+
+
+def standing_keys(connection: Connection) -> dict[str, tuple[int, str]]:
+    """For each location the number and the key of the reading that stands."""
+    last = select(func.max(readings.c.number)).group_by(readings.c.location)
+    found = select(readings.c.location, readings.c.number, readings.c.key).where(readings.c.number.in_(last))
+    return {row.location: (row.number, row.key) for row in connection.execute(found)}
+
+
+def recalled(connection: Connection, key: str) -> Read | None:
+    """What reading with this key gave, wherever it was; None if there was none."""
+    found = select(readings.c.record, texts.c.data).join(texts).where(readings.c.key == key).limit(1)
+    row = connection.execute(found).first()
+    return read_of(row.record, row.data.decode()) if row else None
+
+
+def standing(connection: Connection, before: int | None = None) -> list[tuple[str, int, Publication]]:
+    """Location, number and publication of every reading that stands, or stood before an entry of the log; by location.
+
+    An analyst's own claims are not among them.
+    """
+    past = readings.c.number < before if before is not None else readings.c.number > 0
+    last = select(func.max(readings.c.number)).where(past).group_by(readings.c.location)
+    columns = (readings.c.location, readings.c.number, readings.c.record, texts.c.data)
+    found = select(*columns).join(texts).where(readings.c.number.in_(last), ~readings.c.location.startswith(ADDED))
+    rows = connection.execute(found.order_by(readings.c.location))
+    return [(row.location, row.number, read_of(row.record, row.data.decode()).publication) for row in rows]
+
+
+def acquire(connection: Connection, scribe: Scribe, location: str, data: bytes) -> str:
+    """Keeps a file's bytes and logs that they came from there, unless they are the last that did; gives their sha256 (hex)."""
+    digest = sha256(data).hexdigest()
+    if not connection.scalar(select(originals.c.sha256).where(originals.c.sha256 == digest)):
+        connection.execute(insert(originals).values(sha256=digest, data=data))
+    came = select(log.c.sha256).where(log.c.kind == "acquired", log.c.name == location)
+    if connection.scalar(came.order_by(log.c.number.desc()).limit(1)) != digest:
+        scribe.enter(connection, "acquired", location, data)
+    return digest
+
+
+def keep(connection: Connection, scribe: Scribe, acquired: Acquired, read: Read) -> int:
+    """Keeps an original with its reading, unless that is the one that stands there; gives the reading's number."""
+    there = select(readings.c.number, readings.c.key).where(readings.c.location == acquired.location)
+    last = connection.execute(there.order_by(readings.c.number.desc()).limit(1)).first()
+    if last and last.key == acquired.key:
+        return int(last.number)
+    original = acquire(connection, scribe, acquired.location, acquired.data)
+    document, record = read.publication.document, read_bytes(read)
+    if not connection.scalar(select(texts.c.sha256).where(texts.c.sha256 == document.text_sha256)):
+        connection.execute(insert(texts).values(sha256=document.text_sha256, data=document.text.encode()))
+    entry = scribe.enter(connection, "read", acquired.location, record)
+    held = {"number": entry.number, "location": acquired.location, "key": acquired.key, "record": record}
+    connection.execute(insert(readings).values(**held, original_sha256=original, text_sha256=document.text_sha256))
+    return entry.number
+
+
+def earlier_originals(connection: Connection, location: str) -> frozenset[str]:
+    """The sha256 of every original that ever lay there."""
+    return frozenset(connection.scalars(select(readings.c.original_sha256).where(readings.c.location == location)))
+
+
+def reading(connection: Connection, number: int) -> Publication:
+    """The publication of one reading."""
+    found = select(readings.c.record, texts.c.data).join(texts).where(readings.c.number == number)
+    row = connection.execute(found).one()
+    return read_of(row.record, row.data.decode()).publication

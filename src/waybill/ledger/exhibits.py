@@ -1,0 +1,48 @@
+"""The labels and ids of the account last shown."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, insert, select
+
+from waybill.ledger.records import names_bytes, names_of
+from waybill.ledger.schema import shown
+from waybill.model.account import Exhibit
+from waybill.model.claim import ClaimId
+
+_COLUMNS = (shown.c.label, shown.c.id, shown.c.words, shown.c.claims)
+
+
+def every(connection: Connection) -> tuple[Exhibit, ...]:
+    """All that was shown, in order."""
+    return tuple(_exhibit(*row) for row in connection.execute(select(*_COLUMNS).order_by(shown.c.position)))
+
+
+def put(connection: Connection, exhibits: Sequence[Exhibit]) -> None:
+    """These in place of those held."""
+    connection.execute(delete(shown))
+    rows = [
+        {"position": n, "label": e.label, "id": e.id, "words": e.words, "claims": names_bytes(e.claims)}
+        for n, e in enumerate(exhibits)
+    ]
+    if rows:
+        connection.execute(insert(shown), rows)
+
+
+def labelled(connection: Connection, label: str) -> tuple[Exhibit, ...]:
+    """What bears this label."""
+    return _found(connection, shown.c.label == label)
+
+
+def begin_so(connection: Connection, beginning: str) -> tuple[Exhibit, ...]:
+    """What has an id that begins so, in order, at most ten; a delivery bears the id of its first claim."""
+    after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
+    return _found(connection, (shown.c.id >= beginning) & (shown.c.id < after))
+
+
+def _found(connection: Connection, which: object) -> tuple[Exhibit, ...]:
+    found = select(*_COLUMNS).where(which).order_by(shown.c.position).limit(10)  # type: ignore[arg-type]
+    return tuple(_exhibit(*row) for row in connection.execute(found))
+
+
+def _exhibit(label: str, ident: str, words: str, claims: bytes) -> Exhibit:
+    return Exhibit(label, ident, words, tuple(map(ClaimId, names_of(claims))))

@@ -1,0 +1,141 @@
+"""A ledger, opened: the one door of this room."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from os.path import relpath
+from pathlib import Path
+
+from waybill.ledger import custody, exhibits, extractions, judgements
+from waybill.ledger.chain import Clock, Scribe
+from waybill.ledger.custody import Acquired
+from waybill.ledger.engine import connect, file_of, reading, shown, told, writing
+from waybill.ledger.extractions import Extraction
+from waybill.ledger.proof import prove
+from waybill.ledger.records import extraction_key
+from waybill.model.account import Exhibit
+from waybill.model.claim import Claim, ClaimId
+from waybill.model.custody import Proof
+from waybill.model.document import Publication, Read
+from waybill.model.judgement import Judgement
+
+
+def now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+class Ledger:
+    """Evidence as it is kept. Each call is one transaction: when it returns, what it kept is on the disk.
+
+    `by` is who acquires and judges in this run. Every method raises LedgerError where the database refuses.
+    """
+
+    def __init__(self, url: str, by: str, clock: Clock = now) -> None:
+        self.name = shown(url)
+        file = file_of(url)
+        self.is_new = file is not None and not file.exists()
+        self._url, self._engine, self._scribe = url, connect(url), Scribe(by, clock)
+        self._folder = file.resolve().parent if file else Path.cwd()
+        self._standing: dict[str, tuple[int, str]] | None = None
+
+    def location_of(self, path: Path) -> str:
+        """Where a file lies, seen from the ledger's folder if it is below it: so a case can be moved with its ledger."""
+        real = path.resolve()
+        near = real.is_relative_to(self._folder)
+        return Path(relpath(real, self._folder) if near else real).as_posix().encode(errors="replace").decode()
+
+    def recall(self, key: str) -> Read | None:
+        """What reading with this key gave, wherever the file lay; None if it was never read."""
+        with told(self._url), reading(self._engine) as connection:
+            return custody.recalled(connection, key)
+
+    def acquire(self, location: str, data: bytes) -> None:
+        """Keeps a file that is no report (a documents.csv); the same bytes from the same place change nothing."""
+        with told(self._url), writing(self._engine) as connection:
+            custody.acquire(connection, self._scribe, location, data)
+
+    def keep(self, acquired: Acquired, read: Read) -> None:
+        """Keeps a file with what reading it gave; what stands there already changes nothing."""
+        if self._stands(acquired.location)[1] == acquired.key:
+            return
+        with told(self._url), writing(self._engine) as connection:
+            number = custody.keep(connection, self._scribe, acquired, read)
+        self._known()[acquired.location] = (number, acquired.key)
+
+    def standing(self, before: int | None = None) -> list[tuple[str, Publication]]:
+        """Location and publication of every reading that stands, or stood before an entry of the log; by location."""
+        with told(self._url), reading(self._engine) as connection:
+            return [(location, publication) for location, _, publication in custody.standing(connection, before)]
+
+    def claims(self, publications: Sequence[Publication], extractor: str) -> dict[str, tuple[Claim, ...]]:
+        """The claims that this version of the extractor found in publications, by their id; those not held are left out."""
+        keys = {extraction_key(p, extractor): p.id for p in publications}
+        with told(self._url), reading(self._engine) as connection:
+            return {keys[key]: found for key, found in extractions.held(connection, list(keys)).items()}
+
+    def keep_claims(self, publication: Publication, location: str, extractor: str, found: Sequence[Claim]) -> None:
+        """Keeps what was found in a publication that lies there: then it is finished."""
+        extraction = Extraction(extraction_key(publication, extractor), self._stands(location)[0], extractor)
+        with told(self._url), writing(self._engine) as connection:
+            extractions.keep(connection, extraction, found)
+
+    def named(self, ids: Sequence[ClaimId]) -> list[tuple[Claim, Publication]]:
+        """The claims of these ids with their publications, in the order of the ids; unknown ones are left out."""
+        with told(self._url), reading(self._engine) as connection:
+            found = extractions.named(connection, ids)
+            numbers = dict.fromkeys(number for _, number in found)
+            publications = {number: custody.reading(connection, number) for number in numbers}
+        return [(claim, publications[number]) for claim, number in found]
+
+    def judge(self, made: Sequence[Judgement]) -> tuple[Judgement, ...]:
+        """Keeps judgements, all or none; they come back with their numbers."""
+        with told(self._url), writing(self._engine) as connection:
+            return judgements.add(connection, self._scribe, made)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, in order."""
+        with told(self._url), reading(self._engine) as connection:
+            return judgements.every(connection)
+
+    def earlier_originals(self, location: str) -> frozenset[str]:
+        """The sha256 (hex) of every original that ever lay there."""
+        with told(self._url), reading(self._engine) as connection:
+            return custody.earlier_originals(connection, location)
+
+    def show(self, shown_now: Sequence[Exhibit]) -> None:
+        """Remembers the labels of an account that is shown, in place of the last one's."""
+        with told(self._url), reading(self._engine) as connection:
+            same = exhibits.every(connection) == tuple(shown_now)
+        if not same:
+            with told(self._url), writing(self._engine) as connection:
+                exhibits.put(connection, shown_now)
+
+    def exhibits(self, wanted: str) -> tuple[Exhibit, ...]:
+        """What the account last shown labels so, else what in it or among all claims has an id that begins so."""
+        if not wanted:
+            return ()
+        with told(self._url), reading(self._engine) as connection:
+            found = exhibits.labelled(connection, wanted.upper()) or exhibits.begin_so(connection, wanted.lower())
+            if found:
+                return found
+            ids = extractions.begin_so(connection, wanted.lower())
+        return tuple(Exhibit("", i, "claim", (ClaimId(i),)) for i in ids)
+
+    def prove(self, progress: Callable[[str], None]) -> Proof:
+        """Whether everything is as the log says it was."""
+        with told(self._url), reading(self._engine) as connection:
+            return prove(connection, progress)
+
+    def close(self) -> None:
+        """Lets the database go; what it kept is kept."""
+        self._engine.dispose()
+
+    def _known(self) -> dict[str, tuple[int, str]]:
+        if self._standing is None:
+            with told(self._url), reading(self._engine) as connection:
+                self._standing = custody.standing_keys(connection)
+        return self._standing
+
+    def _stands(self, location: str) -> tuple[int, str]:
+        """Number and key of the reading that stands there; 0 and "" where there is none."""
+        return self._known().get(location, (0, ""))

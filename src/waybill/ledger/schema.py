@@ -1,0 +1,106 @@
+"""The tables of a ledger. Everything is added, nothing is changed, but what was last shown."""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+VERSION = 1
+"""Of the tables below. A ledger of a higher one is left alone."""
+
+metadata = MetaData()
+
+edition = Table("ledger", metadata, Column("version", Integer, nullable=False))
+"""One row: the version of the tables."""
+
+originals = Table(
+    "originals",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The untouched bytes of every file that was read."""
+
+texts = Table(
+    "texts",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+"""The text of every document in UTF-8."""
+
+log = Table(
+    "log",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("run", Integer, nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("at", String(32), nullable=False),
+    Column("by", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("seal", String(64), nullable=False),
+    Index("log_name", "name"),
+)
+"""The chain of custody: each entry's seal is a hash over all of the entry, the seal before it included.
+
+`kind` is `acquired` (an original), `read` (the reading made of it) or `judged`; `name` where it lay, or the judgement's number;
+`size` (bytes) and `sha256` are those of what is kept. `run` is the number of the first entry of the same run.
+"""
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("number", Integer, ForeignKey("log.number"), primary_key=True, autoincrement=False),
+    Column("location", Text, nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("original_sha256", ForeignKey("originals.sha256"), nullable=False),
+    Column("text_sha256", ForeignKey("texts.sha256"), nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Index("readings_location", "location"),
+    Index("readings_key", "key"),
+)
+"""A publication as it was read, by the number of its entry in the log; the last one of a location stands."""
+
+extractions = Table(
+    "extractions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("text_sha256", ForeignKey("texts.sha256"), nullable=False),
+    Column("extractor", String(16), nullable=False),
+    Column("reading", ForeignKey("readings.number"), nullable=False),
+)
+"""One for every publication whose claims were found, by one version of the extractor; it may have none."""
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("extraction", ForeignKey("extractions.number"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("id", String(12), nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Index("claims_id", "id"),
+)
+"""Claims by extraction, in text order."""
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("entry", ForeignKey("log.number"), nullable=False),
+    Column("record", LargeBinary, nullable=False),
+)
+"""What analysts decided, in order."""
+
+shown = Table(
+    "shown",
+    metadata,
+    Column("position", Integer, primary_key=True),
+    Column("label", String(12), nullable=False),
+    Column("id", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("claims", LargeBinary, nullable=False),
+    Index("shown_label", "label"),
+    Index("shown_id", "id"),
+)
+"""The labels and ids of the account last shown, so that each can be explained and judged: derived, replaced with each."""

