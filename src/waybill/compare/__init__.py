@@ -1,0 +1,1 @@
+"""Two accounts to what changed between them."""
