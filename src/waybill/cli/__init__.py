@@ -3,32 +3,69 @@
 import errno
 import os
 import sys
+from importlib import import_module
+from importlib.util import find_spec
+from typing import cast
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_group
 
-from waybill.cli import account, explain, extract, mentions, read, reconcile, trace
 from waybill.errors import WaybillError
 
 INTERRUPTED = 130
 """What typer exits with after Ctrl-C, as shells do."""
 
+VERBS = (
+    "account",
+    "read",
+    "mentions",
+    "extract",
+    "trace",
+    "reconcile",
+    "explain",
+    "verify",
+    "judge",
+    "export",
+    "diff",
+    "triage",
+)
+"""As help lists them; each has a module of its name, with `EXAMPLE` and `run`, or with `app` where it has verbs of its own."""
+
+
+class LazyGroup(TyperGroup):
+    """Imports the module of a verb when that verb runs, or is listed with its help: most of a short run is imports."""
+
+    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:  # noqa: ARG002
+        """The verb of this name; None where there is none."""
+        return _command(cmd_name) if cmd_name in self.commands else None
+
+
+def _command(verb: str) -> TyperCommand | TyperGroup:
+    module = import_module(f"{__name__}.{verb}")
+    one = typer.Typer()
+    if hasattr(module, "app"):
+        one.add_typer(module.app, name=verb)
+    else:
+        one.command(verb, epilog=module.EXAMPLE)(module.run)
+    return cast(TyperCommand | TyperGroup, get_group(one).commands[verb])
+
+
+def _name_only() -> None:
+    """Stands for a verb, so that it is listed, and offered where it is misspelt, before its module is imported."""
+
+
 app = typer.Typer(
+    cls=LazyGroup,
     help="From a folder of reports: who says that what was delivered, when, by which way, and on whose word.",
     epilog="Example: waybill account examples/najin",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for name, verb in {
-    "account": account,
-    "read": read,
-    "mentions": mentions,
-    "extract": extract,
-    "trace": trace,
-    "reconcile": reconcile,
-    "explain": explain,
-}.items():
-    app.command(name, epilog=verb.EXAMPLE)(verb.run)
+for verb in VERBS:
+    if find_spec(f"{__name__}.{verb}"):
+        app.command(verb)(_name_only)
 
 
 def main() -> None:
