@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from waybill.ledger.chain import Scribe
 from waybill.ledger.records import read_bytes, read_of
@@ -37,17 +37,25 @@ def recalled(connection: Connection, key: str) -> Read | None:
     return read_of(row.record, row.data.decode()) if row else None
 
 
-def standing(connection: Connection, before: int | None = None) -> list[tuple[str, int, Publication]]:
-    """Location, number and publication of every reading that stands, or stood before an entry of the log; by location.
+def standing(connection: Connection, before: int | None = None) -> list[tuple[str, Publication]]:
+    """Location and publication of every reading that stands, or stood before an entry of the log; by location.
 
     An analyst's own claims are not among them.
     """
     past = readings.c.number < before if before is not None else readings.c.number > 0
     last = select(func.max(readings.c.number)).where(past).group_by(readings.c.location)
-    columns = (readings.c.location, readings.c.number, readings.c.record, texts.c.data)
-    found = select(*columns).join(texts).where(readings.c.number.in_(last), ~readings.c.location.startswith(ADDED))
+    return _located(connection, readings.c.number.in_(last) & ~readings.c.location.startswith(ADDED))
+
+
+def added(connection: Connection) -> list[tuple[str, Publication]]:
+    """Location and publication of every table of an analyst's own claims; by location."""
+    return _located(connection, readings.c.location.startswith(ADDED))
+
+
+def _located(connection: Connection, which: ColumnElement[bool]) -> list[tuple[str, Publication]]:
+    found = select(readings.c.location, readings.c.record, texts.c.data).join(texts).where(which)
     rows = connection.execute(found.order_by(readings.c.location))
-    return [(row.location, row.number, read_of(row.record, row.data.decode()).publication) for row in rows]
+    return [(row.location, read_of(row.record, row.data.decode()).publication) for row in rows]
 
 
 def acquire(connection: Connection, scribe: Scribe, location: str, data: bytes) -> str:

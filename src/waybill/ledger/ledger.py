@@ -65,7 +65,12 @@ class Ledger:
     def standing(self, before: int | None = None) -> list[tuple[str, Publication]]:
         """Location and publication of every reading that stands, or stood before an entry of the log; by location."""
         with told(self._url), reading(self._engine) as connection:
-            return [(location, publication) for location, _, publication in custody.standing(connection, before)]
+            return custody.standing(connection, before)
+
+    def added(self) -> list[tuple[str, Publication]]:
+        """Location and publication of every table of an analyst's own claims; by location."""
+        with told(self._url), reading(self._engine) as connection:
+            return custody.added(connection)
 
     def claims(self, publications: Sequence[Publication], extractor: str) -> dict[str, tuple[Claim, ...]]:
         """The claims that this version of the extractor found in publications, by their id; those not held are left out."""
