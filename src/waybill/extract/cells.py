@@ -1,23 +1,31 @@
-"""Cells of a table of claims to the values of a frame; what does not fit is unresolved, with its reason, and never raises."""
+"""The words of an analyst's cells to the values of a frame; what does not fit is unresolved, with its reason, and never raises.
+
+Slots come back without a span: whoever knows where the words stand sets it.
+"""
 
 import math
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import get_args
 
-from waybill.model.claim import Mode, Slot
-from waybill.model.document import Cell, Row
+from waybill.model.claim import Mode, Slot, Stage
 from waybill.model.quantity import Measure, Modifier, Quantity
-from waybill.model.span import hull
-from waybill.model.things import Item, Party, Place
+from waybill.model.things import Item, Party, Place, Vessel
 from waybill.model.time import Window
 from waybill.reference.parties import parties
+from waybill.reference.vessels import is_imo_number, is_ship_mmsi, ships_by_name, ships_by_number
 
 PlaceOf = Callable[[str], Place | None]
 """What looks a place up by its name; None where it knows none of that name."""
+
+Cells = Mapping[str, str]
+"""Words by column of a table of claims; an empty one counts as missing."""
+
+BOUNDS = ("quantity_low", "quantity_high")
+EDGES = ("window_start", "window_end")
 
 NEAR_KM = 50.0
 """How far "near" a place may be: our convention, an hour's drive, the same as in prose."""
@@ -35,98 +43,113 @@ MEASURES: dict[Measure, frozenset[str]] = {
 
 _NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_SHIP_NUMBER = re.compile(r"\b(?P<kind>IMO|MMSI)\b[\s:#]*(?P<digits>\d+)", re.IGNORECASE)
 _NEAR = re.compile(r"\b(?P<near>near|outside|off|close to)\s+|\b(?:in|at|of)\s+", re.IGNORECASE)
 _ABOUT = re.compile(r"about|approximately|around|roughly|some|nearly|~", re.IGNORECASE)
 
 
-def party_cell(cell: Cell | None) -> Slot[Party] | None:
-    """The party of the table of parties, else one by the cell's own words and of unknown type."""
-    if cell is None:
-        return None
-    return Slot(cell.span, cell.text, parties().named(cell.text) or Party(cell.text, "unknown", None, None))
+def party_said(words: str) -> Slot[Party]:
+    """The party of the table of parties, else one by these words and of unknown type."""
+    return Slot(None, words, parties().named(words) or Party(words, "unknown", None, None))
 
 
-def item_cell(cell: Cell | None) -> Slot[Item] | None:
-    """The goods by the cell's own words; their class stays open."""
-    return None if cell is None else Slot(cell.span, cell.text, Item(cell.text, None, None))
+def item_said(words: str) -> Slot[Item]:
+    """The goods by these words; their class stays open."""
+    return Slot(None, words, Item(words, None, None))
 
 
-def place_cell(cell: Cell | None, place_of: PlaceOf | None) -> Slot[Place] | None:
-    """The place that the cell names, or the one it says to lie near or in; else its bare words, unresolved."""
-    if cell is None:
-        return None
-    for name, near in _names(cell.text):
+def place_said(words: str, place_of: PlaceOf | None) -> Slot[Place]:
+    """The place that is named, or the one it is said to lie near or in; else the bare words, unresolved."""
+    for name, near in _names(words):
         place = place_of(name) if place_of is not None else None
         if place is not None:
             radius = max(place.radius_km or 0.0, NEAR_KM) if near else place.radius_km
-            return Slot(cell.span, cell.text, replace(place, radius_km=radius))
-    bare = Place(cell.text, None, None, None, None, None)
-    return Slot(cell.span, cell.text, bare, unresolved=f"place: none is known by the name {cell.text}")
+            return Slot(None, words, replace(place, radius_km=radius))
+    bare = Place(words, None, None, None, None, None)
+    return Slot(None, words, bare, unresolved=f"place: none is known by the name {words}")
 
 
-def quantity_cell(row: Row) -> Slot[Quantity] | None:
+def quantity_said(cells: Cells) -> Slot[Quantity] | None:
     """The closed bounds of a row; an empty bound is open.
 
     Cells that are no numbers, or run backwards, and a measure that we do not know, are unresolved.
     """
-    low, high = row.cell("quantity_low"), row.cell("quantity_high")
-    cells = [cell for cell in (low, high) if cell is not None]
-    if not cells:
+    said = {column: cells[column] for column in BOUNDS if cells.get(column)}
+    if not said:
         return None
-    span, text = hull(c.span for c in cells), " to ".join(dict.fromkeys(c.text for c in cells))
-    odd = next((c for c in cells if _number(c.text) is None), None)
+    text = " to ".join(dict.fromkeys(said.values()))
+    odd = next((column for column, words in said.items() if number_said(words) is None), None)
     if odd is not None:
-        return Slot(span, text, None, unresolved=f"quantity: {odd.text} in {odd.column} is no number from 0")
-    bounds = (_number(low.text) if low else None, _number(high.text) if high else None)
-    if bounds[0] is not None and bounds[1] is not None and bounds[0] > bounds[1]:
-        return Slot(span, text, None, unresolved=f"quantity: runs backwards from {text}")
-    cell = row.cell("measure")
-    measure = _measure(cell)
+        return Slot(None, text, None, unresolved=f"quantity: {said[odd]} in {odd} is no number from 0")
+    low, high = (number_said(said[column]) if column in said else None for column in BOUNDS)
+    if low is not None and high is not None and low > high:
+        return Slot(None, text, None, unresolved=f"quantity: runs backwards from {text}")
+    measure = measure_said(cells.get("measure", ""))
     if measure is None:
-        return Slot(span, text, None, unresolved=f"quantity: {cell.text if cell else ''} in measure is no measure that we know")
-    return Slot(span, text, _quantity(row, measure, *bounds))
+        return Slot(None, text, None, unresolved=f"quantity: {cells['measure']} in measure is no measure that we know")
+    about = bool(_ABOUT.search(cells.get("hedge_words", "")))
+    unit = unit_said(cells.get("unit", ""))
+    return Slot(None, text, Quantity(low, high, unit, figures(low, high), modifier_of(low, high, about), measure))
 
 
-def window_cell(row: Row) -> Slot[Window] | None:
+def window_said(cells: Cells) -> Slot[Window] | None:
     """From the start to the end of the row, ISO days, months or years; an empty edge is open.
 
     Odd dates, and a window in words alone, are unresolved with their reason.
     """
-    start, end, words = row.cell("window_start"), row.cell("window_end"), row.cell("window_as_stated")
-    cells = [cell for cell in (start, end) if cell is not None]
-    if not cells:
-        return Slot(words.span, words.text, None, unresolved="window: stated in words, without dates") if words else None
-    span, text = hull(c.span for c in cells), "/".join(c.text for c in cells)
-    odd = next((c for c in cells if _days(c.text) is None), None)
+    said = {column: cells[column] for column in EDGES if cells.get(column)}
+    if not said:
+        words = cells.get("window_as_stated")
+        return Slot(None, words, None, unresolved="window: stated in words, without dates") if words else None
+    text = "/".join(said.values())
+    odd = next((column for column, words in said.items() if days_said(words) is None), None)
     if odd is not None:
-        return Slot(span, text, None, unresolved=f"window: {odd.text} in {odd.column} is no ISO date")
-    first, last = (_days(c.text) if c else None for c in (start, end))
+        return Slot(None, text, None, unresolved=f"window: {said[odd]} in {odd} is no ISO date")
+    first, last = (days_said(said[column]) if column in said else None for column in EDGES)
     if first and last and first[0] > last[1]:
-        return Slot(span, text, None, unresolved=f"window: runs backwards from {text}")
-    edtf = f"{start.text if start else '..'}/{end.text if end else '..'}"
-    return Slot(span, text, Window(edtf, *(first or (None, None)), *(last or (None, None))))
+        return Slot(None, text, None, unresolved=f"window: runs backwards from {text}")
+    edtf = "/".join(said.get(column, "..") for column in EDGES)
+    return Slot(None, text, Window(edtf, *(first or (None, None)), *(last or (None, None))))
 
 
-def mode_cell(cell: Cell | None) -> Slot[tuple[Mode, ...]] | None:
+def modes_said(words: str) -> Slot[tuple[Mode, ...]]:
     """The modes named, in the order of the model; words that are none are said to be unresolved."""
-    if cell is None:
-        return None
-    words = re.findall(r"[a-z]+", cell.text.lower())
-    known = tuple(mode for mode in get_args(Mode) if mode in words)
-    odd = [word for word in words if word not in known and word not in ("and", "or", "by", "via")]
+    named = re.findall(r"[a-z]+", words.lower())
+    known = tuple(mode for mode in get_args(Mode) if mode in named)
+    odd = [word for word in named if word not in known and word not in ("and", "or", "by", "via")]
     reason = f"mode: {', '.join(odd)} is none of {', '.join(get_args(Mode))}" if odd else None
-    return Slot(cell.span, cell.text, known or None, unresolved=reason or (None if known else "mode: no word names one"))
+    return Slot(None, words, known or None, unresolved=reason or (None if known else "mode: no word names one"))
 
 
-def _names(words: str) -> list[tuple[str, bool]]:
-    """The words, what follows their prepositions from the last ("depot in the south, near Kazan"), what precedes a comma."""
-    names = [(words, False)]
-    for found in reversed(list(_NEAR.finditer(words))):
-        names.append((words[found.end() :].strip(" ,"), found["near"] is not None))
-    return [*names, *((name.split(",")[0], near) for name, near in names if "," in name)]
+def stage_said(words: str) -> Slot[Stage]:
+    """The stage of that name, else unresolved."""
+    word = words.strip().lower()
+    known = next((stage for stage in get_args(Stage) if stage == word), None)
+    return Slot(None, words, known, unresolved=None if known else f"stage: {words} is none of {', '.join(get_args(Stage))}")
 
 
-def _number(words: str) -> float | None:
+def vessel_said(words: str) -> Slot[Vessel]:
+    """The ship of an IMO number, an MMSI or a name, or of a name and its numbers ("Maria, IMO 9179842").
+
+    A number that no ship can have is unresolved, and so is a name that the table of ships gives to several.
+    """
+    numbers = {found["kind"].upper(): found["digits"] for found in _SHIP_NUMBER.finditer(words)}
+    imo, mmsi, name = numbers.get("IMO"), numbers.get("MMSI"), _SHIP_NUMBER.sub("", words).strip(" ,;()")
+    if imo and not is_imo_number(imo):
+        return Slot(None, words, None, unresolved=f"vessel: IMO {imo} is not seven digits with a true check digit")
+    if mmsi and not is_ship_mmsi(mmsi):
+        return Slot(None, words, None, unresolved=f"vessel: MMSI {mmsi} is no ship's number")
+    known = ships_by_number().get(imo or mmsi or "")
+    if imo or mmsi:
+        return Slot(None, words, Vessel(name or (known.vessel.name if known else None), imo, mmsi))
+    listed = ships_by_name().get(name.upper(), ())
+    if len(listed) > 1:
+        return Slot(None, words, Vessel(name, None, None), unresolved=f"vessel: {len(listed)} ships are named {name}")
+    return Slot(None, words, listed[0].vessel if listed else Vessel(name, None, None))
+
+
+def number_said(words: str) -> float | None:
+    """A number from 0, its thousands parted or not; None where the words are none."""
     plain = words.strip()
     if not _NUMBER.fullmatch(plain):
         return None
@@ -134,38 +157,35 @@ def _number(words: str) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def _measure(cell: Cell | None) -> Measure | None:
-    """What the figure measures: `total` without a cell, None where its words are none that we know."""
-    if cell is None:
-        return "total"
-    words = " ".join(re.findall(r"[a-z]+", cell.text.lower()))
-    return next((m for m in get_args(Measure) if words == m or words in MEASURES[m]), None)
+def measure_said(words: str) -> Measure | None:
+    """What a figure measures: `total` without words, None where they are none that we know."""
+    plain = " ".join(re.findall(r"[a-z]+", words.lower()))
+    return next((m for m in get_args(Measure) if plain == m or plain in MEASURES[m]), None) if words else "total"
 
 
-def _quantity(row: Row, measure: Measure, low: float | None, high: float | None) -> Quantity:
-    unit = row.cell("unit")
-    numbers = tuple(dict.fromkeys(n for n in (low, high) if n is not None))
-    return Quantity(low, high, _singular(unit.text) if unit else None, numbers, _modifier(row, low, high), measure)
+def unit_said(words: str) -> str | None:
+    """A unit's words in the singular as prose has them; currencies keep their capitals. None without words."""
+    if not words or words.isupper():
+        return words or None
+    return re.sub(r"(?<=[a-z])(?<!s)s$", "", words.lower())
 
 
-def _modifier(row: Row, low: float | None, high: float | None) -> Modifier:
+def figures(low: float | None, high: float | None) -> tuple[float, ...]:
+    """The figures that bounds were said with."""
+    return tuple(dict.fromkeys(n for n in (low, high) if n is not None))
+
+
+def modifier_of(low: float | None, high: float | None, about: bool = False) -> Modifier:
+    """How bounds limit an amount, at least one of them set; `about` where a single figure was said so."""
     if low is None or high is None:
         return "<" if low is None else ">"
-    hedge = row.cell("hedge_words")
     if low == high:
-        return "~" if hedge is not None and _ABOUT.search(hedge.text) else "="
+        return "~" if about else "="
     return "range"
 
 
-def _singular(unit: str) -> str:
-    """A unit's words in the singular as prose has them; currencies keep their capitals."""
-    if unit.isupper():
-        return unit
-    return re.sub(r"(?<=[a-z])(?<!s)s$", "", unit.lower())
-
-
-def _days(words: str) -> tuple[date, date] | None:
-    """The first and last day that an ISO day, month or year covers."""
+def days_said(words: str) -> tuple[date, date] | None:
+    """The first and last day that an ISO day, month or year covers; None where the words are none."""
     found = _DAY.fullmatch(words.strip())
     if found is None:
         return None
@@ -176,3 +196,11 @@ def _days(words: str) -> tuple[date, date] | None:
         return first, date(first.year, last_month, day or monthrange(first.year, last_month)[1])
     except ValueError:
         return None
+
+
+def _names(words: str) -> list[tuple[str, bool]]:
+    """The words, what follows their prepositions from the last ("depot in the south, near Kazan"), what precedes a comma."""
+    names = [(words, False)]
+    for found in reversed(list(_NEAR.finditer(words))):
+        names.append((words[found.end() :].strip(" ,"), found["near"] is not None))
+    return [*names, *((name.split(",")[0], near) for name, near in names if "," in name)]

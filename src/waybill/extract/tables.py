@@ -1,29 +1,27 @@
 """A table of claims to claims: what analysts keep in spreadsheets, row by row."""
 
-import re
-from typing import cast, get_args
+from dataclasses import replace
+from typing import TypeVar
 
-from waybill.extract.basis import basis_of
-from waybill.extract.cells import PlaceOf, item_cell, mode_cell, party_cell, place_cell, quantity_cell, window_cell
+from waybill.extract.cells import (
+    BOUNDS,
+    EDGES,
+    PlaceOf,
+    item_said,
+    modes_said,
+    party_said,
+    place_said,
+    quantity_said,
+    window_said,
+)
 from waybill.extract.identity import Namer
-from waybill.extract.stance import ORDER
-from waybill.model.claim import Basis, Claim, Frame, Kind, Slot, Source, SourceKind, Stance
-from waybill.model.document import Cell, Publication, Row
+from waybill.extract.saying import basis_said, kind_said, source_said, stance_said
+from waybill.model.claim import Claim, Frame, Slot, Source, Stance
+from waybill.model.document import Publication, Row
+from waybill.model.span import hull
 from waybill.model.things import Party, Place
-from waybill.reference.parties import parties
-from waybill.reference.transfer_verbs import transfer_words
 
-_KINDS: dict[str, SourceKind] = {
-    "state": "government",
-    "government": "government",
-    "military": "government",
-    "outlet": "outlet",
-    "person": "person",
-}
-"""What a party's type makes of it as a source; every other type is an organisation."""
-
-_OFFICIALS = re.compile(r"\b(officials?|sources?|people)\b", re.IGNORECASE)
-_CROWD = re.compile(r"\b(analysts|experts|observers)\b", re.IGNORECASE)
+T = TypeVar("T")
 
 
 def claims_of_table(publication: Publication, place_of: PlaceOf | None = None) -> tuple[Claim, ...]:
@@ -39,8 +37,7 @@ def claims_of_table(publication: Publication, place_of: PlaceOf | None = None) -
 
 
 def _claim(publication: Publication, row: Row, namer: Namer, place_of: PlaceOf | None) -> Claim:
-    asserter, hedge, origin_claim = row.cell("asserter"), row.cell("hedge_words"), row.cell("origin_claim")
-    source = _source(publication, asserter) if asserter is not None else None
+    hedge, source, words = row.cell("hedge_words"), _source(publication, row), _words(row)
     return Claim(
         id=namer.name((row.span,), source.span if source else None, None),
         document=publication.id,
@@ -48,27 +45,44 @@ def _claim(publication: Publication, row: Row, namer: Namer, place_of: PlaceOf |
         cue=None,
         content=(row.span,),
         form="paraphrased",
-        stance=_stance(row),
-        kind=_kind(row),
-        basis=_basis(row),
+        stance=_stance(words),
+        kind=kind_said(words.get("kind", "transfer")) or "other",
+        basis=basis_said(words.get("basis", "none")),
         hedges=(hedge.span,) if hedge is not None else (),
-        frame=_frame(row, place_of),
-        origin_claim=origin_claim.text if origin_claim is not None else None,
+        frame=_frame(row, words, place_of),
+        origin_claim=words.get("origin_claim"),
     )
 
 
-def _frame(row: Row, place_of: PlaceOf | None) -> Frame:
-    origin, destination = place_cell(row.cell("origin"), place_of), place_cell(row.cell("destination"), place_of)
+def _words(row: Row) -> dict[str, str]:
+    """The words of the cells by column; the first that is filled counts."""
+    return {cell.column: cell.text for cell in reversed(row.cells)}
+
+
+def _frame(row: Row, words: dict[str, str], place_of: PlaceOf | None) -> Frame:
+    origin, destination = (
+        _at(row, place_said(words[end], place_of), end) if end in words else None for end in ("origin", "destination")
+    )
     return Frame(
-        supplier=party_cell(row.cell("supplier")) or _side(origin, "supplier", "origin"),
-        recipient=party_cell(row.cell("recipient")) or _side(destination, "recipient", "destination"),
-        item=item_cell(row.cell("item")),
-        quantity=quantity_cell(row),
-        window=window_cell(row),
+        supplier=_party(row, words, "supplier") or _side(origin, "supplier", "origin"),
+        recipient=_party(row, words, "recipient") or _side(destination, "recipient", "destination"),
+        item=_at(row, item_said(words["item"]), "item") if "item" in words else None,
+        quantity=_at(row, quantity_said(words), *BOUNDS),
+        window=_at(row, window_said(words), *EDGES) or _at(row, window_said(words), "window_as_stated"),
         origin=origin,
         destination=destination,
-        mode=mode_cell(row.cell("mode")),
+        mode=_at(row, modes_said(words["mode"]), "mode") if "mode" in words else None,
     )
+
+
+def _at(row: Row, slot: Slot[T] | None, *columns: str) -> Slot[T] | None:
+    """The slot where its cells stand; None without any."""
+    spans = [cell.span for cell in map(row.cell, columns) if cell is not None]
+    return replace(slot, span=hull(spans)) if slot and spans else None
+
+
+def _party(row: Row, words: dict[str, str], side: str) -> Slot[Party] | None:
+    return _at(row, party_said(words[side]), side) if side in words else None
 
 
 def _side(place: Slot[Place] | None, side: str, column: str) -> Slot[Party]:
@@ -78,34 +92,13 @@ def _side(place: Slot[Place] | None, side: str, column: str) -> Slot[Party]:
     return Slot(None, place.text, Party(country, "state", country, None), inferred=f"the state of the {column}")
 
 
-def _source(publication: Publication, cell: Cell) -> Source:
-    """Whom the asserter's cell names, on the row's own day; without a name we know, its words."""
-    party = parties().named(cell.text, publication.published_at(cell.span.start))
-    if party is None:
-        kind: SourceKind = "crowd" if _CROWD.search(cell.text) else "unnamed" if _OFFICIALS.search(cell.text) else "person"
-        return Source(cell.span, cell.text, cell.text, None, kind=kind)
-    spoken_for = parties().named(party.institution) if party.type == "person" and party.institution else None
-    kind = _KINDS.get((spoken_for or party).type, "organisation")
-    return Source(cell.span, cell.text, party.name, party.institution or party.name, party.country, kind)
+def _source(publication: Publication, row: Row) -> Source | None:
+    """Whom the asserter's cell names, on the row's own day."""
+    cell = row.cell("asserter")
+    return source_said(cell.text, cell.span, publication.published_at(cell.span.start)) if cell else None
 
 
-def _stance(row: Row) -> Stance:
-    cell = row.cell("stance")
-    if cell is None:
-        return "hedged" if row.cell("hedge_words") is not None else "asserted"
-    word = cell.text.strip().lower()
-    return next((stance for stance in ORDER if stance == word), "hedged")
-
-
-def _kind(row: Row) -> Kind:
-    cell = row.cell("kind")
-    word = cell.text.strip().lower() if cell is not None else "transfer"
-    if word in get_args(Kind):
-        return cast(Kind, word)
-    return next((w.kind for w in transfer_words().get((word, "noun"), ())), "other")
-
-
-def _basis(row: Row) -> Basis:
-    cell = row.cell("basis")
-    word = cell.text.strip().lower() if cell is not None else "none"
-    return cast(Basis, word) if word in get_args(Basis) else basis_of(word)
+def _stance(words: dict[str, str]) -> Stance:
+    if "stance" not in words:
+        return "hedged" if "hedge_words" in words else "asserted"
+    return stance_said(words["stance"]) or "hedged"
