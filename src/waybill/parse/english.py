@@ -1,19 +1,22 @@
 """English text to token arrays, by spaCy."""
 
+from __future__ import annotations
+
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
-
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from waybill.errors import MissingModelError
 from waybill.model.parse import Parse
 from waybill.settings import Settings
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
 
 MAX_PIECE = 25_000
 """Code points a parser call may take: our convention, well under spaCy's limit of 1,000,000, to bound memory."""
@@ -48,16 +51,19 @@ def parse(texts: Iterable[str], settings: Settings, progress: Callable[[float], 
 
 @cache
 def _load(name: str) -> Language:
+    import spacy  # noqa: PLC0415 - here, as it takes a second, and a run whose claims are all held parses nothing
+
     try:
         language = spacy.load(name)
     except OSError as error:
         raise MissingModelError(f"language pipeline {name}: not installed; run `make account`") from error
+    language.component("waybill_paragraphs", func=_begin_sentences_at_paragraphs)
+    language.component("waybill_up_to", func=_count_up_to)
     language.add_pipe("waybill_paragraphs", before="parser")
     language.add_pipe("waybill_up_to", after="parser")
     return language
 
 
-@Language.component("waybill_paragraphs")
 def _begin_sentences_at_paragraphs(doc: Doc) -> Doc:
     """Keeps a headline, a byline or a credit line from running into the next sentence; wrapped lines stay joined."""
     text = doc.text
@@ -67,7 +73,6 @@ def _begin_sentences_at_paragraphs(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("waybill_up_to")
 def _count_up_to(doc: Doc) -> Doc:
     """Mends "sent up to 900 crates" where the parser reads "sent up" and "to 900 crates": the crates are what was sent."""
     for up in doc[:-2]:
