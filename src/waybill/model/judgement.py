@@ -109,12 +109,14 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Claims that an analyst binds together, or apart. `says` as in the Judgement."""
+    """Claims that an analyst binds together, or apart. `says`, `who` and `why` as in the Judgement."""
 
     judgement: JudgementNumber
     apart: bool
     claims: tuple[ClaimId, ...]
     says: str = ""
+    who: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
