@@ -115,6 +115,11 @@ class Ledger:
             with told(self._url), writing(self._engine) as connection:
                 exhibits.put(connection, shown_now)
 
+    def shown(self) -> tuple[Exhibit, ...]:
+        """All that the account last shown showed, in order; none before the first."""
+        with told(self._url), reading(self._engine) as connection:
+            return exhibits.every(connection)
+
     def exhibits(self, wanted: str) -> tuple[Exhibit, ...]:
         """What the account last shown labels so, else what in it or among all claims has an id that begins so."""
         if not wanted:
