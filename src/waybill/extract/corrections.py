@@ -1,7 +1,7 @@
 """What an analyst puts in place of what was read, from her words for single columns."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 from typing import TypeVar, get_args
 
@@ -42,27 +42,37 @@ def corrected(
     if odd := [column for column in said if column not in COLUMNS]:
         raise JudgementError(f"{odd[0]}: no such slot; give one of {', '.join(COLUMNS)}")
     frame, source = _frame(claim.frame, said, place_of, slots), _source(claim, said, publication)
-    return Correction(frame, _emptied(said, frame), source, _stance(said), _kind(said), _basis(said))
+    return placed(Correction(frame, _emptied(said, frame), source, _stance(said), _kind(said), _basis(said)), claim)
+
+
+def placed(correction: Correction, claim: Claim) -> Correction:
+    """The correction with the spans of what it corrects in this claim; a source that corrects none stands at cue or content."""
+    slots = ((f.name, getattr(correction.frame, f.name), getattr(claim.frame, f.name)) for f in fields(Frame))
+    frame = Frame(**{name: slot and replace(slot, span=read.span if read else None) for name, slot, read in slots})
+    span = claim.source.span if claim.source else claim.cue or claim.hull
+    return replace(correction, frame=frame, source=correction.source and replace(correction.source, span=span))
 
 
 def _frame(present: Frame, said: Said, place_of: PlaceOf | None, slots: Frame) -> Frame:
     """The slots that are filled anew."""
     place = partial(place_said, place_of=place_of)
-    amount, window = (_given(said, columns) for columns in (QUANTITY, EDGES))
+    quantity, window = slots.quantity, slots.window
+    if _given(said, QUANTITY):
+        quantity = amended_quantity(quantity or present.quantity, said)
+    if _given(said, EDGES):
+        window = amended_window(window or present.window, said)
     return Frame(
-        supplier=_put(present.supplier, _read(said, "supplier", party_said) or slots.supplier),
-        recipient=_put(present.recipient, _read(said, "recipient", party_said) or slots.recipient),
-        item=_put(present.item, _read(said, "item", item_said) or slots.item),
-        quantity=_put(
-            present.quantity, amended_quantity(slots.quantity or present.quantity, said) if amount else slots.quantity
-        ),
-        window=_put(present.window, amended_window(slots.window or present.window, said) if window else slots.window),
-        stage=_put(present.stage, _read(said, "stage", stage_said) or slots.stage),
-        origin=_put(present.origin, _read(said, "origin", place, may_be_open=True) or slots.origin),
-        via=_put(present.via, _read(said, "via", place, may_be_open=True) or slots.via),
-        destination=_put(present.destination, _read(said, "destination", place, may_be_open=True) or slots.destination),
-        mode=_put(present.mode, _read(said, "mode", modes_said) or slots.mode),
-        vessel=_put(present.vessel, _read(said, "vessel", vessel_said) or slots.vessel),
+        supplier=_read(said, "supplier", party_said) or slots.supplier,
+        recipient=_read(said, "recipient", party_said) or slots.recipient,
+        item=_read(said, "item", item_said) or slots.item,
+        quantity=quantity,
+        window=window,
+        stage=_read(said, "stage", stage_said) or slots.stage,
+        origin=_read(said, "origin", place, may_be_open=True) or slots.origin,
+        via=_read(said, "via", place, may_be_open=True) or slots.via,
+        destination=_read(said, "destination", place, may_be_open=True) or slots.destination,
+        mode=_read(said, "mode", modes_said) or slots.mode,
+        vessel=_read(said, "vessel", vessel_said) or slots.vessel,
     )
 
 
@@ -79,11 +89,6 @@ def _read(said: Said, column: str, read: Callable[[str], Slot[T]], may_be_open: 
     return slot
 
 
-def _put(present: Slot[T] | None, slot: Slot[T] | None) -> Slot[T] | None:
-    """The slot in the place of the words that were misread."""
-    return replace(slot, span=present.span if present else None) if slot else None
-
-
 def _emptied(said: Said, frame: Frame) -> tuple[str, ...]:
     single = [column for column in SINGLE if said.get(column) == ""]
     quantity = ["quantity"] if _given(said, QUANTITY) and frame.quantity is None else []
@@ -92,10 +97,9 @@ def _emptied(said: Said, frame: Frame) -> tuple[str, ...]:
 
 
 def _source(claim: Claim, said: Said, publication: Publication) -> Source | None:
-    """Whom the asserter's words name on the day of the publication; it stands at the misread source, else cue or content."""
+    """Whom the asserter's words name on the day of the publication."""
     words = said.get("asserter")
-    span = claim.source.span if claim.source else claim.cue or claim.hull
-    return source_said(words, span, publication.published_at(claim.hull.start)) if words else None
+    return source_said(words, claim.hull, publication.published_at(claim.hull.start)) if words else None
 
 
 def _stance(said: Said) -> Stance | None:
