@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 
 from waybill.model.document import Reading
-from waybill.pipeline.stages import Progress
+from waybill.pipeline.progress import Progress
 
 WIDTH_WITHOUT_TERMINAL = 110
 

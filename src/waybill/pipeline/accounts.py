@@ -7,7 +7,8 @@ from waybill.model.account import Account
 from waybill.model.document import Publication, Row
 from waybill.model.judgement import Reviewed
 from waybill.pipeline.case import Case, claims_of
-from waybill.pipeline.stages import Progress, put_together
+from waybill.pipeline.progress import Progress
+from waybill.pipeline.stages import put_together
 from waybill.read.reports import numbered
 from waybill.review.judged import review
 from waybill.settings import Settings

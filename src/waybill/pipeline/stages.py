@@ -1,6 +1,6 @@
 """The stages in order, on one page: read, parse, resolve, extract, trace, reconcile."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from waybill.model.judgement import Reviewed
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.parse.english import parse
+from waybill.pipeline.progress import Progress
 from waybill.read.reports import read
 from waybill.reconcile.lines import reconcile
 from waybill.reference.gazetteer import Gazetteer, open_gazetteer
@@ -22,9 +23,6 @@ from waybill.resolve.mentions import resolve
 from waybill.resolve.places.named import place_named
 from waybill.settings import Settings
 from waybill.trace.genealogy import trace
-
-Progress = Callable[[str], None]
-"""Told in a few words what is being done now."""
 
 
 def read_reports(paths: Sequence[Path], published: date | None, settings: Settings, progress: Progress) -> Reading:
