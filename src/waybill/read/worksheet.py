@@ -1,0 +1,117 @@
+"""The table of claims as an analyst saved it, CSV or a workbook, to rows of words; what her program rewrote is undone."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib import import_module
+
+from waybill.errors import ReadError
+from waybill.model.worksheet import COLUMNS, DAYS, Worksheet, WorksheetRow
+from waybill.read.comma_separated import Field, delimiter_of, records
+from waybill.read.dates import MONTHS, date_of
+from waybill.read.decoding import decode
+from waybill.read.tables import LISTED
+
+SIGNS = frozenset({"id", "review", "judged", "quote"})
+"""The columns by which a table is known to be a worksheet and no report."""
+
+HEADER_BYTES = 5_000
+"""Enough for the heading of a worksheet: our convention, ten times its own."""
+
+Table = Sequence[tuple[int, Sequence[str]]]
+"""Records of words with the line, from 1, on which each stands; those without any words are left out."""
+
+_GUARD = re.compile(r"'(?='*[=+\-@＝＋－＠])")
+_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
+_MONTH = re.compile(r"([A-Za-z]{3})-(\d\d)")
+
+
+def rows_of(data: bytes, suffix: str) -> Worksheet:
+    """The rows of a .csv or .xlsx file; columns may stand in any order, and such as no worksheet has are left out and told.
+
+    Raises ReadError where it cannot be read, or has no column `id`.
+    """
+    if suffix.lower() not in (".csv", ".xlsx"):
+        raise ReadError(f"{suffix or 'without a suffix'}: no worksheet; save it as .xlsx or .csv")
+    table, note = _table(data) if suffix.lower() == ".csv" else (_workbook(data), None)
+    if not table:
+        raise ReadError("empty; export the claims anew")
+    header = [_column(words) for words in table[0][1]]
+    if "id" not in header:
+        raise ReadError("no column 'id', so that no row can be told; edit what `waybill export claims` wrote")
+    others = [words for words, column in zip(table[0][1], header, strict=True) if words and column not in COLUMNS]
+    notes = [note] if note else []
+    if others:
+        notes.append(f"columns that no worksheet has, not read: {', '.join(others[:LISTED])}")
+    return Worksheet(_with_days([_row(header, record) for record in table[1:]]), tuple(notes))
+
+
+def is_worksheet(data: bytes) -> bool:
+    """True where a CSV begins as `waybill export claims` begins it."""
+    try:
+        table, _ = _table(data[:HEADER_BYTES])
+    except ReadError:
+        return False
+    return bool(table) and set(map(_column, table[0][1])) >= SIGNS
+
+
+def _workbook(data: bytes) -> Table:
+    """Its module is imported when first needed: what it stands on takes a third of a second."""
+    table: Table = import_module("waybill.read.workbook").table_of(data)
+    return table
+
+
+def _table(data: bytes) -> tuple[Table, str | None]:
+    text, note = decode(data)
+    start = 1 if text.startswith("\ufeff") else 0
+    first = next((line for line in text.splitlines() if line.strip("\ufeff ")), "")
+    return list(_lined(text, records(text, delimiter_of(first), start))), note
+
+
+def _lined(text: str, found: Iterable[tuple[Field, ...]]) -> Iterator[tuple[int, Sequence[str]]]:
+    line, at = 1, 0
+    for record in found:
+        start = next(field.span.start for field in record if field.span)
+        line, at = line + text.count("\n", at, start), start
+        yield line, [field.text for field in record]
+
+
+def _column(words: str) -> str:
+    """A heading in the spelling of COLUMNS: "Quantity low" is quantity_low."""
+    return "_".join(words.lower().replace("-", " ").split())
+
+
+def _row(header: Sequence[str], record: tuple[int, Sequence[str]]) -> WorksheetRow:
+    """Each column of the table with its words; a column that stands twice counts where it first does."""
+    line, fields = record
+    cells = dict.fromkeys((column for column in header if column in COLUMNS), "")
+    for column, words in reversed(list(zip(header, fields, strict=False))):
+        if column in cells:
+            cells[column] = (
+                _GUARD.sub("", " ".join(words.split()), count=1) if words.startswith("'") else " ".join(words.split())
+            )
+    return WorksheetRow(cells, line)
+
+
+def _with_days(rows: Sequence[WorksheetRow]) -> tuple[WorksheetRow, ...]:
+    """Days as a spreadsheet program writes them become ISO days again, where the whole table tells which number is the day."""
+    numeric = [found for row in rows for column in DAYS if (found := _NUMERIC.fullmatch(row.words(column)))]
+    day_first = any(int(found[1]) > 12 or found[2] == "." for found in numeric)
+    month_first = any(int(found[3]) > 12 for found in numeric)
+    order = (1, 3) if day_first and not month_first else (3, 1) if month_first and not day_first else None
+    return tuple(replace(row, cells={**row.cells, **_days(row, order)}) for row in rows)
+
+
+def _days(row: WorksheetRow, order: tuple[int, int] | None) -> dict[str, str]:
+    return {column: _day(row.words(column), order) for column in DAYS if row.words(column)}
+
+
+def _day(words: str, order: tuple[int, int] | None) -> str:
+    """An ISO day or month; other words, and a day that could be two, stay as they are."""
+    numeric, month = _NUMERIC.fullmatch(words), _MONTH.fullmatch(words)
+    if numeric and order:
+        words = f"{numeric[4]}-{int(numeric[order[1]]):02}-{int(numeric[order[0]]):02}"
+    if month and month[1].lower() in MONTHS:
+        return f"20{month[2]}-{MONTHS[month[1].lower()]:02}"
+    day = date_of(words)
+    return day.isoformat() if day else words
