@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
-from waybill.ledger.schema import log
+from waybill.ledger.refusals import AlteredError
+from waybill.ledger.schema import edition, log
 from waybill.model.custody import EntryKind, LogEntry
 
 Clock = Callable[[], datetime]
@@ -17,29 +18,48 @@ Clock = Callable[[], datetime]
 
 @dataclass(slots=True)
 class Scribe:
-    """Writes the log for one run of one person; its first entry's number is the run's."""
+    """Writes the log for one run of one person; `run` is the number of its first entry."""
 
     by: str
     clock: Clock
     run: int | None = None
 
     def enter(self, connection: Connection, kind: EntryKind, name: str, data: bytes) -> LogEntry:
-        """Logs that some bytes are kept; the connection must hold the ledger alone."""
-        last = connection.execute(select(log.c.number, log.c.seal).order_by(log.c.number.desc()).limit(1)).first()
-        number, previous = (last.number + 1, last.seal) if last else (1, "")
+        """Logs that some bytes are kept; the connection must hold the ledger alone.
+
+        Raises AlteredError where the log does not end as it was left, for an entry more would hide that.
+        """
+        last, head = last_entry(connection), noted(connection)
+        if last != head:
+            raise AlteredError("the log does not end where it did")
+        number, previous = last[0] + 1, last[1]
         at, digest = self.clock().isoformat(timespec="seconds"), sha256(data).hexdigest()
         entry = LogEntry(number, self.run or number, kind, name, at, self.by, len(data), digest, previous)
-        connection.execute(insert(log).values(**asdict(entry), seal=seal(entry)))
+        sealed = seal(entry)
+        connection.execute(insert(log).values(**asdict(entry), seal=sealed))
+        connection.execute(update(edition).values(entries=number, head=sealed))
         self.run = entry.run
         return entry
 
 
 def seal(entry: LogEntry) -> str:
-    """The sha256 (hex) of all of an entry, as JSON with sorted keys and no spaces."""
-    return sha256(json.dumps(asdict(entry), sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+    """The sha256 (hex) of all of an entry, as JSON in ASCII with sorted keys and no spaces."""
+    return sha256(json.dumps(asdict(entry), sort_keys=True, separators=(",", ":"), default=repr).encode()).hexdigest()
 
 
 def entries(connection: Connection) -> Iterator[tuple[LogEntry, str]]:
     """The log in order, each entry with the seal that stands beside it."""
     for *fields, sealed in connection.execute(select(log).order_by(log.c.number)):
         yield LogEntry(*fields), sealed
+
+
+def last_entry(connection: Connection) -> tuple[int, str]:
+    """Number and seal of the last entry; 0 and "" where there is none."""
+    last = connection.execute(select(log.c.number, log.c.seal).order_by(log.c.number.desc()).limit(1)).first()
+    return (last.number, last.seal) if last else (0, "")
+
+
+def noted(connection: Connection) -> tuple[int, str]:
+    """Number and seal of the last entry that was made, as they are noted apart from the log."""
+    note = connection.execute(select(edition.c.entries, edition.c.head)).first()
+    return (note.entries, note.head) if note else (0, "")

@@ -6,12 +6,14 @@ from hashlib import sha256
 from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from waybill.ledger.chain import Scribe
-from waybill.ledger.records import read_bytes, read_of
+from waybill.ledger.records import read_of, reading_bytes
 from waybill.ledger.schema import log, originals, readings, texts
 from waybill.model.document import Publication, Read
 
 ADDED = "added:"
-"""So begins the location of a table of an analyst's own claims, which is no report."""
+"""So begins the location of a table of an analyst's own claims, which is no report; no report's location does."""
+
+_IS_ADDED = func.substr(readings.c.location, 1, len(ADDED)) == ADDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,10 @@ def standing_keys(connection: Connection) -> dict[str, tuple[int, str]]:
 
 
 def recalled(connection: Connection, key: str) -> Read | None:
-    """What reading with this key gave, wherever it was; None if there was none."""
+    """What reading with this key gave, wherever it was; None if there was none. Raises AlteredError for a changed text."""
     found = select(readings.c.record, texts.c.data).join(texts).where(readings.c.key == key).limit(1)
     row = connection.execute(found).first()
-    return read_of(row.record, row.data.decode()) if row else None
+    return read_of(row.record, row.data) if row else None
 
 
 def standing(connection: Connection, before: int | None = None) -> list[tuple[str, Publication]]:
@@ -42,20 +44,20 @@ def standing(connection: Connection, before: int | None = None) -> list[tuple[st
 
     An analyst's own claims are not among them.
     """
-    past = readings.c.number < before if before is not None else readings.c.number > 0
-    last = select(func.max(readings.c.number)).where(past).group_by(readings.c.location)
-    return _located(connection, readings.c.number.in_(last) & ~readings.c.location.startswith(ADDED))
+    return _located(connection, ~_IS_ADDED, before)
 
 
 def added(connection: Connection) -> list[tuple[str, Publication]]:
     """Location and publication of every table of an analyst's own claims; by location."""
-    return _located(connection, readings.c.location.startswith(ADDED))
+    return _located(connection, _IS_ADDED)
 
 
-def _located(connection: Connection, which: ColumnElement[bool]) -> list[tuple[str, Publication]]:
-    found = select(readings.c.location, readings.c.record, texts.c.data).join(texts).where(which)
-    rows = connection.execute(found.order_by(readings.c.location))
-    return [(row.location, read_of(row.record, row.data.decode()).publication) for row in rows]
+def _located(connection: Connection, which: ColumnElement[bool], before: int | None = None) -> list[tuple[str, Publication]]:
+    past = readings.c.number < before if before is not None else readings.c.number > 0
+    last = select(func.max(readings.c.number)).where(past).group_by(readings.c.location)
+    found = select(readings.c.location, readings.c.record, texts.c.data).join(texts)
+    rows = connection.execute(found.where(readings.c.number.in_(last), which).order_by(readings.c.location))
+    return [(row.location, read_of(row.record, row.data).publication) for row in rows]
 
 
 def acquire(connection: Connection, scribe: Scribe, location: str, data: bytes) -> str:
@@ -63,10 +65,15 @@ def acquire(connection: Connection, scribe: Scribe, location: str, data: bytes) 
     digest = sha256(data).hexdigest()
     if not connection.scalar(select(originals.c.sha256).where(originals.c.sha256 == digest)):
         connection.execute(insert(originals).values(sha256=digest, data=data))
-    came = select(log.c.sha256).where(log.c.kind == "acquired", log.c.name == location)
-    if connection.scalar(came.order_by(log.c.number.desc()).limit(1)) != digest:
+    if not lies_there(connection, location, digest):
         scribe.enter(connection, "acquired", location, data)
     return digest
+
+
+def lies_there(connection: Connection, location: str, digest: str) -> bool:
+    """Whether the last bytes that were acquired from there are these."""
+    came = select(log.c.sha256).where(log.c.kind == "acquired", log.c.name == location)
+    return connection.scalar(came.order_by(log.c.number.desc()).limit(1)) == digest
 
 
 def keep(connection: Connection, scribe: Scribe, acquired: Acquired, read: Read) -> int:
@@ -76,7 +83,7 @@ def keep(connection: Connection, scribe: Scribe, acquired: Acquired, read: Read)
     if last and last.key == acquired.key:
         return int(last.number)
     original = acquire(connection, scribe, acquired.location, acquired.data)
-    document, record = read.publication.document, read_bytes(read)
+    document, record = read.publication.document, reading_bytes(acquired.key, read)
     if not connection.scalar(select(texts.c.sha256).where(texts.c.sha256 == document.text_sha256)):
         connection.execute(insert(texts).values(sha256=document.text_sha256, data=document.text.encode()))
     entry = scribe.enter(connection, "read", acquired.location, record)
@@ -94,4 +101,4 @@ def reading(connection: Connection, number: int) -> Publication:
     """The publication of one reading."""
     found = select(readings.c.record, texts.c.data).join(texts).where(readings.c.number == number)
     row = connection.execute(found).one()
-    return read_of(row.record, row.data.decode()).publication
+    return read_of(row.record, row.data).publication

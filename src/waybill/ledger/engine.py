@@ -1,167 +1,210 @@
-"""From a ledger's URL to a database that keeps what it is told; all that is particular to SQLite stands here."""
+"""A ledger's database, opened, so that it keeps what it is told; all that is particular to SQLite stands here.
+
+Power loss. With journal_mode WAL and synchronous FULL a transaction is over when its pages are in the journal beside the file
+(-wal) and that is flushed to the disk (sqlite.org/pragma.html#pragma_synchronous); SQLite flushes the folder, too, when it
+makes the journal. A run that is killed leaves the journal, and whoever opens the ledger next goes on from it. What is in the
+journal is carried over into the file by `Database.carry_over`, and by SQLite when the last run that has it open ends.
+"""
 
 import os
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic, sleep
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from waybill.errors import LedgerError
-from waybill.ledger.schema import VERSION, edition, metadata
+from waybill.ledger.address import Address, address_of, url_of
+from waybill.ledger.refusals import READ_ONLY, told
+from waybill.ledger.schema import EVIDENCE, VERSION, edition, metadata
 
-WAIT_S = 60
+WAIT_S = 60.0
 """How long a run waits for another that is writing: our convention; a write takes milliseconds."""
 
+READER_WAIT_S = 2.0
+"""How long carrying over waits for one that is reading, which is done again later: our convention."""
+
+WRITES_A_CARRY = 100
+"""How many writes are in the journal at most before they are carried over: our convention, some megabytes."""
+
+APPLICATION = 0x57415942
+"""What the file's header says its owner is ("WAYB"; sqlite.org/pragma.html#pragma_application_id)."""
+
 PRAGMAS = {
-    "journal_mode": "WAL",
     "synchronous": "FULL",
     "fullfsync": "ON",
     "checkpoint_fullfsync": "ON",
+    "wal_autocheckpoint": "0",
     "foreign_keys": "ON",
     "trusted_schema": "OFF",
+    "cell_size_check": "ON",
 }
-"""Set on purpose: with FULL a commit that was told is on the disk and outlives a loss of power, at the price of one fsync
-(sqlite.org/pragma.html#pragma_synchronous); with WAL readers do not wait for it, and a killed run leaves nothing half-written.
-The two fsync settings matter on macOS alone, where a plain fsync leaves data in the drive's cache."""
+"""Set on every connection. The two fsync settings matter on macOS alone, where a plain fsync leaves data in the drive's cache.
 
-READ_ONLY_PRAGMAS = {"foreign_keys": "ON", "trusted_schema": "OFF"}
-
-
-def shown(url: str) -> str:
-    """A ledger as messages name it: the path of a file, else the URL without its password."""
-    parsed = _parsed(url)
-    return parsed.database or "in memory" if _is_sqlite(parsed) else parsed.render_as_string(hide_password=True)
+SQLite's own carrying over is off: before 3.51.3, where two runs write at the same instant, it may overlook pages
+(sqlite.org/wal.html#walresetbug). Ours holds the ledger alone meanwhile.
+"""
 
 
-def file_of(url: str) -> Path | None:
-    """The file of a ledger, or None where it is in no file of this machine."""
-    parsed = _parsed(url)
-    return Path(parsed.database).expanduser() if _is_sqlite(parsed) and parsed.database not in (None, "", ":memory:") else None
+class Database:
+    """The tables of a ledger, there for the taking; a new file gets them.
 
-
-def connect(url: str) -> Engine:
-    """The database of a ledger; its tables are made where it is new.
-
-    Raises LedgerError where it cannot be opened, is no ledger, or one of a later version.
+    Raises LedgerError where it cannot be opened, is no ledger, or one of a later version; so do its transactions where the
+    database refuses. `is_new` where the file was not there before, `read_only` where nothing can be kept in it.
     """
-    parsed, file = _parsed(url), file_of(url)
-    if not _is_sqlite(parsed):
-        raise LedgerError(f"{shown(url)}: this version keeps ledgers in SQLite only; give --ledger FILE")
-    writable = file is None or _writable(file)
-    if file and not file.exists() and not writable:
-        raise LedgerError(f"{file}: cannot be made there; give another --ledger FILE")
-    engine = create_engine(parsed if writable or file is None else _unwritable(file), connect_args={"timeout": WAIT_S})
-    event.listen(engine, "connect", _set if writable else _set_read_only)
+
+    def __init__(self, url: str) -> None:
+        address = address_of(url)
+        self.name, self.file = address.name, address.file
+        self.is_new = self.file is not None and not self.file.exists()
+        can_be_written = _can_be_written(address)
+        self.read_only = address.read_only or not can_be_written
+        self._engine = _engine(address, can_be_written)
+        self._writes = 0
+        with told(self.name, WAIT_S):
+            self._check()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the ledger and changes nothing."""
+        with told(self.name, WAIT_S), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that holds the ledger alone: all of it is kept, on the disk, or nothing."""
+        if self.read_only:
+            raise LedgerError(f"{self.name}: {READ_ONLY}")
+        with told(self.name, WAIT_S), self._engine.execution_options(begin="BEGIN IMMEDIATE").begin() as connection:
+            yield connection
+        self._writes += 1
+        if self._writes % WRITES_A_CARRY == 0:
+            self.carry_over()
+
+    def carry_over(self) -> None:
+        """Brings what is in the journal into the file, so that the journal stays short.
+
+        Where it cannot be done now, for another run is reading or the disk is full, nothing is lost: it is in the journal.
+        """
+        with suppress(OperationalError), self._outside() as connection:
+            _wait(connection, READER_WAIT_S)
+            try:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(FULL)")
+            finally:
+                _wait(connection, WAIT_S)
+
+    def close(self) -> None:
+        """Lets the database go; what it kept is kept."""
+        self._engine.dispose()
+
+    def _outside(self) -> Connection:
+        """A connection outside any transaction."""
+        return self._engine.execution_options(begin="").connect()
+
+    def _check(self) -> None:
+        """The file is a ledger of this version, or an empty one that becomes one."""
+        with self.reading() as connection:
+            application = connection.exec_driver_sql("PRAGMA application_id").scalar()
+            is_empty = not application and not inspect(connection).get_table_names()
+            version = connection.scalar(select(edition.c.version)) if application == APPLICATION else None
+        if application != APPLICATION and (self.read_only or not is_empty):
+            raise LedgerError(f"{self.name}: is no ledger; give another --ledger FILE")
+        if version is not None and version > VERSION:
+            raise LedgerError(f"{self.name}: of a later version ({version}) than this one reads ({VERSION}); update Waybill")
+        if not self.read_only and self.file:
+            self._keep_a_journal()
+        if is_empty:
+            self._make()
+
+    def _keep_a_journal(self) -> None:
+        """WAL is a property of the file. Of two runs that set it at once SQLite refuses one without waiting."""
+        until = monotonic() + WAIT_S
+        with self._outside() as connection:
+            while connection.exec_driver_sql("PRAGMA journal_mode").scalar() != "wal":
+                try:
+                    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+                except OperationalError as error:
+                    if "locked" not in str(error.orig) or monotonic() > until:
+                        raise
+                    sleep(0.02)
+
+    def _make(self) -> None:
+        """The tables, all or none. Two runs may find the file empty at once: the second finds it made."""
+        with self.writing() as connection:
+            if inspect(connection).get_table_names():
+                return
+            for table in metadata.tables.values():
+                table.dialect_options["sqlite"]["strict"] = True
+            metadata.create_all(connection)
+            for table in EVIDENCE:
+                for deed in ("UPDATE", "DELETE"):
+                    connection.exec_driver_sql(_refusing(table.name, deed))
+            connection.execute(insert(edition).values(version=VERSION, entries=0, head=""))
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+
+
+def _refusing(table: str, deed: str) -> str:
+    """The trigger that keeps a table from being changed by mistake; who means to can drop it, and verify shows what he did."""
+    words = f"{table} is only ever added to"
+    return f"CREATE TRIGGER {table}_{deed.lower()} BEFORE {deed} ON {table} BEGIN SELECT RAISE(ABORT, '{words}'); END"
+
+
+def _can_be_written(address: Address) -> bool:
+    """Whether the file can be written, or made. Raises LedgerError where there can be no ledger."""
+    file = address.file
+    if file is None:
+        return True
+    if file.is_dir():
+        raise LedgerError(f"{address.name}: is a folder; name a file in it with --ledger FILE")
+    if not file.parent.is_dir():
+        raise LedgerError(f"{address.name}: its folder is not there; make it, or give another --ledger FILE")
+    if file.exists() and not file.is_file():
+        raise LedgerError(f"{address.name}: is no file; give another --ledger FILE")
+    beside = os.access(file.parent, os.W_OK)
+    if not file.exists() and (address.read_only or not beside):
+        raise LedgerError(f"{address.name}: is not there and cannot be made; give another --ledger FILE")
+    return beside and os.access(file, os.W_OK) if file.exists() else True
+
+
+def _engine(address: Address, can_be_written: bool) -> Engine:
+    url = url_of(address) if can_be_written or not address.file else _unwritable(address, address.file)
+    engine = create_engine(url, connect_args={"timeout": WAIT_S})
+    event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
-    with told(url):
-        _check(engine, url, writable)
     return engine
 
 
-@contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
-    """A transaction that sees one state of the ledger and changes nothing."""
-    with engine.begin() as connection:
-        yield connection
+def _unwritable(address: Address, file: Path) -> URL:
+    """Where no journal is left beside it the file is all there is, and nothing need be made beside it."""
+    journal = file.with_name(file.name + "-wal")
+    is_whole = not journal.exists() or not journal.stat().st_size
+    return url_of(address, uri="true", **({"immutable": "1"} if is_whole else {"mode": "ro"}))
 
 
-@contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction that holds the ledger alone: all of it is kept, on the disk, or nothing."""
-    with engine.execution_options(writing=True).begin() as connection:
-        yield connection
+def _set_up(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    """Transactions are begun by `_begin`, not by the driver, which would begin them too late.
+
+    Text that is no UTF-8 was put there by somebody else: it is read as it is, for verify to tell.
+    """
+    connection.isolation_level = None
+    connection.text_factory = _text
+    for name, value in PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {value}")
 
 
-@contextmanager
-def told(url: str) -> Iterator[None]:
-    """What a database refuses is told as a LedgerError, in one line, with what to try."""
-    try:
-        yield
-    except DBAPIError as error:
-        reason = str(error.orig)
-        advice = next((words for sign, words in _ADVICE.items() if sign in reason), None)
-        if advice is None and not isinstance(error, DatabaseError):
-            raise
-        raise LedgerError(f"{shown(url)}: {advice or reason}") from error
-
-
-_ADVICE = {
-    "disk is full": "no space left; nothing of this step was kept, all before it is: free some, and run it again",
-    "readonly": "read-only, so that nothing can be kept in it; give it write permission, or another --ledger FILE",
-    "locked": f"another run has been writing for {WAIT_S} s; wait for it, and run this again",
-    "not a database": "is no ledger; give another --ledger FILE",
-    "malformed": "damaged; restore it from a copy, or give another --ledger FILE",
-    "unable to open": "cannot be opened; check the folder and its permissions, or give another --ledger FILE",
-    "disk I/O error": "the disk failed; nothing of this step was kept: check it, and run this again",
-}
-
-
-def _parsed(url: str) -> URL:
-    """A URL as it is; anything else is a file."""
-    if "://" not in url:
-        return URL.create("sqlite", database=url)
-    try:
-        return make_url(url)
-    except (ArgumentError, ValueError) as error:
-        raise LedgerError(f"{url}: no URL of a ledger; write it as sqlite:///case.sqlite, or name a file") from error
-
-
-def _is_sqlite(url: URL) -> bool:
-    return url.get_backend_name() == "sqlite"
-
-
-def _writable(file: Path) -> bool:
-    """True where the file can be written, or made; SQLite keeps files beside it, so its folder must be writable, too."""
-    return os.access(file.parent, os.W_OK) and (not file.exists() or os.access(file, os.W_OK))
-
-
-def _unwritable(file: Path) -> URL:
-    """Read-only; where no run left its journal behind the file is all there is, and nothing need be made beside it."""
-    left = file.with_name(file.name + "-wal").exists()
-    query = {"uri": "true", "mode": "ro", **({} if left else {"immutable": "1"})}
-    return URL.create("sqlite", database=file.resolve().as_uri(), query=query)
-
-
-def _set(connection: object, _: ConnectionPoolEntry) -> None:
-    _run_pragmas(connection, PRAGMAS)
-
-
-def _set_read_only(connection: object, _: ConnectionPoolEntry) -> None:
-    _run_pragmas(connection, READ_ONLY_PRAGMAS)
-
-
-def _run_pragmas(connection: object, pragmas: dict[str, str]) -> None:
-    """Transactions are begun by `_begin`, not by the driver, which would begin them too late."""
-    connection.isolation_level = None  # type: ignore[attr-defined]
-    for name, value in pragmas.items():
-        connection.execute(f"PRAGMA {name} = {value}")  # type: ignore[attr-defined]
+def _text(data: bytes) -> str:
+    return data.decode(errors="backslashreplace")
 
 
 def _begin(connection: Connection) -> None:
-    alone = connection.get_execution_options().get("writing")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if alone else "BEGIN")
+    if begin := connection.get_execution_options().get("begin", "BEGIN"):
+        connection.exec_driver_sql(begin)
 
 
-def _check(engine: Engine, url: str, writable: bool) -> None:
-    """The tables are there, of this version, or are made in an empty file."""
-    with reading(engine) as connection:
-        names = inspect(connection).get_table_names()
-        version = connection.scalar(select(edition.c.version)) if edition.name in names else None
-    if version is not None and version > VERSION:
-        raise LedgerError(f"{shown(url)}: of a later version ({version}) than this one reads ({VERSION}); update Waybill")
-    if version is None and (names or not writable):
-        raise LedgerError(f"{shown(url)}: is no ledger; give another --ledger FILE")
-    if version is None:
-        _make(engine)
-
-
-def _make(engine: Engine) -> None:
-    """Two runs may find the file empty at once: the second finds it made."""
-    with writing(engine) as connection:
-        if edition.name not in inspect(connection).get_table_names():
-            metadata.create_all(connection)
-            connection.execute(insert(edition).values(version=VERSION))
+def _wait(connection: Connection, seconds: float) -> None:
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(seconds * 1000)}")

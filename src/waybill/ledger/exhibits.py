@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from waybill.ledger.records import names_bytes, names_of
 from waybill.ledger.schema import shown
@@ -35,12 +35,11 @@ def labelled(connection: Connection, label: str) -> tuple[Exhibit, ...]:
 
 def begin_so(connection: Connection, beginning: str) -> tuple[Exhibit, ...]:
     """What has an id that begins so, in order, at most ten; a delivery bears the id of its first claim."""
-    after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
-    return _found(connection, (shown.c.id >= beginning) & (shown.c.id < after))
+    return _found(connection, (shown.c.id >= beginning) & (shown.c.id <= f"{beginning}\U0010ffff"))
 
 
-def _found(connection: Connection, which: object) -> tuple[Exhibit, ...]:
-    found = select(*_COLUMNS).where(which).order_by(shown.c.position).limit(10)  # type: ignore[arg-type]
+def _found(connection: Connection, which: ColumnElement[bool]) -> tuple[Exhibit, ...]:
+    found = select(*_COLUMNS).where(which).order_by(shown.c.position).limit(10)
     return tuple(_exhibit(*row) for row in connection.execute(found))
 
 

@@ -1,14 +1,18 @@
 """A ledger, opened: the one door of this room."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from hashlib import sha256
 from os.path import relpath
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from waybill.ledger import custody, exhibits, extractions, judgements
 from waybill.ledger.chain import Clock, Scribe
-from waybill.ledger.custody import Acquired
-from waybill.ledger.engine import connect, file_of, reading, shown, told, writing
+from waybill.ledger.custody import ADDED, Acquired
+from waybill.ledger.engine import Database
 from waybill.ledger.extractions import Extraction
 from waybill.ledger.proof import prove
 from waybill.ledger.records import extraction_key
@@ -27,14 +31,15 @@ def now() -> datetime:
 class Ledger:
     """Evidence as it is kept. Each call is one transaction: when it returns, what it kept is on the disk.
 
-    `by` is who acquires and judges in this run. Every method raises LedgerError where the database refuses.
+    `by` is who acquires and judges in this run. Every method raises LedgerError where the database refuses; what it was to
+    keep is then not kept at all.
     """
 
     def __init__(self, url: str, by: str, clock: Clock = now) -> None:
-        self.name = shown(url)
-        file = file_of(url)
-        self.is_new = file is not None and not file.exists()
-        self._url, self._engine, self._scribe = url, connect(url), Scribe(by, clock)
+        self._database, self._scribe = Database(url), Scribe(_told(by), clock)
+        self.name, self.is_new = self._database.name, self._database.is_new
+        self.read_only = self._database.read_only
+        file = self._database.file
         self._folder = file.resolve().parent if file else Path.cwd()
         self._standing: dict[str, tuple[int, str]] | None = None
 
@@ -42,110 +47,146 @@ class Ledger:
         """Where a file lies, seen from the ledger's folder if it is below it: so a case can be moved with its ledger."""
         real = path.resolve()
         near = real.is_relative_to(self._folder)
-        return Path(relpath(real, self._folder) if near else real).as_posix().encode(errors="replace").decode()
+        location = _told(Path(relpath(real, self._folder) if near else real).as_posix())
+        return f"./{location}" if location.startswith(ADDED) else location
 
     def recall(self, key: str) -> Read | None:
         """What reading with this key gave, wherever the file lay; None if it was never read."""
-        with told(self._url), reading(self._engine) as connection:
+        with self._database.reading() as connection:
             return custody.recalled(connection, key)
 
     def acquire(self, location: str, data: bytes) -> None:
         """Keeps a file that is no report (a documents.csv); the same bytes from the same place change nothing."""
-        with told(self._url), writing(self._engine) as connection:
+        with self._database.reading() as connection:
+            if custody.lies_there(connection, location, sha256(data).hexdigest()):
+                return
+        with self._writing() as connection:
             custody.acquire(connection, self._scribe, location, data)
 
     def keep(self, acquired: Acquired, read: Read) -> None:
         """Keeps a file with what reading it gave; what stands there already changes nothing."""
         if self._stands(acquired.location)[1] == acquired.key:
             return
-        with told(self._url), writing(self._engine) as connection:
+        with self._writing() as connection:
             number = custody.keep(connection, self._scribe, acquired, read)
         self._known()[acquired.location] = (number, acquired.key)
 
     def standing(self, before: int | None = None) -> list[tuple[str, Publication]]:
         """Location and publication of every reading that stands, or stood before an entry of the log; by location."""
-        with told(self._url), reading(self._engine) as connection:
+        with self._database.reading() as connection:
             return custody.standing(connection, before)
 
     def added(self) -> list[tuple[str, Publication]]:
         """Location and publication of every table of an analyst's own claims; by location."""
-        with told(self._url), reading(self._engine) as connection:
+        with self._database.reading() as connection:
             return custody.added(connection)
 
     def claims(self, publications: Sequence[Publication], extractor: str) -> dict[str, tuple[Claim, ...]]:
         """The claims that this version of the extractor found in publications, by their id; those not held are left out."""
         keys = {extraction_key(p, extractor): p.id for p in publications}
-        with told(self._url), reading(self._engine) as connection:
+        with self._database.reading() as connection:
             return {keys[key]: found for key, found in extractions.held(connection, list(keys)).items()}
 
     def keep_claims(self, publication: Publication, location: str, extractor: str, found: Sequence[Claim]) -> None:
         """Keeps what was found in a publication that lies there: then it is finished."""
         extraction = Extraction(extraction_key(publication, extractor), self._stands(location)[0], extractor)
-        with told(self._url), writing(self._engine) as connection:
+        with self._writing() as connection:
             extractions.keep(connection, extraction, found)
 
     def named(self, ids: Sequence[ClaimId]) -> list[tuple[Claim, Publication]]:
-        """The claims of these ids with their publications, in the order of the ids; unknown ones are left out."""
-        with told(self._url), reading(self._engine) as connection:
+        """The claims of these ids with their publications, in the order of the ids; unknown ones are left out.
+
+        So are those that only a former version found, if it kept them in a form that this one cannot read.
+        """
+        with self._database.reading() as connection:
             found = extractions.named(connection, ids)
             numbers = dict.fromkeys(number for _, number in found)
             publications = {number: custody.reading(connection, number) for number in numbers}
         return [(claim, publications[number]) for claim, number in found]
 
-    def judge(self, made: Sequence[Judgement]) -> tuple[Judgement, ...]:
-        """Keeps judgements, all or none; they come back with their numbers."""
-        with told(self._url), writing(self._engine) as connection:
-            return judgements.add(connection, self._scribe, made)
+    def judge(self, made: Sequence[Judgement], added: Sequence[tuple[Acquired, Read]] = ()) -> tuple[Judgement, ...]:
+        """Keeps judgements, and tables of the analyst's own claims that they are on, all or none.
+
+        They come back with their numbers.
+        """
+        with self._writing() as connection:
+            for acquired, read in added:
+                custody.keep(connection, self._scribe, acquired, read)
+            numbered = judgements.add(connection, self._scribe, made)
+        self._standing = None if added else self._standing
+        return numbered
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, in order."""
-        with told(self._url), reading(self._engine) as connection:
+        with self._database.reading() as connection:
             return judgements.every(connection)
 
     def earlier_originals(self, location: str) -> frozenset[str]:
         """The sha256 (hex) of every original that ever lay there."""
-        with told(self._url), reading(self._engine) as connection:
+        with self._database.reading() as connection:
             return custody.earlier_originals(connection, location)
 
-    def show(self, shown_now: Sequence[Exhibit]) -> None:
-        """Remembers the labels of an account that is shown, in place of the last one's."""
-        with told(self._url), reading(self._engine) as connection:
+    def show(self, shown_now: Sequence[Exhibit]) -> bool:
+        """Remembers the labels of an account that is shown, in place of the last one's.
+
+        False where it cannot, for the ledger is read-only: then the labels it holds are another account's.
+        """
+        with self._database.reading() as connection:
             same = exhibits.every(connection) == tuple(shown_now)
-        if not same:
-            with told(self._url), writing(self._engine) as connection:
-                exhibits.put(connection, shown_now)
+        if same or self.read_only:
+            return same
+        with self._writing() as connection:
+            exhibits.put(connection, shown_now)
+        return True
 
     def shown(self) -> tuple[Exhibit, ...]:
         """All that the account last shown showed, in order; none before the first."""
-        with told(self._url), reading(self._engine) as connection:
+        with self._database.reading() as connection:
             return exhibits.every(connection)
 
     def exhibits(self, wanted: str) -> tuple[Exhibit, ...]:
         """What the account last shown labels so, else what in it or among all claims has an id that begins so."""
-        if not wanted:
+        sought = _told(wanted)
+        if not sought:
             return ()
-        with told(self._url), reading(self._engine) as connection:
-            found = exhibits.labelled(connection, wanted.upper()) or exhibits.begin_so(connection, wanted.lower())
+        with self._database.reading() as connection:
+            found = exhibits.labelled(connection, sought.upper()) or exhibits.begin_so(connection, sought.lower())
             if found:
                 return found
-            ids = extractions.begin_so(connection, wanted.lower())
+            ids = extractions.begin_so(connection, sought.lower())
         return tuple(Exhibit("", i, "claim", (ClaimId(i),)) for i in ids)
 
-    def prove(self, progress: Callable[[str], None]) -> Proof:
-        """Whether everything is as the log says it was."""
-        with told(self._url), reading(self._engine) as connection:
-            return prove(connection, progress)
+    def prove(self, progress: Callable[[str], None], head: str = "") -> Proof:
+        """Whether everything is as the log says it was; the log must hold the seal `head`, or one that begins so."""
+        with self._database.reading() as connection:
+            return prove(connection, progress, head)
 
     def close(self) -> None:
         """Lets the database go; what it kept is kept."""
-        self._engine.dispose()
+        self._database.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """A transaction; what it logged is forgotten with it."""
+        run = self._scribe.run
+        try:
+            with self._database.writing() as connection:
+                yield connection
+        except BaseException:
+            self._scribe.run = run
+            raise
 
     def _known(self) -> dict[str, tuple[int, str]]:
         if self._standing is None:
-            with told(self._url), reading(self._engine) as connection:
+            with self._database.reading() as connection:
                 self._standing = custody.standing_keys(connection)
         return self._standing
 
     def _stands(self, location: str) -> tuple[int, str]:
         """Number and key of the reading that stands there; 0 and "" where there is none."""
         return self._known().get(location, (0, ""))
+
+
+def _told(words: str) -> str:
+    """Words of the system's that can be kept: what is no text in them (a file's name may hold any bytes) is spelled out."""
+    return words.encode(errors="backslashreplace").decode()

@@ -4,25 +4,40 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+import msgspec
 from sqlalchemy import Connection, func, select
 
-from waybill.ledger.chain import entries, seal
-from waybill.ledger.records import read_of
+from waybill.ledger.chain import entries, last_entry, noted, seal
+from waybill.ledger.extractions import damaged
+from waybill.ledger.records import reading_of
 from waybill.ledger.schema import judgements, log, originals, readings, texts
+from waybill.ledger.strays import strays
 from waybill.model.custody import Fault, LogEntry, Proof
 
 
-def prove(connection: Connection, progress: Callable[[str], None]) -> Proof:
+def prove(connection: Connection, progress: Callable[[str], None], head: str = "") -> Proof:
     """Follows the log from its first entry: each must be sealed over the one before, and what it speaks of be there unchanged.
 
-    Then what is kept must be spoken of: an entry missing from the end shows so. Every fault is told, the first of the log
-    first. `progress` is told how far it is.
+    Then what is kept must be spoken of, the log must end where it was left and, if given, must hold a seal that begins with
+    `head`. Every fault is told, in the order of the log. `progress` is told how far it is.
+
+    The chain shows what was changed, added or taken out by mistake, or by someone who did not make all of it anew. Who can
+    write to the file can do that: only a seal written down elsewhere, and given as `head`, shows it.
     """
-    checks = _Checks(connection, progress)
-    faults = [*checks.chain(), *checks.unspoken()]
-    return Proof(
-        checks.entries, checks.originals, len(checks.texts), checks.judgements, checks.size, checks.head, tuple(faults)
-    )
+    checks = _Checks(connection, progress, head)
+    chain = [*checks.chain(), *checks.end()]
+    progress("verifying that the log speaks of all that is kept")
+    faults = [*chain, *strays(connection, checks.present), *_claims(connection)]
+    faults.sort(key=lambda fault: (fault.entry is None, fault.entry or 0))
+    counts = (checks.entries, checks.originals, len(checks.texts), checks.judgements, checks.size)
+    return Proof(*counts, checks.last, tuple(faults))
+
+
+def _claims(connection: Connection) -> Iterator[Fault]:
+    """The log does not speak of claims, for they can be found anew; but they must be those that were kept."""
+    for number, reading in damaged(connection):
+        why = f"claims found in reading {reading} were changed or removed; the next account of it finds them anew"
+        yield Fault(None, f"extraction {number}", why)
 
 
 @dataclass(slots=True)
@@ -31,11 +46,14 @@ class _Checks:
 
     connection: Connection
     progress: Callable[[str], None]
+    head: str
     entries: int = 0
     originals: int = 0
     judgements: int = 0
     size: int = 0
-    head: str = ""
+    last: str = ""
+    has_head: bool = False
+    present: set[int] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
     texts: set[str] = field(default_factory=set)
 
@@ -44,17 +62,35 @@ class _Checks:
         total = self.connection.scalar(select(func.count()).select_from(log)) or 0
         due = 1
         for entry, sealed in entries(self.connection):
-            if entry.number != due:
-                missing = f"entry {due} is" if entry.number == due + 1 else f"entries {due} to {entry.number - 1} are"
-                yield Fault(due, "log", f"{missing} missing")
-            if entry.previous != self.head and entry.number == due:
-                yield Fault(entry.number, entry.name, "does not follow the entry before it: one of them was changed")
-            if seal(entry) != sealed:
-                yield Fault(entry.number, entry.name, "the entry was changed after it was sealed")
+            yield from self.link(entry, sealed, due)
             yield from self.kept(entry)
-            self.entries, self.head, due = self.entries + 1, sealed, entry.number + 1
+            self.present.add(entry.number)
+            self.entries, self.last, due = self.entries + 1, sealed, max(entry.number, 0) + 1
+            self.has_head = self.has_head or sealed.startswith(self.head)
             if self.entries % 100 == 0:
                 self.progress(f"verifying {self.entries} of {total} entries")
+
+    def link(self, entry: LogEntry, sealed: str, due: int) -> Iterator[Fault]:
+        """One entry, and how it follows the one before; the entry that should be there is number `due`."""
+        if entry.number > due:
+            missing = f"entry {due} is" if entry.number == due + 1 else f"entries {due} to {entry.number - 1} are"
+            yield Fault(due, "the log", f"{missing} missing")
+        elif entry.number < due:
+            yield Fault(entry.number, entry.name, "the entry was slipped in")
+        elif entry.previous != self.last:
+            yield Fault(entry.number, entry.name, "does not follow the entry before it: one of the two was changed")
+        if seal(entry) != sealed:
+            yield Fault(entry.number, entry.name, "the entry was changed after it was sealed")
+
+    def end(self) -> Iterator[Fault]:
+        """Where the log ends, and the seal it must hold."""
+        there, left = last_entry(self.connection), noted(self.connection)
+        if there != left:
+            cut = f"the log was cut after entry {there[0]}, or added to by hand: it was left at entry {left[0]}"
+            yield Fault(there[0] + 1, "the log", cut)
+        if not self.has_head and self.head:
+            changed = "no entry bears it: the log was changed or cut since it was written down"
+            yield Fault(None, f"head {self.head[:16]}", changed)
 
     def kept(self, entry: LogEntry) -> Iterator[Fault]:
         """What one entry speaks of."""
@@ -62,7 +98,7 @@ class _Checks:
             yield from self.original(entry)
         elif entry.kind == "read":
             yield from self.reading(entry)
-        else:
+        elif entry.kind == "judged":
             yield from self.judgement(entry)
 
     def original(self, entry: LogEntry) -> Iterator[Fault]:
@@ -76,31 +112,32 @@ class _Checks:
 
     def reading(self, entry: LogEntry) -> Iterator[Fault]:
         """The record of a reading, and its text."""
-        columns = (readings.c.record, readings.c.text_sha256, readings.c.original_sha256)
+        columns = (readings.c.key, readings.c.record, readings.c.text_sha256, readings.c.original_sha256)
         row = self.connection.execute(select(*columns).where(readings.c.number == entry.number)).first()
         yield from self.compared(entry, "reading", row.record if row else None)
         if row is None:
             return
-        document = read_of(row.record, "").publication.document
-        if (document.text_sha256, document.original_sha256) != (row.text_sha256, row.original_sha256):
-            yield Fault(entry.number, entry.name, "its reading was tied to another text or original")
-        if row.text_sha256 in self.texts:
-            return
-        self.texts.add(row.text_sha256)
-        text = self.connection.scalar(select(texts.c.data).where(texts.c.sha256 == row.text_sha256))
-        self.size += len(text or b"")
-        if text is None:
-            yield Fault(entry.number, entry.name, f"its text {row.text_sha256[:12]} is missing")
-        elif sha256(text).hexdigest() != row.text_sha256:
-            yield Fault(entry.number, entry.name, f"its text {row.text_sha256[:12]} was changed")
+        told = _told(row.record)
+        if told and told != (row.key, row.text_sha256, row.original_sha256):
+            yield Fault(entry.number, entry.name, "its reading was tied to another key, text or original")
+        if row.text_sha256 not in self.texts:
+            self.texts.add(row.text_sha256)
+            yield from self.text(entry, row.text_sha256)
+
+    def text(self, entry: LogEntry, digest: str) -> Iterator[Fault]:
+        """The text of a reading."""
+        data = self.connection.scalar(select(texts.c.data).where(texts.c.sha256 == digest))
+        self.size += len(data or b"")
+        if data is None:
+            yield Fault(entry.number, entry.name, f"its text {digest[:12]} is missing")
+        elif sha256(data).hexdigest() != digest:
+            yield Fault(entry.number, entry.name, f"its text {digest[:12]} was changed")
 
     def judgement(self, entry: LogEntry) -> Iterator[Fault]:
         """The record of a judgement."""
-        row = self.connection.execute(
-            select(judgements.c.number, judgements.c.record).where(judgements.c.entry == entry.number)
-        ).first()
-        self.judgements += row is not None
-        yield from self.compared(entry, "judgement", row.record if row else None)
+        record = self.connection.scalar(select(judgements.c.record).where(judgements.c.entry == entry.number))
+        self.judgements += record is not None
+        yield from self.compared(entry, "judgement", record)
 
     def compared(self, entry: LogEntry, what: str, data: bytes | None) -> Iterator[Fault]:
         """Some bytes against what the log says of them."""
@@ -110,16 +147,12 @@ class _Checks:
         elif len(data) != entry.size or sha256(data).hexdigest() != entry.sha256:
             yield Fault(entry.number, entry.name, f"its {what} {entry.sha256[:12]} was changed")
 
-    def unspoken(self) -> Iterator[Fault]:
-        """What is kept though no entry speaks of it."""
-        known = select(log.c.sha256).where(log.c.kind == "acquired")
-        for digest in self.connection.scalars(select(originals.c.sha256).where(originals.c.sha256.not_in(known))):
-            yield Fault(
-                None, f"original {digest[:12]}", "no entry of the log speaks of it: one was removed, or it was slipped in"
-            )
-        unlogged = readings.c.number.not_in(select(log.c.number))
-        for number, location in self.connection.execute(select(readings.c.number, readings.c.location).where(unlogged)):
-            yield Fault(number, location, f"entry {number} of the log, which speaks of its reading, was removed")
-        unlogged = judgements.c.entry.not_in(select(log.c.number))
-        for entry, number in self.connection.execute(select(judgements.c.entry, judgements.c.number).where(unlogged)):
-            yield Fault(entry, f"judgement {number}", f"entry {entry} of the log, which speaks of it, was removed")
+
+def _told(record: bytes) -> tuple[str, str, str] | None:
+    """Key, text and original as a reading's record names them; None where it was changed so that it cannot be read."""
+    try:
+        taken = reading_of(record)
+    except msgspec.DecodeError:
+        return None
+    document = taken.read.publication.document
+    return taken.key, document.text_sha256, document.original_sha256

@@ -1,34 +1,55 @@
-"""Nouns as bytes that outlive this program: JSON for evidence and judgements, MessagePack for what can be derived anew."""
+"""Nouns as bytes that outlive this program: JSON for evidence and judgements, MessagePack for what can be derived anew.
+
+What was taken down once must be read by every later version: nouns may only gain fields that have a default.
+"""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 import msgspec
 
+from waybill.ledger.refusals import AlteredError
 from waybill.model.claim import Claim
 from waybill.model.document import Document, Publication, Read
 from waybill.model.judgement import Judgement
 
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A reading as it is kept: what it depended on (`Acquired.key`), and what it gave, without the text."""
+
+    key: str
+    read: Read
+
+
 _json = msgspec.json.Encoder()
 _msgpack = msgspec.msgpack.Encoder()
-_read = msgspec.json.Decoder(Read)
+_taken = msgspec.json.Decoder(Taken)
 _judgement = msgspec.json.Decoder(Judgement)
 _claim = msgspec.msgpack.Decoder(Claim)
 _names = msgspec.json.Decoder(tuple[str, ...])
 
 
-def read_bytes(read: Read) -> bytes:
+def reading_bytes(key: str, read: Read) -> bytes:
     """A reading without the text, which is kept beside it by its sha256."""
     publication = read.publication
-    return _json.encode(replace(read, publication=replace(publication, document=_wordless(publication.document))))
+    bare = replace(publication, document=_wordless(publication.document))
+    return _json.encode(Taken(key, replace(read, publication=bare)))
 
 
-def read_of(record: bytes, text: str) -> Read:
-    """The reading that `read_bytes` took down, with its text."""
-    read = _read.decode(record)
-    document = replace(read.publication.document, text=text)
-    return replace(read, publication=replace(read.publication, document=document))
+def reading_of(record: bytes) -> Taken:
+    """The reading that `reading_bytes` took down; raises DecodeError (msgspec) where it is none."""
+    return _taken.decode(record)
+
+
+def read_of(record: bytes, text: bytes) -> Read:
+    """The same with its text. Raises AlteredError where that is not the text it was read from, DecodeError as above."""
+    read = reading_of(record).read
+    document = read.publication.document
+    if sha256(text).hexdigest() != document.text_sha256:
+        raise AlteredError(f"text {document.text_sha256[:12]}")
+    return replace(read, publication=replace(read.publication, document=replace(document, text=text.decode())))
 
 
 def extraction_key(publication: Publication, extractor: str) -> str:
@@ -44,7 +65,7 @@ def claim_bytes(claim: Claim) -> bytes:
 
 
 def claim_of(record: bytes) -> Claim:
-    """The claim that `claim_bytes` took down."""
+    """The claim that `claim_bytes` took down; raises DecodeError (msgspec) where it is none of this version's."""
     return _claim.decode(record)
 
 
@@ -54,7 +75,7 @@ def judgement_bytes(judgement: Judgement) -> bytes:
 
 
 def judgement_of(record: bytes) -> Judgement:
-    """The judgement that `judgement_bytes` took down."""
+    """The judgement that `judgement_bytes` took down; raises DecodeError (msgspec) where it is none."""
     return _judgement.decode(record)
 
 

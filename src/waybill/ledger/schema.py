@@ -1,19 +1,25 @@
-"""The tables of a ledger. Everything is added, nothing is changed, but what was last shown."""
+"""The tables of a ledger. Evidence is added and never changed; what can be derived anew may be."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 VERSION = 1
 """Of the tables below. A ledger of a higher one is left alone."""
 
 metadata = MetaData()
 
-edition = Table("ledger", metadata, Column("version", Integer, nullable=False))
-"""One row: the version of the tables."""
+edition = Table(
+    "ledger",
+    metadata,
+    Column("version", Integer, nullable=False),
+    Column("entries", Integer, nullable=False),
+    Column("head", Text, nullable=False),
+)
+"""One row: the version of the tables, how many entries the log has, and the seal of the last one, "" where there is none."""
 
 originals = Table(
     "originals",
     metadata,
-    Column("sha256", String(64), primary_key=True),
+    Column("sha256", Text, primary_key=True),
     Column("data", LargeBinary, nullable=False),
 )
 """The untouched bytes of every file that was read."""
@@ -21,7 +27,7 @@ originals = Table(
 texts = Table(
     "texts",
     metadata,
-    Column("sha256", String(64), primary_key=True),
+    Column("sha256", Text, primary_key=True),
     Column("data", LargeBinary, nullable=False),
 )
 """The text of every document in UTF-8."""
@@ -31,14 +37,14 @@ log = Table(
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("run", Integer, nullable=False),
-    Column("kind", String(8), nullable=False),
+    Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
-    Column("at", String(32), nullable=False),
+    Column("at", Text, nullable=False),
     Column("by", Text, nullable=False),
     Column("size", Integer, nullable=False),
-    Column("sha256", String(64), nullable=False),
-    Column("previous", String(64), nullable=False),
-    Column("seal", String(64), nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("seal", Text, nullable=False),
     Index("log_name", "name"),
 )
 """The chain of custody: each entry's seal is a hash over all of the entry, the seal before it included.
@@ -52,32 +58,40 @@ readings = Table(
     metadata,
     Column("number", Integer, ForeignKey("log.number"), primary_key=True, autoincrement=False),
     Column("location", Text, nullable=False),
-    Column("key", String(64), nullable=False),
+    Column("key", Text, nullable=False),
     Column("original_sha256", ForeignKey("originals.sha256"), nullable=False),
     Column("text_sha256", ForeignKey("texts.sha256"), nullable=False),
     Column("record", LargeBinary, nullable=False),
     Index("readings_location", "location"),
     Index("readings_key", "key"),
 )
-"""A publication as it was read, by the number of its entry in the log; the last one of a location stands."""
+"""A publication as it was read, by the number of its entry in the log; the last one of a location stands.
+
+The record holds the other columns, too, but the location, which is the entry's name: the log seals them all.
+"""
 
 extractions = Table(
     "extractions",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("key", String(64), nullable=False, unique=True),
+    Column("key", Text, nullable=False, unique=True),
     Column("text_sha256", ForeignKey("texts.sha256"), nullable=False),
-    Column("extractor", String(16), nullable=False),
+    Column("extractor", Text, nullable=False),
     Column("reading", ForeignKey("readings.number"), nullable=False),
+    Column("sha256", Text, nullable=False),
 )
-"""One for every publication whose claims were found, by one version of the extractor; it may have none."""
+"""One for every publication whose claims were found, by one version of the extractor; it may have none.
+
+`sha256` is that of the records of its claims, one after the other: claims that no longer fit it are found anew. The log does
+not seal them, for they can be derived.
+"""
 
 claims = Table(
     "claims",
     metadata,
     Column("extraction", ForeignKey("extractions.number"), primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("id", String(12), nullable=False),
+    Column("id", Text, nullable=False),
     Column("record", LargeBinary, nullable=False),
     Index("claims_id", "id"),
 )
@@ -87,16 +101,19 @@ judgements = Table(
     "judgements",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("entry", ForeignKey("log.number"), nullable=False),
+    Column("entry", ForeignKey("log.number"), nullable=False, unique=True),
     Column("record", LargeBinary, nullable=False),
 )
-"""What analysts decided, in order."""
+"""What analysts decided, in order; the record holds the number, too."""
+
+EVIDENCE = (log, originals, texts, readings, judgements)
+"""The tables in which nothing is ever changed or removed."""
 
 shown = Table(
     "shown",
     metadata,
     Column("position", Integer, primary_key=True),
-    Column("label", String(12), nullable=False),
+    Column("label", Text, nullable=False),
     Column("id", Text, nullable=False),
     Column("words", Text, nullable=False),
     Column("claims", LargeBinary, nullable=False),

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +12,8 @@ from waybill.ledger.ledger import Ledger
 from waybill.ledger.versions import version_of
 from waybill.model.claim import Claim
 from waybill.model.document import DocumentId, Read, Reading
-from waybill.pipeline.stages import Progress, find_claims, may_tell_of_deliveries
+from waybill.pipeline.progress import Progress
+from waybill.pipeline.stages import find_claims, may_tell_of_deliveries
 from waybill.read.reports import Report, numbered, read, read_report
 from waybill.settings import Settings
 
@@ -39,17 +40,19 @@ def extractor_version(settings: Settings) -> str:
 def case_of(paths: Sequence[Path], published: date | None, settings: Settings, ledger: Ledger, progress: Progress) -> Case:
     """The reports on these paths, each kept in the ledger when it has been read."""
     version = reader_version()
+    locations = list[str]()
 
     def reader(report: Report) -> Read:
-        key = _key(report, version)
-        found = ledger.recall(key) or read_report(report)
-        ledger.keep(Acquired(ledger.location_of(report.file.path), report.data, key), found)
+        key, location = _key(report, version), ledger.location_of(report.file.path)
+        found = _at(report, ledger.recall(key) or read_report(report))
+        ledger.keep(Acquired(location, report.data, key), found)
+        locations.append(location)
         return found
 
     reading = read(paths, settings, published, lambda path: progress(f"opening {path}"), reader)
     for path, data in reading.lists:
         ledger.acquire(ledger.location_of(path), data)
-    return Case(reading, {p.id: ledger.location_of(Path(p.path)) for p in reading.publications})
+    return Case(reading, {p.id: location for p, location in zip(reading.publications, locations, strict=True)})
 
 
 def case_held(ledger: Ledger, before: int | None = None) -> Case:
@@ -69,6 +72,11 @@ def claims_of(case: Case, settings: Settings, ledger: Ledger, progress: Progress
         ledger.keep_claims(publication, case.locations[publication.id], version, found)
         held[publication.id] = found
     return tuple(claim for publication in telling for claim in held[publication.id])
+
+
+def _at(report: Report, found: Read) -> Read:
+    """What was read of these bytes, here or elsewhere, as lying here."""
+    return replace(found, publication=replace(found.publication, path=report.file.shown))
 
 
 def _key(report: Report, version: str) -> str:

@@ -1,10 +1,13 @@
-"""The ledger, opened for one run and closed after it."""
+"""The ledger, opened for one run and closed after it; and whether it is intact."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from waybill.ledger.engine import file_of
+from waybill.errors import LedgerError
+from waybill.ledger.address import address_of
 from waybill.ledger.ledger import Ledger
+from waybill.model.custody import Proof
+from waybill.pipeline.progress import Progress
 from waybill.settings import Settings
 
 
@@ -21,6 +24,14 @@ def opened(settings: Settings, say: Callable[[str], None]) -> Iterator[Ledger]:
 
 
 def is_there(settings: Settings) -> bool:
-    """False where the ledger would be a new file."""
-    file = file_of(settings.ledger)
-    return file is None or file.exists()
+    """False where the ledger would be a new file. Raises LedgerError where the settings name none."""
+    file = address_of(settings.ledger).file
+    return file is None or (file.exists() and (not file.is_file() or file.stat().st_size > 0))
+
+
+def proof_of(settings: Settings, head: str, progress: Progress) -> Proof:
+    """Whether the ledger is intact, and its log holds a seal that begins with `head`. Raises LedgerError if there is none."""
+    if not is_there(settings):
+        raise LedgerError(f"{address_of(settings.ledger).name}: no ledger is there; give --ledger FILE")
+    with opened(settings, progress) as ledger:
+        return ledger.prove(progress, head)

@@ -1,0 +1,86 @@
+"""waybill verify: whether the ledger is as it was left."""
+
+import re
+from typing import Annotated
+
+import typer
+
+from waybill.cli.accounting import settings_with
+from waybill.cli.options import Json, LedgerUrl
+from waybill.cli.terminal import print_json, progress
+from waybill.model.custody import Fault, Proof
+from waybill.pipeline.evidence import proof_of
+
+EXAMPLE = "Example: waybill verify --ledger waybill-ledger.sqlite"
+
+
+def _seal(words: str) -> str:
+    """A seal, or enough of its beginning that no other begins so."""
+    if not re.fullmatch("[0-9a-f]{16,64}", words.lower()):
+        raise typer.BadParameter(f"'{words}' is no seal; give the 64 digits that verify printed, or at least the first 16")
+    return words.lower()
+
+
+Head = Annotated[
+    str | None,
+    typer.Option(
+        parser=_seal,
+        metavar="SEAL",
+        help="A head seal written down earlier: nothing before it may have changed.",
+        show_default=False,
+    ),
+]
+
+
+def run(ledger: LedgerUrl = None, head: Head = None, json: Json = False) -> None:
+    """Prove that originals, texts, readings, judgements and the log are as they were kept; name what is not."""
+    with progress() as tell:
+        proof = proof_of(settings_with(ledger), head or "", tell)
+    if json:
+        print_json(_record(proof))
+    else:
+        for line in _faults(proof) if proof.faults else _intact(proof, head):
+            typer.echo(line)
+    if proof.faults:
+        raise typer.Exit(1)
+
+
+def _intact(proof: Proof, head: str | None) -> list[str]:
+    """What was gone through, and what to write down: the log cannot show that all of it was written anew."""
+    counted = (
+        (proof.entries, "entries"),
+        (proof.originals, "originals"),
+        (proof.texts, "texts"),
+        (proof.judgements, "judgements"),
+        (proof.size, "bytes"),
+    )
+    whole = f"intact: {', '.join(f'{number:,} {what}' for number, what in counted)}"
+    if not proof.entries:
+        return [whole]
+    if head:
+        return [f"{whole}; nothing up to {head[:16]} was changed or removed", f"head {proof.head}"]
+    return [whole, f"head {proof.head}  (write it down: only with --head shows verify a ledger rewritten as a whole)"]
+
+
+def _faults(proof: Proof) -> list[str]:
+    """The first entry that is not intact first."""
+    return [_line(fault) for fault in proof.faults]
+
+
+def _line(fault: Fault) -> str:
+    where = fault.name if fault.entry is None else f"entry {fault.entry}, {fault.name}"
+    return "".join(c if c.isprintable() else "\ufffd" for c in f"not intact: {where}: {fault.why}")
+
+
+def _record(proof: Proof) -> dict[str, object]:
+    faults = [{"entry": fault.entry, "name": fault.name, "why": fault.why} for fault in proof.faults]
+    return {
+        "intact": not proof.faults,
+        "entries": proof.entries,
+        "originals": proof.originals,
+        "texts": proof.texts,
+        "judgements": proof.judgements,
+        "bytes": proof.size,
+        "head": proof.head,
+        "faults": faults,
+    }
