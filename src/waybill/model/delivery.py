@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, NewType
 
 from waybill.model.claim import ClaimId, Mode
+from waybill.model.judgement import JudgementNumber
 from waybill.model.quantity import Quantity
 from waybill.model.things import Place
 from waybill.model.time import Window
@@ -15,10 +16,14 @@ DeliveryId = NewType("DeliveryId", str)
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """What no sentence says and Waybill put together ("all 1,000 left from Najin"); to accept or split."""
+    """What no sentence says and Waybill put together ("all 1,000 left from Najin"); to accept or split.
+
+    `judged` is the judgement that accepted it or, where an analyst joined the claims herself, that one.
+    """
 
     says: str
     claims: tuple[ClaimId, ...]
+    judged: JudgementNumber | None = None
 
 
 @dataclass(frozen=True, slots=True)

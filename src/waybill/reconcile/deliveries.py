@@ -1,6 +1,6 @@
 """A movement as its claims tell it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import astuple
 
 from waybill.model.claim import Claim, ClaimId, Mode, Slot
@@ -11,26 +11,29 @@ from waybill.model.time import Window
 from waybill.reconcile.backing import Backing
 from waybill.reconcile.joins import joins
 from waybill.reconcile.movements import Movement
+from waybill.reconcile.rulings import NO_RULINGS, Rulings
 from waybill.reconcile.statement import STANDS_BEHIND, Statement
 
 Value = Quantity | Window | Place | tuple[Mode, ...]
 
 
-def delivery(movement: Movement, lent: Sequence[Join], behind: Backing, echoes: Sequence[Statement]) -> Delivery:
+def delivery(
+    movement: Movement, lent: Sequence[Join], behind: Backing, echoes: Sequence[Statement], ruled: Rulings = NO_RULINGS
+) -> Delivery:
     """The delivery that a movement is: every value its firm claims state, with the claims that state it, never a blend.
 
     Of a purchase nothing is stated beside claims of a transfer: a deal's time and place are no movement's.
 
     Its id is its earliest firm claim's. `lent` are the joins that gave sides to claims of the line; one is listed where no
-    other join ties the claim. `behind` are its originators, `echoes` the statements that repeat one of the movement's; each
-    publication of them counts once.
+    other join ties the claim. By `ruled` the joins that an analyst made come first. `behind` are its originators, `echoes` the
+    statements that repeat one of the movement's; each publication of them counts once.
     """
     told, firm = movement.told, movement.firm
     moved = [s for s in firm if s.claim.kind == "transfer"] or firm
     return Delivery(
         id=DeliveryId((firm or told)[0].claim.id),
         claims=tuple(s.claim.id for s in told),
-        joins=_all_joins(movement, lent),
+        joins=_all_joins(movement, lent, ruled),
         quantity=_stated(moved, "quantity"),
         window=_stated(moved, "window"),
         origin=_stated(moved, "origin"),
@@ -45,11 +48,19 @@ def delivery(movement: Movement, lent: Sequence[Join], behind: Backing, echoes: 
     )
 
 
-def _all_joins(movement: Movement, lent: Sequence[Join]) -> tuple[Join, ...]:
-    found = joins(movement.ties)
+def _all_joins(movement: Movement, lent: Sequence[Join], ruled: Rulings) -> tuple[Join, ...]:
+    found = (*_by_hand(movement, ruled), *joins(movement.ties, ruled))
     tied = {claim for join in found for claim in join.claims}
     held = {s.claim.id for s in movement.told}
-    return (*found, *(j for j in lent if j.claims[-1] in held - tied))
+    return (*found, *(j for j in lent if j.claims[-1] in held and (j.claims[-1] not in tied or j.judged is not None)))
+
+
+def _by_hand(movement: Movement, ruled: Rulings) -> Iterator[Join]:
+    """The joins that an analyst made of statements of the movement."""
+    for binding in ruled.by_hand():
+        claims = tuple(s.claim.id for s in movement.told if s.claim.id in binding.claims)
+        if len(claims) > 1:
+            yield Join(f"joined by {binding.who}" + (f": {binding.why}" if binding.why else ""), claims, binding.judgement)
 
 
 def _stated(told: Sequence[Statement], name: str) -> tuple[Stated, ...]:

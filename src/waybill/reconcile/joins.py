@@ -3,12 +3,14 @@
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
-from waybill.model.claim import Frame, Slot
+from waybill.model.claim import ClaimId, Frame, Slot
 from waybill.model.delivery import Join
+from waybill.model.judgement import JudgementNumber
 from waybill.model.things import Place
 from waybill.model.time import Window
 from waybill.reconcile.groups import Pair
 from waybill.reconcile.phrases import days, number
+from waybill.reconcile.rulings import NO_RULINGS, Rulings
 from waybill.reconcile.sameness import is_figure
 from waybill.reconcile.statement import Statement
 from waybill.reference.nearness import leg
@@ -23,22 +25,41 @@ class Tie:
     settled: frozenset[str]
 
 
-def joins(ties: Sequence[Pair]) -> tuple[Join, ...]:
+def joins(ties: Sequence[Pair], ruled: Rulings = NO_RULINGS) -> tuple[Join, ...]:
     """The joins that tie details and parts to figures: times first, then where from, then parts, then the way and where to.
 
     A value that the figure's own sentence states as well needs no join, nor does a window that is wider than its own, nor a
     place that is no more than a side of the line; the day on which a part was seen is not joined to the whole. Where the
     details of one figure differ in a slot (two ships, two ports), nothing tells which of them holds for all of it: only that
     they speak of it is joined. Details that say the same share a join.
+
+    A join that an analyst split for a detail is not made with it; where that leaves the detail without any, it is only joined
+    that they speak of the same. One that she accepted is listed by itself, with her judgement.
     """
-    found: dict[tuple[str, str], list[Statement]] = {}
-    known = _ties(ties)
-    for wording in (_when, _from, _part, _way, _unsettled, _capacity):
-        for tie in known:
-            says = wording(tie)
-            if says:
-                found.setdefault((tie.figure.claim.id, says), [tie.figure]).append(tie.detail)
-    return tuple(Join(says, tuple(s.claim.id for s in told)) for (_, says), told in found.items())
+    found: dict[tuple[ClaimId, str, JudgementNumber | None], list[ClaimId]] = {}
+    for tie, says in _worded(_ties(ties), ruled):
+        accepted = ruled.on(says, tie.detail.claim.id, tie.figure.claim.id)
+        key = (tie.figure.claim.id, says, accepted.judgement if accepted else None)
+        found.setdefault(key, [tie.figure.claim.id]).append(tie.detail.claim.id)
+    return tuple(Join(says, tuple(claims), judged) for (_, says, judged), claims in found.items())
+
+
+def _worded(known: Sequence[Tie], ruled: Rulings) -> list[tuple[Tie, str]]:
+    """Each tie in every wording that holds for it and was not split."""
+    wordings = (_when, _from, _part, _way, _unsettled, _capacity)
+    made = [(tie, says) for wording in wordings for tie in known if (says := wording(tie))]
+    kept = [(tie, says) for tie, says in made if not _denied(tie, says, ruled)]
+    bare = {_place(tie) for tie, _ in made} - {_place(tie) for tie, _ in kept}
+    same = [(tie, _speaks_of_the_same(tie)) for tie in known if _place(tie) in bare]
+    return kept + [(tie, says) for tie, says in same if not _denied(tie, says, ruled)]
+
+
+def _place(tie: Tie) -> tuple[ClaimId, ClaimId]:
+    return tie.figure.claim.id, tie.detail.claim.id
+
+
+def _denied(tie: Tie, says: str, ruled: Rulings) -> bool:
+    return ruled.denies(says, tie.detail.claim.id, tie.figure.claim.id)
 
 
 def _ties(ties: Sequence[Pair]) -> list[Tie]:
@@ -137,7 +158,11 @@ def _named(place: Slot[Place] | None) -> str:
 
 def _unsettled(tie: Tie) -> str | None:
     more = [name for name in _SLOTS if _says_more(tie.figure, tie.detail, name) and name not in tie.settled]
-    return f"they speak of the same {amount(tie.figure)}" if more else None
+    return _speaks_of_the_same(tie) if more else None
+
+
+def _speaks_of_the_same(tie: Tie) -> str:
+    return f"they speak of the same {amount(tie.figure)}"
 
 
 def _capacity(tie: Tie) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from waybill.model.claim import ClaimId
 from waybill.model.document import DocumentId
+from waybill.reconcile.rulings import NO_RULINGS, Rulings
 from waybill.reconcile.statement import Statement
 from waybill.reference.parties import parties
 
@@ -24,7 +25,8 @@ class Lender:
 class Lenders:
     """The statements that name both sides, as those look for them that do not."""
 
-    def __init__(self, lines: Mapping[Sides, Sequence[Statement]]) -> None:
+    def __init__(self, lines: Mapping[Sides, Sequence[Statement]], ruled: Rulings = NO_RULINGS) -> None:
+        self._ruled = ruled
         self._first = {sides: min(told, key=_firm_first) for sides, told in lines.items()}
         self._of_document: defaultdict[DocumentId, list[Lender]] = defaultdict(list)
         self._of_claim: dict[ClaimId, Lender] = {}
@@ -49,10 +51,16 @@ class Lenders:
             return None
         retold = self._of_claim.get(statement.retelling.of) if statement.retelling else None
         return (
-            _only(statement, self._of_document.get(statement.claim.document, ()))
+            _only(statement, self._joined_to(statement))
+            or _only(statement, self._of_document.get(statement.claim.document, ()))
             or _only(statement, [retold] if retold else [])
             or _only(statement, self._retelling.get(statement.claim.id, ()))
         )
+
+    def _joined_to(self, statement: Statement) -> list[Lender]:
+        """What an analyst joined it to."""
+        beside = self._ruled.beside.get(statement.claim.id, frozenset())
+        return [self._of_claim[claim] for claim in sorted(beside) if claim in self._of_claim]
 
     def of_movement(self, sides: Sides) -> Lender | None:
         """For a line of which nobody says that anything moved: the only line to or from a movement of that state instead."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.delivery import Line
 from waybill.model.document import Publication
+from waybill.model.judgement import Binding
 from waybill.model.trace import Originator, OriginatorId, Tracing
 from waybill.reconcile.backing import backing, heard
 from waybill.reconcile.bounds import bounds
@@ -13,6 +14,7 @@ from waybill.reconcile.deliveries import delivery
 from waybill.reconcile.figures import contradictions, stated_extremes
 from waybill.reconcile.lending import Sides
 from waybill.reconcile.movements import movements
+from waybill.reconcile.rulings import Rulings, settle
 from waybill.reconcile.sameness import is_figure
 from waybill.reconcile.sides import Placed, place
 from waybill.reconcile.statement import Statement, statements
@@ -20,11 +22,15 @@ from waybill.reconcile.statement import Statement, statements
 EchoesOf = Mapping[ClaimId, Sequence[Statement]]
 
 
-def reconcile(claims: Sequence[Claim], tracing: Tracing, publications: Sequence[Publication]) -> tuple[Line, ...]:
+def reconcile(
+    claims: Sequence[Claim], tracing: Tracing, publications: Sequence[Publication], bindings: Sequence[Binding] = ()
+) -> tuple[Line, ...]:
     """The lines that transfers and purchases draw; in which order all is given changes nothing.
 
     The line with most first-hand figures comes first, then by how many statements tell of something that happened, by how
     many there are, and by name. What is said of a line without particulars is its last delivery.
+
+    `bindings` are what analysts joined and split; what of them cannot be kept, `unkept` tells of the lines that come back.
 
     Echoes are left out of everything but the count of echoes. A claim whose two sides are neither stated, inferred nor lent
     by its document's only fitting line is of no line. Raises KeyError for a claim that the tracing or the publications do
@@ -37,8 +43,9 @@ def reconcile(claims: Sequence[Claim], tracing: Tracing, publications: Sequence[
         if echo.claim.id in tracing.echo_of:
             echoes[tracing.echo_of[echo.claim.id]].append(echo)
     originators = {o.id: o for o in tracing.originators}
-    placed = sorted(place(own), key=_evidence)
-    return tuple(_line(p, originators, echoes) for p in placed)
+    ruled = settle(bindings, tracing.echo_of)
+    placed = sorted(place(own, ruled), key=_evidence)
+    return tuple(_line(p, originators, echoes, ruled) for p in placed)
 
 
 def _evidence(placed: Placed) -> tuple[int, int, int, Sides]:
@@ -48,11 +55,13 @@ def _evidence(placed: Placed) -> tuple[int, int, int, Sides]:
     return (-len(figures), -len(firm), -len(placed.told), placed.sides)
 
 
-def _line(placed: Placed, originators: Mapping[OriginatorId, Originator], echoes: EchoesOf) -> Line:
+def _line(placed: Placed, originators: Mapping[OriginatorId, Originator], echoes: EchoesOf, ruled: Rulings) -> Line:
     supplier, recipient = placed.sides
-    found = movements(placed.told)
+    found = movements(placed.told, ruled)
     quoted = heard([*placed.told, *_echoes(placed.told, echoes)], originators)
-    deliveries = [delivery(m, placed.joins, backing(m.told, originators, quoted), _echoes(m.told, echoes)) for m in found]
+    deliveries = [
+        delivery(m, placed.joins, backing(m.told, originators, quoted), _echoes(m.told, echoes), ruled) for m in found
+    ]
     return Line(
         supplier,
         recipient,

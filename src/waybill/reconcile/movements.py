@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from waybill.model.document import DocumentId
 from waybill.reconcile.groups import Groups, Pair
+from waybill.reconcile.hands import Hands
+from waybill.reconcile.rulings import NO_RULINGS, Rulings
 from waybill.reconcile.sameness import agree, disjoint, is_cargo, is_figure, is_part, numbers, surely_overlap
 from waybill.reconcile.shown import nearest, shown
 from waybill.reconcile.statement import Statement
@@ -29,8 +31,12 @@ class Movement:
         return tuple(s for s in self.told if s.firm)
 
 
-def movements(told: Sequence[Statement]) -> tuple[Movement, ...]:
+def movements(told: Sequence[Statement], ruled: Rulings = NO_RULINGS) -> tuple[Movement, ...]:
     """The movements of one line, in the order they were first told. Every statement is in exactly one.
+
+    First of all, what an analyst bound together is together, and what she bound apart stays apart: nothing of the following
+    puts it together, directly or by way of a third, and what is left alone is a movement of its own. Of what she bound
+    together only the statement that says most is put anywhere by the following; the others go with it.
 
     Our convention, which unites rather than adds up, so that nothing is counted twice:
     - Figures are of one movement where a retelling ties them, where the same number of the same things has windows with a day
@@ -50,16 +56,18 @@ def movements(told: Sequence[Statement]) -> tuple[Movement, ...]:
     """
     firm = [s for s in told if s.firm]
     figures = [s for s in firm if is_figure(s)]
-    ties = _ties(firm, figures)
-    groups = Groups(told)
+    hands = Hands(told, ruled)
+    groups = hands.groups()
+    ties = _ties(firm, figures, hands)
     groups.unite(_retold(told))
     groups.unite(_agreeing(figures))
     groups.unite(ties)
-    groups.unite(_ways_without_figure(firm, ties))
-    groups.unite(_beside(firm))
-    groups.unite(list(_vague(firm, groups)))
-    groups.unite(list(shown(told, firm, groups)))
-    return tuple(Movement(group, _within(group, ties)) for group in groups.all())
+    ties = tuple(filter(groups.together, ties))
+    groups.unite(_ways_without_figure(firm, ties, hands))
+    groups.unite(_beside(firm, hands))
+    groups.unite(list(_vague(firm, groups, hands)))
+    groups.unite(list(shown(told, firm, groups, hands)))
+    return tuple(Movement(group, _within(group, ties)) for group in groups.all(told))
 
 
 def _retold(told: Sequence[Statement]) -> Iterator[Pair]:
@@ -83,16 +91,21 @@ def _count(figure: Statement) -> tuple[str | None, tuple[float, ...]]:
     return (quantity.unit, numbers(quantity)) if quantity else (None, ())
 
 
-def _ties(firm: Sequence[Statement], figures: Sequence[Statement]) -> tuple[Pair, ...]:
+def _ties(firm: Sequence[Statement], figures: Sequence[Statement], hands: Hands) -> tuple[Pair, ...]:
     """Each figure with its parts and with what is said of its way or time elsewhere in the text, by the latter's place."""
     beside = _by((f.mouth, f) for f in figures)
-    parts = [(w, p) for p in figures if (w := nearest(p, [f for f in beside[p.mouth] if is_part(p, f)]))]
+    parts = [(w, p) for p in figures if (w := _whole_of(p, beside[p.mouth], hands))]
     parted = {part.claim.id for _, part in parts}
     wholes = {mouth: [f for f in held if f.claim.id not in parted and is_cargo(f)] for mouth, held in beside.items()}
     alone = _by((f.claim.document, f) for held in wholes.values() for f in held)
     details = [s for s in firm if not is_figure(s) and (s.specific or _is_capacity(s))]
-    tied = [(f, d) for d in details if (f := _figure_of(d, wholes.get(d.mouth) or _only_figure(d, alone)))]
+    tied = [(f, d) for d in details if (f := _figure_of(d, wholes.get(d.mouth) or _only_figure(d, alone), hands))]
     return tuple(sorted([*parts, *tied], key=lambda tie: tie[1].place))
+
+
+def _whole_of(part: Statement, figures: Sequence[Statement], hands: Hands) -> Statement | None:
+    wholes = [f for f in hands.open_to(part, figures) if is_part(part, f)]
+    return hands.unless_apart(part, nearest(part, wholes))
 
 
 def _only_figure(detail: Statement, held: Mapping[DocumentId, Sequence[Statement]]) -> Sequence[Statement]:
@@ -101,38 +114,40 @@ def _only_figure(detail: Statement, held: Mapping[DocumentId, Sequence[Statement
     return figures if len({_count(f) for f in figures}) == 1 else ()
 
 
-def _figure_of(detail: Statement, figures: Sequence[Statement]) -> Statement | None:
+def _figure_of(detail: Statement, figures: Sequence[Statement], hands: Hands) -> Statement | None:
+    may_be = [f for f in hands.open_to(detail, figures) if not disjoint(f.window, detail.window)]
     if detail.earlier:
-        return nearest(detail, [f for f in figures if surely_overlap(f.window, detail.window)])
-    return nearest(detail, [f for f in figures if not disjoint(f.window, detail.window)])
+        may_be = [f for f in may_be if surely_overlap(f.window, detail.window)]
+    return hands.unless_apart(detail, nearest(detail, may_be))
 
 
 def _is_capacity(statement: Statement) -> bool:
     return statement.quantity is not None and statement.quantity.measure == "capacity"
 
 
-def _ways_without_figure(firm: Sequence[Statement], ties: Sequence[Pair]) -> Iterator[Pair]:
+def _ways_without_figure(firm: Sequence[Statement], ties: Sequence[Pair], hands: Hands) -> Iterator[Pair]:
     """What one originator's text says of ways and times of no figure, together."""
     tied = {detail.claim.id for _, detail in ties}
-    loose = [s for s in firm if s.specific and not is_figure(s) and s.claim.id not in tied]
+    loose = [s for s in firm if s.specific and not is_figure(s) and s.claim.id not in tied and not hands.follows(s)]
     groups = _by(((s.mouth, s.earlier), s) for s in loose).values()
     return ((a, b) for group in groups for a, b in combinations(group, 2) if not disjoint(a.window, b.window))
 
 
-def _beside(firm: Sequence[Statement]) -> Iterator[Pair]:
+def _beside(firm: Sequence[Statement], hands: Hands) -> Iterator[Pair]:
     """What says neither figure, way nor time, with what its originator says nearest to it in the same text."""
     telling = _by((s.mouth, s) for s in firm if s.telling)
     for statement in firm:
-        beside = None if statement.telling or statement.earlier else nearest(statement, telling.get(statement.mouth, ()))
+        free = not (statement.telling or statement.earlier or hands.follows(statement))
+        beside = nearest(statement, telling.get(statement.mouth, ())) if free else None
         if beside:
             yield beside, statement
 
 
-def _vague(firm: Sequence[Statement], groups: Groups) -> Iterator[Pair]:
+def _vague(firm: Sequence[Statement], groups: Groups, hands: Hands) -> Iterator[Pair]:
     """What is left without figure, way and time: with the only movement of its text, else together."""
     telling = [s for s in firm if s.telling]
     heads = {groups.head(s) for s in telling}
-    loose = [s for s in firm if groups.head(s) not in heads]
+    loose = [s for s in firm if groups.head(s) not in heads and not hands.follows(s)]
     of_text = _by((s.claim.document, s) for s in telling)
     homeless: list[Statement] = []
     for statement in loose:

@@ -3,18 +3,21 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from waybill.reconcile.groups import Groups, Pair
+from waybill.reconcile.hands import Hands
 from waybill.reconcile.sameness import agree
 from waybill.reconcile.statement import STANDS_BEHIND, Statement
 
 
-def shown(told: Sequence[Statement], firm: Sequence[Statement], groups: Groups) -> Iterator[Pair]:
+def shown(told: Sequence[Statement], firm: Sequence[Statement], groups: Groups, hands: Hands) -> Iterator[Pair]:
     """What is denied, planned or asked, each with the statement it is shown beside; `firm` are already in their groups.
+
+    What follows another by an analyst's hand is left to her.
 
     That is what it agrees with, failing that the nearest of its text, failing that the line's only movement. A plan with
     particulars of its own is then apart; all else goes with what is said without particulars.
     """
     held = {s.claim.id for s in told}
-    others = [s for s in told if not s.firm and not (s.retelling and s.retelling.of in held)]
+    others = [s for s in told if not s.firm and not (s.retelling and s.retelling.of in held) and not hands.follows(s)]
     plans = [s for s in others if is_plan(s)]
     only = firm[:1] if len({groups.head(s) for s in firm}) == 1 else []
     nowhere = _without_particulars(firm, groups)

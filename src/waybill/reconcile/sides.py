@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from waybill.model.claim import Stance
 from waybill.model.delivery import Join
 from waybill.reconcile.lending import Lender, Lenders, Sides
+from waybill.reconcile.rulings import NO_RULINGS, Rulings
 from waybill.reconcile.statement import Statement
 
 
@@ -19,11 +20,12 @@ class Placed:
     joins: tuple[Join, ...]
 
 
-def place(told: Sequence[Statement]) -> tuple[Placed, ...]:
+def place(told: Sequence[Statement], ruled: Rulings = NO_RULINGS) -> tuple[Placed, ...]:
     """The lines of statements whose two sides are stated or inferred, by name.
 
-    A statement that names one side or none takes the sides of its document's only line that fits, failing that those of the
-    statement it retells, failing that those that its retellings agree on; otherwise it stays out. Where it tells of something
+    A statement that names one side or none takes the sides of the line that an analyst joined it to, failing that those of its
+    document's only line that fits, failing that those of the statement it retells, failing that those that its retellings
+    agree on; otherwise it stays out, as it does where she split the join that lends them. Where it tells of something
     that happened, so must the line. Of what is only denied, planned or asked, a state counts as the movement in it that a
     single line supplies ("weapons to Yemen", where others tell of the Houthis). All this by explicit joins. A transfer within
     one country is no line.
@@ -31,13 +33,14 @@ def place(told: Sequence[Statement]) -> tuple[Placed, ...]:
     lines: defaultdict[Sides, list[Statement]] = defaultdict(list)
     joins: defaultdict[Sides, list[Join]] = defaultdict(list)
     stated = _stated_lines(told)
-    lenders = Lenders(stated)
+    lenders = Lenders(stated, ruled)
     for statement in told:
         own = both_sides(statement)
         lent = lenders.of(statement) if not own else lenders.of_movement(own)
-        if lent:
+        join = _sides_join(lent, statement, ruled) if lent else None
+        if lent and join:
             lines[lent.sides].append(statement)
-            joins[lent.sides].append(_sides_join(lent, statement))
+            joins[lent.sides].append(join)
         elif own:
             lines[own].append(statement)
     return tuple(Placed(sides, tuple(lines[sides]), tuple(joins[sides])) for sides in sorted(lines))
@@ -58,10 +61,13 @@ def _stated_lines(told: Sequence[Statement]) -> dict[Sides, list[Statement]]:
     return dict(lines)
 
 
-def _sides_join(lent: Lender, statement: Statement) -> Join:
-    return Join(
-        f"{_subject(statement)} is about {lent.sides[0]} to {lent.sides[1]}", (lent.statement.claim.id, statement.claim.id)
-    )
+def _sides_join(lent: Lender, statement: Statement, ruled: Rulings) -> Join | None:
+    """The join that lends the sides; None where an analyst split it."""
+    says = f"{_subject(statement)} is about {lent.sides[0]} to {lent.sides[1]}"
+    decided = ruled.on(says, statement.claim.id)
+    if decided is not None and decided.apart:
+        return None
+    return Join(says, (lent.statement.claim.id, statement.claim.id), decided.judgement if decided else None)
 
 
 def _subject(statement: Statement) -> str:

@@ -1,0 +1,93 @@
+"""What analysts bound together or apart, settled among themselves: where two bindings cannot both be kept, the later is."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+
+from waybill.model.claim import ClaimId
+from waybill.model.judgement import Binding
+from waybill.reconcile.groups import Groups, IdPair
+
+EchoOf = Mapping[ClaimId, ClaimId]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """Bindings in order, each of claims that stand for themselves, and what comes of them for every two claims."""
+
+    bindings: tuple[Binding, ...] = ()
+    together: tuple[IdPair, ...] = ()
+    apart: tuple[IdPair, ...] = ()
+    beside: Mapping[ClaimId, frozenset[ClaimId]] = field(default_factory=dict)
+    """For each claim that is bound together with others all of them, itself too."""
+    worded: Mapping[tuple[str, ClaimId], Sequence[Binding]] = field(default_factory=dict)
+    """By the words of a join and a claim of it what was decided about it, in order."""
+
+    def by_hand(self) -> Iterator[Binding]:
+        """The joins that an analyst made herself."""
+        return (b for b in self.bindings if not b.apart and not b.says)
+
+    def on(self, says: str, claim: ClaimId, figure: ClaimId | None = None) -> Binding | None:
+        """What was last decided about a join in these words of this claim, with a figure or with whatever it was of."""
+        found = reversed(self.worded.get((says, claim), ()))
+        return next((b for b in found if figure is None or figure in b.claims), None)
+
+    def denies(self, says: str, claim: ClaimId, figure: ClaimId | None = None) -> bool:
+        """True where that was that it be split."""
+        binding = self.on(says, claim, figure)
+        return binding is not None and binding.apart
+
+
+NO_RULINGS = Rulings()
+"""Nothing was bound."""
+
+
+def settle(bindings: Sequence[Binding], echo_of: EchoOf) -> Rulings:
+    """The bindings by their judgements' numbers; an echo stands for the claim it repeats.
+
+    Claims are bound two by two. A later binding of the same two goes before an earlier one, and so does what later ones come
+    to between them: once a is joined to b and b to c, an earlier split of a and c is kept no more.
+    """
+    own = {replace(b, claims=stand_for(b.claims, echo_of)) for b in bindings}
+    ordered = tuple(sorted(own, key=lambda b: (b.judgement, b.claims)))
+    worded: defaultdict[tuple[str, ClaimId], list[Binding]] = defaultdict(list)
+    for binding in ordered:
+        for claim in binding.claims if binding.says else ():
+            worded[binding.says, claim].append(binding)
+    together, apart = _settled([b for b in ordered if not b.says])
+    return Rulings(ordered, together, apart, _beside(together), dict(worded))
+
+
+def stand_for(claims: Sequence[ClaimId], echo_of: EchoOf) -> tuple[ClaimId, ...]:
+    """The claims that stand for these, each once: for an echo the one it repeats in the end."""
+    return tuple(dict.fromkeys(_origin(claim, echo_of) for claim in claims))
+
+
+def _origin(claim: ClaimId, echo_of: EchoOf) -> ClaimId:
+    passed: set[ClaimId] = set()
+    while claim in echo_of and claim not in passed:
+        passed.add(claim)
+        claim = echo_of[claim]
+    return claim
+
+
+def _settled(bindings: Sequence[Binding]) -> tuple[tuple[IdPair, ...], tuple[IdPair, ...]]:
+    groups = Groups()
+    together: list[IdPair] = []
+    apart: list[IdPair] = []
+    for binding in reversed(bindings):
+        for some, other in combinations(binding.claims, 2):
+            if binding.apart and groups.set_apart(some, other):
+                apart.append((some, other))
+            elif not binding.apart and groups.put_together(some, other):
+                together.append((some, other))
+    return tuple(together), tuple(apart)
+
+
+def _beside(together: Sequence[IdPair]) -> dict[ClaimId, frozenset[ClaimId]]:
+    beside: dict[ClaimId, frozenset[ClaimId]] = {}
+    for pair in together:
+        group = frozenset(pair).union(*(beside.get(claim, frozenset()) for claim in pair))
+        beside.update(dict.fromkeys(group, group))
+    return beside
