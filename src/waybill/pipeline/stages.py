@@ -2,25 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 
-from waybill.extract.claims import extract
 from waybill.extract.prefilter import may_speak_of_arms
-from waybill.extract.tables import claims_of_table
 from waybill.model.account import Account
 from waybill.model.claim import Claim
 from waybill.model.document import Publication, Reading
 from waybill.model.judgement import Reviewed
 from waybill.model.mention import Mention
-from waybill.model.parse import Parse
-from waybill.parse.english import parse
 from waybill.pipeline.progress import Progress
 from waybill.read.reports import read
+from waybill.reconcile.kept import unkept
 from waybill.reconcile.lines import reconcile
-from waybill.reference.gazetteer import Gazetteer, open_gazetteer
-from waybill.resolve.mentions import resolve
-from waybill.resolve.places.named import place_named
+from waybill.review.notes import with_unkept
 from waybill.settings import Settings
 from waybill.trace.genealogy import trace
 
@@ -34,20 +28,20 @@ def find_mentions(
     publications: Sequence[Publication], settings: Settings, progress: Progress
 ) -> Iterator[tuple[Publication, tuple[Mention, ...]]]:
     """The mentions of each publication, in order. A table of claims is no prose and has none."""
-    gazetteer = open_gazetteer(settings, progress)
-    for publication, parsed in _parsed(publications, settings, progress):
-        yield publication, resolve(parsed, publication.published, gazetteer) if parsed else ()
+    from waybill.pipeline import finding  # noqa: PLC0415 - see find_claims
+
+    return finding.find_mentions(publications, settings, progress)
 
 
 def find_claims(
     publications: Sequence[Publication], settings: Settings, progress: Progress
 ) -> Iterator[tuple[Publication, tuple[Claim, ...]]]:
-    """The claims of each publication, in order."""
+    """The claims of each publication, in order: parse, resolve, extract."""
     if not publications:
-        return
-    gazetteer = open_gazetteer(settings, progress)
-    for publication, parsed in _parsed(publications, settings, progress):
-        yield publication, _claims(publication, parsed, gazetteer)
+        return iter(())
+    from waybill.pipeline import finding  # noqa: PLC0415 - here, as importing it is most of a run whose claims are all held
+
+    return finding.find_claims(publications, settings, progress)
 
 
 def may_tell_of_deliveries(publications: Sequence[Publication]) -> tuple[Publication, ...]:
@@ -67,27 +61,6 @@ def put_together(reading: Reading, reviewed: Reviewed, progress: Progress) -> Ac
     progress("tracing who repeats whom")
     tracing = trace(reading.publications, reviewed.standing)
     progress("reconciling")
-    lines = reconcile(reviewed.standing, tracing, reading.publications)
-    return Account(reading.publications, reviewed, tracing, lines, reading.failures)
-
-
-def _parsed(
-    publications: Sequence[Publication], settings: Settings, progress: Progress
-) -> Iterator[tuple[Publication, Parse | None]]:
-    """Each publication with its parse; None for a table of claims. Of a long one it is told how far it is."""
-    doing = ""
-
-    def tell(share: float) -> None:
-        progress(f"{doing}, {share:.0%} parsed")
-
-    parses = parse((p.document.text for p in publications if not p.rows), settings, tell)
-    for number, publication in enumerate(publications, start=1):
-        doing = f"reading {number} of {len(publications)}: {publication.path}"
-        progress(doing)
-        yield publication, None if publication.rows else next(parses)
-
-
-def _claims(publication: Publication, parsed: Parse | None, gazetteer: Gazetteer) -> tuple[Claim, ...]:
-    if parsed is None:
-        return claims_of_table(publication, partial(place_named, gazetteer))
-    return extract(parsed, resolve(parsed, publication.published, gazetteer), publication)
+    lines = reconcile(reviewed.standing, tracing, reading.publications, reviewed.bindings)
+    known = with_unkept(reviewed, unkept(reviewed.bindings, tracing, lines))
+    return Account(reading.publications, known, tracing, lines, reading.failures)
