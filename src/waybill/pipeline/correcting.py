@@ -1,0 +1,48 @@
+"""What an analyst puts in place of what was read, made into judgements and kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from waybill.extract.corrections import corrected
+from waybill.model.claim import Claim, ClaimId
+from waybill.model.judgement import Correction, Judgement
+from waybill.model.things import Place
+from waybill.pipeline.case import extractor_version
+from waybill.pipeline.judging import Pen
+from waybill.pipeline.naming import Meant, claims_alone
+from waybill.pipeline.wordings import understood
+from waybill.reference.gazetteer import open_gazetteer
+from waybill.resolve.places.named import place_named
+from waybill.review.judged import review
+
+
+def correct(pen: Pen, names: Sequence[str], words: Mapping[str, str]) -> tuple[Judgement, ...]:
+    """Puts words, by slot or column, in place of what was read of each claim.
+
+    Raises UnknownIdError, and JudgementError for words that cannot be read; then nothing is kept.
+    """
+    meant = claims_alone(pen.ledger, names, "correct its claims")
+    present = as_they_stand(pen, meant)
+    corrections = [correction(pen, replace(m, claim=present[m.claim.id]), words) for m in meant]
+    return pen.ledger.judge([pen.judgement("correct", [m], c) for m, c in zip(meant, corrections, strict=True)])
+
+
+def correction(pen: Pen, meant: Meant, words: Mapping[str, str]) -> Correction:
+    """What words, by slot or column, put in place of a claim as it stands. Raises JudgementError."""
+    published = meant.publication.published_at(meant.claim.hull.start)
+    cells, slots = understood(words, meant.claim, published, pen.settings)
+    return corrected(meant.claim, cells, meant.publication, partial(_place, pen), slots)
+
+
+def as_they_stand(pen: Pen, meant: Sequence[Meant]) -> dict[ClaimId, Claim]:
+    """The claims with the corrections in force."""
+    publications = {m.publication.id: m.publication for m in meant}
+    held = pen.ledger.claims(tuple(publications.values()), extractor_version(pen.settings))
+    claims = {c.id: c for c in (*(m.claim for m in meant), *(c for found in held.values() for c in found))}
+    reviewed = review(tuple(claims.values()), tuple(publications.values()), pen.ledger.judgements(), {})
+    return {claim.id: claim for claim in reviewed.claims}
+
+
+def _place(pen: Pen, words: str) -> Place | None:
+    return place_named(open_gazetteer(pen.settings, pen.progress), words)

@@ -1,0 +1,90 @@
+"""From labels and ids, as an analyst gives them, to the claims they mean."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from waybill.errors import JudgementError, UnknownIdError
+from waybill.ledger.ledger import Ledger
+from waybill.model.account import Exhibit
+from waybill.model.claim import Claim, ClaimId
+from waybill.model.document import Publication
+
+_LABEL = re.compile(r"[A-Za-z]\d+")
+_JOIN = "join: "
+"""So begin the words of a join that an account shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A claim that was named, as the machine read it, by its label in the account last shown, else its id."""
+
+    name: str
+    claim: Claim
+    publication: Publication
+
+
+@dataclass(frozen=True, slots=True)
+class MeantJoin:
+    """A join that was named: its label, its wording, its claims."""
+
+    name: str
+    says: str
+    claims: tuple[Meant, ...]
+
+
+def named(ledger: Ledger, name: str) -> Meant | MeantJoin:
+    """What a label of the account last shown means, or an id of a claim, or an unambiguous beginning of one.
+
+    Raises UnknownIdError for what is neither a claim nor a join, or not one alone.
+    """
+    found = ledger.exhibits(name)
+    if not found:
+        raise UnknownIdError(_unknown(ledger, name))
+    judged = [e for e in found if _is_claim(e)] or [e for e in found if e.words.startswith(_JOIN)]
+    several = {e.id for e in found}
+    if len(several) > 1:
+        raise UnknownIdError(f"id {name}: begins {len(several)} ids ({', '.join(sorted(several)[:3])} ...); give more of it")
+    if not judged:
+        raise UnknownIdError(f"{name}: {found[0].words}; judge a claim or a join by its label (Q1, J2), as account shows it")
+    claims = claims_of_ids(ledger, judged[0].claims)
+    return claims[0] if _is_claim(judged[0]) else MeantJoin(name.upper(), judged[0].words.removeprefix(_JOIN), claims)
+
+
+def each(ledger: Ledger, names: Sequence[str]) -> list[Meant | MeantJoin]:
+    """What the names mean, each thing once. Raises UnknownIdError."""
+    return list(dict.fromkeys(named(ledger, name) for name in names))
+
+
+def claims_alone(ledger: Ledger, names: Sequence[str], instead: str) -> list[Meant]:
+    """The claims that the names mean, each once. Raises UnknownIdError, and JudgementError, with what to do, for a join."""
+    found = each(ledger, names)
+    if join := next((m.name for m in found if isinstance(m, MeantJoin)), None):
+        raise JudgementError(f"{join}: is a join; {instead}")
+    return [m for m in found if isinstance(m, Meant)]
+
+
+def claims_of_ids(ledger: Ledger, ids: Sequence[ClaimId]) -> tuple[Meant, ...]:
+    """The claims of these ids, each with the label that the account last shown gave it, and its publication by the id that the
+    claim knows it by, which tells copies of one text apart."""
+    labels = labels_of(ledger, ids)
+    held = ledger.named(ids)
+    return tuple(Meant(labels[claim.id], claim, replace(published, id=claim.document)) for claim, published in held)
+
+
+def labels_of(ledger: Ledger, ids: Iterable[ClaimId]) -> dict[ClaimId, str]:
+    """The label of each claim in the account last shown; its id where it was not in it."""
+    shown = {e.id: e.label for e in ledger.shown() if e.label and _is_claim(e)}
+    return {ident: shown.get(ident, ident) for ident in ids}
+
+
+def _is_claim(exhibit: Exhibit) -> bool:
+    return tuple(exhibit.claims) == (exhibit.id,)
+
+
+def _unknown(ledger: Ledger, name: str) -> str:
+    if not _LABEL.fullmatch(name):
+        return f"id '{name}': nothing in this ledger has it; give a label or id that `waybill account` shows"
+    if not ledger.shown():
+        return f"label '{name}': no account was shown from this ledger yet; run `waybill account PATH...` first, for its labels"
+    return f"label '{name}': the account last shown has no such label; give one of its labels, or an id"

@@ -1,0 +1,41 @@
+"""How all judgements stand to what the ledger holds, and taking up those that are only offered."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from waybill.errors import JudgementError
+from waybill.extract.corrections import placed
+from waybill.ledger.ledger import Ledger
+from waybill.model.judgement import Judgement, JudgementNumber, Reviewed
+from waybill.pipeline.accounts import reviewed_of, with_own_claims
+from waybill.pipeline.case import case_held
+from waybill.pipeline.judging import Pen
+from waybill.pipeline.naming import claims_alone, claims_of_ids
+from waybill.pipeline.progress import Progress
+from waybill.settings import Settings
+
+
+def all_judged(ledger: Ledger, settings: Settings, progress: Progress) -> Reviewed:
+    """All claims that the ledger holds as analysts left them, and how every judgement stands to them."""
+    return reviewed_of(with_own_claims(case_held(ledger), ledger), settings, ledger, progress)
+
+
+def take_up(pen: Pen, number: int, names: Sequence[str]) -> tuple[Judgement, ...]:
+    """Makes an offered judgement anew on the claims it is offered for, or on those named; it replaces the old.
+
+    Raises UnknownIdError, and JudgementError where it is not offered, or where it is not clear for which claims.
+    """
+    fits = {fit.judgement.number: fit for fit in all_judged(pen.ledger, pen.settings, pen.progress).fits}
+    fit = fits.get(JudgementNumber(number))
+    if fit is None or fit.standing != "offered":
+        stands = f"is {fit.standing}, not offered" if fit else "there is none"
+        raise JudgementError(f"judgement {number}: {stands}; `waybill judge` lists all, and how each stands")
+    meant = claims_alone(pen.ledger, names, "name its claims") if names else claims_of_ids(pen.ledger, fit.claims)
+    old = fit.judgement
+    if len(meant) != len(old.on):
+        offered = ", ".join(m.name for m in claims_of_ids(pen.ledger, fit.claims))
+        raise JudgementError(
+            f"judgement {number}: on {len(old.on)} and offered for {offered}; name which: judge accept ID --offer {number}"
+        )
+    new = pen.judgement(old.verdict, meant, old.correction and placed(old.correction, meant[0].claim))
+    return pen.ledger.judge([replace(new, says=old.says, undoes=old.number)])
