@@ -83,6 +83,18 @@ def test_a_join_by_hand_is_listed_first_and_says_who_made_it_and_why() -> None:
     assert (first.says, first.claims, first.judged) == ("joined by R. Okafor: same ship", (BOXES.id, TRUCKS.id), 4)
 
 
+def test_a_join_by_hand_is_split_again_by_its_own_words() -> None:
+    shown = delivery_of(BOXES, join(4, BOXES, TRUCKS)).joins[0]
+    assert movements(join(4, BOXES, TRUCKS), split(5, BOXES, TRUCKS, says=shown.says)) == movements()
+
+
+def test_a_join_by_hand_that_another_accepts_is_marked_as_accepted() -> None:
+    shown = delivery_of(BOXES, join(4, BOXES, TRUCKS)).joins[0]
+    accepted = join(4, BOXES, TRUCKS), join(5, BOXES, TRUCKS, says=shown.says)
+    assert delivery_of(BOXES, *accepted).joins[0] == replace(shown, judged=JudgementNumber(5))
+    assert not_kept(ALL, *accepted) == {}
+
+
 def test_a_detail_goes_with_the_figure_it_was_joined_to_and_leaves_the_other() -> None:
     assert movements(join(1, WHEN, TRUCKS)) == [ids(BOXES, PORT), ids(WHEN, TRUCKS, DENIAL)]
 

@@ -11,7 +11,7 @@ from waybill.model.time import Window
 from waybill.reconcile.backing import Backing
 from waybill.reconcile.joins import joins
 from waybill.reconcile.movements import Movement
-from waybill.reconcile.rulings import NO_RULINGS, Rulings
+from waybill.reconcile.rulings import NO_RULINGS, Rulings, words_by_hand
 from waybill.reconcile.statement import STANDS_BEHIND, Statement
 
 Value = Quantity | Window | Place | tuple[Mode, ...]
@@ -60,7 +60,9 @@ def _by_hand(movement: Movement, ruled: Rulings) -> Iterator[Join]:
     for binding in ruled.by_hand():
         claims = tuple(s.claim.id for s in movement.told if s.claim.id in binding.claims)
         if len(claims) > 1:
-            yield Join(f"joined by {binding.who}" + (f": {binding.why}" if binding.why else ""), claims, binding.judgement)
+            says = words_by_hand(binding)
+            accepted = ruled.on(says, claims[0], claims[1])
+            yield Join(says, claims, (accepted or binding).judgement)
 
 
 def _stated(told: Sequence[Statement], name: str) -> tuple[Stated, ...]:

@@ -10,6 +10,7 @@ from waybill.model.judgement import Binding
 from waybill.reconcile.groups import Groups, IdPair
 
 EchoOf = Mapping[ClaimId, ClaimId]
+Worded = Mapping[tuple[str, ClaimId], Sequence[Binding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,12 @@ class Rulings:
     apart: tuple[IdPair, ...] = ()
     beside: Mapping[ClaimId, frozenset[ClaimId]] = field(default_factory=dict)
     """For each claim that is bound together with others all of them, itself too."""
-    worded: Mapping[tuple[str, ClaimId], Sequence[Binding]] = field(default_factory=dict)
+    worded: Worded = field(default_factory=dict)
     """By the words of a join and a claim of it what was decided about it, in order."""
 
     def by_hand(self) -> Iterator[Binding]:
-        """The joins that an analyst made herself."""
-        return (b for b in self.bindings if not b.apart and not b.says)
+        """The joins that an analyst made herself, but for those that were split again by their own words."""
+        return (b for b in self.bindings if not b.apart and not b.says and not _withdrawn(b, self.worded))
 
     def on(self, says: str, claim: ClaimId, figure: ClaimId | None = None) -> Binding | None:
         """What was last decided about a join in these words of this claim, with a figure or with whatever it was of."""
@@ -55,13 +56,25 @@ def settle(bindings: Sequence[Binding], echo_of: EchoOf) -> Rulings:
     for binding in ordered:
         for claim in binding.claims if binding.says else ():
             worded[binding.says, claim].append(binding)
-    together, apart = _settled([b for b in ordered if not b.says])
+    together, apart = _settled([b for b in ordered if not b.says and not _withdrawn(b, worded)])
     return Rulings(ordered, together, apart, _beside(together), dict(worded))
 
 
 def stand_for(claims: Sequence[ClaimId], echo_of: EchoOf) -> tuple[ClaimId, ...]:
     """The claims that stand for these, each once: for an echo the one it repeats in the end."""
     return tuple(dict.fromkeys(_origin(claim, echo_of) for claim in claims))
+
+
+def words_by_hand(binding: Binding) -> str:
+    """What a join says that an analyst made herself: who joined, and why."""
+    return f"joined by {binding.who}" + (f": {binding.why}" if binding.why else "")
+
+
+def _withdrawn(binding: Binding, worded: Worded) -> bool:
+    """True for a join by hand that was split later by its words, as the account shows it."""
+    on = [b for claim in binding.claims for b in worded.get((words_by_hand(binding), claim), ())]
+    later = [b for b in on if b.judgement > binding.judgement and {*b.claims} <= {*binding.claims}]
+    return not binding.apart and bool(later) and max(later, key=lambda b: b.judgement).apart
 
 
 def _origin(claim: ClaimId, echo_of: EchoOf) -> ClaimId:
