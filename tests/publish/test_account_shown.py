@@ -14,9 +14,10 @@ from waybill.model.judgement import Reviewed
 from waybill.model.things import Party
 from waybill.publish.account_records import account_record
 from waybill.publish.chapters import genealogies, reconciled, sheet
-from waybill.publish.explain import explain, sentence_of
+from waybill.publish.explain import explain
 from waybill.publish.labels import label
 from waybill.publish.markdown import markdown
+from waybill.publish.passages import sentence_of
 from waybill.publish.terminal import print_sheet
 from waybill.reconcile.lines import reconcile
 from waybill.trace.genealogy import trace
@@ -103,7 +104,7 @@ def test_an_id_that_begins_several_is_refused() -> None:
     shown = account(sent, denial)
     with pytest.raises(UnknownIdError, match=r"begins 2 ids \(fab1ed, fab2ed"):
         explain(shown, "fab")
-    _, (place,) = explain(shown, "fab2")
+    (place,) = explain(shown, "fab2").places
     assert place.claim == denial
 
 
@@ -118,14 +119,14 @@ def test_an_id_that_nothing_bears_is_refused() -> None:
 def test_a_delivery_is_explained_by_all_its_claims() -> None:
     shown = account(SENT, DENIAL)
     (delivery,) = [d for line in shown.lines for d in line.deliveries]
-    words, places = explain(shown, delivery.id)
-    assert "delivery North Korea -> Russia" in words
-    assert {p.claim.id for p in places} == set(delivery.claims)
+    explanation = explain(shown, delivery.id)
+    assert "delivery North Korea -> Russia" in explanation.words
+    assert {p.claim.id for p in explanation.places} == set(delivery.claims)
 
 
 def test_the_record_keeps_the_promised_keys() -> None:
     record: Any = account_record(account(SENT, DENIAL))
-    assert list(record) == ["documents", "claims", "originators", "retellings", "lines", "unresolved", "failed"]
+    assert list(record) == ["documents", "claims", "originators", "retellings", "lines", "unresolved", "failed", "judgements"]
     assert {"id", "path", "publisher", "author", "published", "published_by", "language", "credits", "reprint_of"} <= set(
         record["documents"][0]
     )
@@ -161,11 +162,11 @@ def test_bounds_name_the_claims_they_rest_on() -> None:
 
 def test_a_label_of_the_account_is_explained() -> None:
     shown = account(SENT, DENIAL)
-    _, places = explain(shown, "q1")
+    places = explain(shown, "q1").places
     assert [p.claim.id for p in places] == [SENT.id]
-    words, places = explain(shown, "D1")
-    assert words == "document ash.txt"
-    assert {p.claim.id for p in places} == {SENT.id, DENIAL.id}
+    document = explain(shown, "D1")
+    assert document.words == "document ash.txt"
+    assert {p.claim.id for p in document.places} == {SENT.id, DENIAL.id}
 
 
 def test_a_window_shows_the_days_it_resolves_to() -> None:

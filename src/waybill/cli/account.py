@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from waybill.cli.accounting import account_of, finish
+from waybill.cli.accounting import account_of, finish, remember
 from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published
 from waybill.cli.terminal import page, print_json, say
 from waybill.errors import WriteError
@@ -37,6 +37,7 @@ def run(
     if out:
         _make(out)
     account = account_of(paths or (), published, ledger)
+    remember(account, ledger)
     if json:
         print_json(account_record(account))
     elif account.publications:

@@ -11,6 +11,7 @@ from waybill.model.account import Account
 from waybill.pipeline.accounts import account_of_case
 from waybill.pipeline.case import case_held, case_of
 from waybill.pipeline.evidence import is_there, opened
+from waybill.publish.explain import exhibits
 from waybill.settings import Settings
 
 
@@ -24,6 +25,14 @@ def account_of(paths: Sequence[Path], published: date | None, ledger_url: str | 
         account = account_of_case(case, settings, ledger, tell)
     tell_troubles(case.reading)
     return account
+
+
+def remember(account: Account, ledger_url: str | None) -> None:
+    """Keeps the labels of an account that is shown, so that `explain` and `judge` know them; says so where it cannot."""
+    settings = settings_with(ledger_url)
+    with opened(settings, say) as ledger:
+        if not ledger.show(exhibits(account)):
+            say(f"{ledger.name} is read-only: `explain` and `judge` without paths know the labels of another account")
 
 
 def settings_with(ledger_url: str | None) -> Settings:

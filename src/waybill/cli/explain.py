@@ -3,36 +3,48 @@
 from typing import Annotated
 
 import typer
-from rich.text import Text
 
-from waybill.cli.accounting import account_of, finish
-from waybill.cli.options import LedgerUrl, PathsOrAll, Published
-from waybill.cli.terminal import page
-from waybill.publish.explain import Place, explain
-from waybill.publish.wording import by, form, where
+from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published
+from waybill.cli.terminal import page, print_json, say
+from waybill.errors import LedgerError
+from waybill.pipeline.evidence import is_there, opened
+from waybill.pipeline.explaining import explain_held
+from waybill.publish.explain import Explanation, explain
+from waybill.publish.explanation import explanation_record, explanation_texts
+from waybill.settings import Settings
 
-EXAMPLE = "Example: waybill explain Q1 examples/najin"
+EXAMPLE = "Example: waybill explain Q1"
 
 Id = Annotated[str, typer.Argument(help="A label of the account (Q1, D6, J2), or an id in its JSON or the beginning of one.")]
 
 
-def run(id: Id, paths: PathsOrAll = None, published: Published = None, ledger: LedgerUrl = None) -> None:
-    """Walk from an id to its sentences, each in its place in its document."""
-    account = account_of(paths or (), published, ledger)
-    words, places = explain(account, id)
-    console = page()
-    console.print(Text(words, style="bold"))
-    for place in places:
-        console.print(_shown(place))
+def run(id: Id, paths: PathsOrAll = None, published: Published = None, ledger: LedgerUrl = None, json: Json = False) -> None:
+    """Walk from an id to its sentences, each in its place in its document, with what was decided about them.
+
+    Without paths the ledger answers: a label is then that of the account last shown.
+    """
+    if not paths:
+        _show(_held(id, ledger), json)
+        return
+    from waybill.cli.accounting import account_of, finish  # noqa: PLC0415  the ledger answers without all that it brings
+
+    account = account_of(paths, published, ledger)
+    _show(explain(account, id), json)
     finish(account)
 
 
-def _shown(place: Place) -> Text:
-    """The paragraph with the claim's content marked, under a line that says who, how and where."""
-    claim, publication = place.claim, place.publication
-    place_words = where(claim, publication, publication.path)
-    told = f"\n{claim.id}  {by(claim)}, {form(claim)}, {claim.stance}, {claim.kind}  {place_words}\n"
-    marked = Text(place.paragraph.text_of(publication.document.text))
-    for part in claim.content:
-        marked.stylize("bold underline", part.start - place.paragraph.start, part.end - place.paragraph.start)
-    return Text.assemble((told, "dim"), marked)
+def _held(wanted: str, ledger_url: str | None) -> Explanation:
+    settings = Settings(ledger=ledger_url) if ledger_url else Settings()
+    if not is_there(settings):
+        raise LedgerError(f"no ledger {settings.ledger}: `waybill account PATH` makes one, or name the reports after the id")
+    with opened(settings, say) as ledger:
+        return explain_held(ledger, wanted)
+
+
+def _show(explanation: Explanation, json: bool) -> None:
+    if json:
+        print_json(explanation_record(explanation))
+        return
+    console = page()
+    for text in explanation_texts(explanation):
+        console.print(text)

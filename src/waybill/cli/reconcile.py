@@ -1,6 +1,6 @@
 """waybill reconcile: lines, deliveries and what the claims jointly allow."""
 
-from waybill.cli.accounting import account_of, finish
+from waybill.cli.accounting import account_of, finish, remember
 from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published
 from waybill.cli.terminal import page, print_json
 from waybill.publish.account_records import lines_record
@@ -13,8 +13,9 @@ EXAMPLE = "Example: waybill reconcile examples/najin"
 def run(paths: PathsOrAll = None, published: Published = None, ledger: LedgerUrl = None, json: Json = False) -> None:
     """Show each line's deliveries, the joins that tie them, and the bounds their figures force."""
     account = account_of(paths or (), published, ledger)
+    remember(account, ledger)
     if json:
-        print_json(lines_record(account.lines))
+        print_json(lines_record(account))
     else:
         print_sheet(reconciled(account), page())
     finish(account)

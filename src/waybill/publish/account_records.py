@@ -1,12 +1,11 @@
 """The account, its genealogy and its lines as plain records."""
 
-from collections.abc import Sequence
-
 from waybill.model.account import Account
 from waybill.model.claim import Claim
-from waybill.model.delivery import Bound, Contradiction, Delivery, Line, Stated, StatedExtreme
+from waybill.model.delivery import Bound, Contradiction, Delivery, Join, Line, Stated, StatedExtreme
 from waybill.model.document import Failure, Publication
-from waybill.model.trace import Originator, Retelling, Tracing
+from waybill.model.trace import Originator, Retelling
+from waybill.publish.judgement_records import judgement_records, review_record, reviews_record
 from waybill.publish.records import claim_record, publication_record, unresolved_records
 from waybill.publish.value_records import Record, day, number, value_record
 
@@ -16,12 +15,13 @@ def account_record(account: Account) -> Record:
     publications = {p.id: p for p in account.publications}
     return {
         "documents": [publication_record(p, account.tracing) for p in account.publications],
-        "claims": [_traced_claim(c, publications[c.document], account.tracing) for c in account.claims],
+        "claims": [_reviewed_claim(c, publications[c.document], account) for c in account.claims],
         "originators": [_originator(o) for o in account.tracing.originators],
         "retellings": [_retelling(r) for r in account.tracing.retellings],
         "lines": [_line(line) for line in account.lines],
-        "unresolved": [u for c in account.claims for u in unresolved_records(c)],
+        "unresolved": [u for c in account.reviewed.standing for u in unresolved_records(c)],
         "failed": [failure_record(f) for f in account.failures],
+        "judgements": judgement_records(account.reviewed),
     }
 
 
@@ -30,28 +30,31 @@ def failure_record(failure: Failure) -> Record:
     return {"path": failure.path, "reason": failure.reason}
 
 
-def trace_record(tracing: Tracing) -> Record:
-    """Originators, retellings and reprints."""
+def trace_record(account: Account) -> Record:
+    """Originators, retellings and reprints, and what has been decided about the claims they name."""
+    tracing = account.tracing
     return {
         "originators": [_originator(o) for o in tracing.originators],
         "retellings": [_retelling(r) for r in tracing.retellings],
         "reprints": [{"document": r.publication, "of": r.of, "share": r.share, "why": r.why} for r in tracing.reprints],
+        **reviews_record(account),
     }
 
 
-def lines_record(lines: Sequence[Line]) -> Record:
-    """What was reconciled, a record for each line."""
-    return {"lines": [_line(line) for line in lines]}
+def lines_record(account: Account) -> Record:
+    """What was reconciled, a record for each line, and what has been decided about the claims they name."""
+    return {"lines": [_line(line) for line in account.lines], **reviews_record(account)}
 
 
-def _traced_claim(claim: Claim, publication: Publication, tracing: Tracing) -> Record:
+def _reviewed_claim(claim: Claim, publication: Publication, account: Account) -> Record:
+    """A rejected claim has no originator and echoes none: it is not traced."""
     return {
         **claim_record(claim, publication),
         "line": publication.document.line_of(claim.hull.start),
         "page": publication.document.page_of(claim.hull.start),
-        "originator": tracing.originator_of.get(claim.id),
-        "echo_of": tracing.echo_of.get(claim.id),
-        "review": "machine-read",
+        "originator": account.tracing.originator_of.get(claim.id),
+        "echo_of": account.tracing.echo_of.get(claim.id),
+        **review_record(claim, publication, account.reviewed.reviews.get(claim.id)),
     }
 
 
@@ -110,7 +113,7 @@ def _delivery(delivery: Delivery) -> Record:
         "id": delivery.id,
         "claims": list(delivery.claims),
         "observations": [],
-        "joins": [{"says": j.says, "claims": list(j.claims)} for j in delivery.joins],
+        "joins": [_join(j) for j in delivery.joins],
         **{slot: [_stated(s) for s in getattr(delivery, slot)] for slot in ("quantity", "window", "origin", "via")},
         **{slot: [_stated(s) for s in getattr(delivery, slot)] for slot in ("destination", "mode")},
         "originators": delivery.originators,
@@ -121,6 +124,12 @@ def _delivery(delivery: Delivery) -> Record:
         "echoes": delivery.echoes,
         "findings": [],
     }
+
+
+def _join(join: Join) -> Record:
+    """`judgement` is the number of the one that accepted it or made it by hand."""
+    review = "accepted" if join.judged else "machine-read"
+    return {"says": join.says, "claims": list(join.claims), "review": review, "judgement": join.judged}
 
 
 def _stated(stated: Stated) -> Record:

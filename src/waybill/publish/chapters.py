@@ -3,12 +3,14 @@
 from waybill.model.account import Account
 from waybill.model.claim import Claim
 from waybill.model.document import Publication
+from waybill.publish.decided import LEGEND
 from waybill.publish.desk import Desk
 from waybill.publish.genealogy import retold
 from waybill.publish.labels import LETTERS, heading
 from waybill.publish.leads import leads
 from waybill.publish.line_chapter import bounds, delivered, joined, line_chapter, line_title, originators, said
 from waybill.publish.records import unresolved_records
+from waybill.publish.reviewed_chapter import reviewed_chapter, standing_of
 from waybill.publish.sheet import Chapter, Entry, Section, Sheet
 from waybill.publish.wording import by, content, counted, shortened
 
@@ -19,14 +21,15 @@ def sheet(account: Account) -> Sheet:
     """The whole account as a sheet."""
     desk = Desk(account)
     lines = [line_chapter(desk, line) for line in account.lines]
-    return Sheet(_title(account), (_documents(desk), *lines, _rest(desk)))
+    return Sheet(_title(account), (_documents(desk), *lines, _rest(desk), reviewed_chapter(desk)))
 
 
 def genealogies(account: Account) -> Sheet:
     """Originators, reprints and the tree of retellings, over all lines."""
-    desk, told = Desk(account), [c for c in account.claims if c.id not in account.tracing.echo_of]
-    sections = (originators(desk, told), retold(desk, list(account.claims)))
-    return Sheet(_title(account), (_documents(desk), Chapter("Who stands behind it", "", _filled(sections))))
+    desk = Desk(account)
+    sections = (originators(desk, list(desk.own)), retold(desk, account.reviewed.standing))
+    behind = Chapter("Who stands behind it", "", _filled(sections))
+    return Sheet(_title(account), (_documents(desk), behind, reviewed_chapter(desk)))
 
 
 def reconciled(account: Account) -> Sheet:
@@ -38,12 +41,11 @@ def reconciled(account: Account) -> Sheet:
         )
         for line in account.lines
     ]
-    return Sheet(_title(account), tuple(chapters))
+    return Sheet(_title(account), (*chapters, reviewed_chapter(desk)))
 
 
 def _title(account: Account) -> str:
-    documents, statements = counted(len(account.publications), "document"), counted(len(account.claims), "statement")
-    return f"{documents}, 0 of {statements} reviewed: NOT FOR PUBLICATION"
+    return f"{counted(len(account.publications), 'document')}, {standing_of(account)}"
 
 
 def _filled(sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -61,7 +63,8 @@ def _documents(desk: Desk) -> Chapter:
         entries.append(Entry((desk.labels.documents[publication.id], heading(publication, path), path, owed or silent)))
     lead = f"In {desk.folder}" if desk.folder else ""
     letters = "; ".join(f"{letter} {words}" for letter, words in LETTERS.items())
-    return Chapter("Documents", lead, (Section("", (), tuple(entries), f"Statements: {letters}."),))
+    marks = f" {LEGEND}" if desk.labels.marks else ""
+    return Chapter("Documents", lead, (Section("", (), tuple(entries), f"Statements: {letters}.{marks}"),))
 
 
 def _credited(publication: Publication) -> str:
@@ -89,15 +92,17 @@ def _rest(desk: Desk) -> Chapter:
 
 
 def _context_entry(desk: Desk, claim: Claim) -> Entry:
-    words = shortened(content(claim, desk.publications[claim.document]))
-    cells = (desk.labels.claims[claim.id], words, by(claim), f"{claim.kind}, {claim.stance}", desk.where(claim))
+    """Its own words; of a corrected one what it says, beside what the machine read."""
+    corrected = desk.in_force(claim, "correct")
+    words = desk.what(claim) if corrected else shortened(content(claim, desk.publications[claim.document]))
+    cells = (desk.labels.marked(claim.id), words, by(claim), f"{claim.kind}, {claim.stance}", desk.where(claim))
     return Entry(cells, (claim.id,))
 
 
 def _unresolved(desk: Desk) -> Section:
     entries = [
-        Entry((desk.labels.claims[c.id], str(o["slot"]), str(o["text"]), str(o["reason"])), (c.id,))
-        for c in desk.account.claims
+        Entry((desk.labels.marked(c.id), str(o["slot"]), str(o["text"]), str(o["reason"])), (c.id,))
+        for c in desk.account.reviewed.standing
         for o in unresolved_records(c)
     ]
     return Section("Unresolved", ("", "SLOT", "WORDS", "WHY"), tuple(entries))

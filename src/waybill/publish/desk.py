@@ -11,7 +11,9 @@ from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.delivery import Join, Line
 from waybill.model.document import DocumentId, Publication
+from waybill.model.judgement import Fit, Judgement, JudgementNumber, Verdict
 from waybill.model.trace import Originator, OriginatorId
+from waybill.publish.decided import verdict
 from waybill.publish.labels import Labels, label
 from waybill.publish.sheet import Entry
 from waybill.publish.wording import by, counted, form, what, where
@@ -62,14 +64,44 @@ class Desk:
 
     @cached_property
     def own(self) -> tuple[Claim, ...]:
-        """The claims that echo no other, in the account's order."""
-        return tuple(c for c in self.account.claims if c.id not in self.account.tracing.echo_of)
+        """The claims that nobody rejected and that echo no other, in the account's order."""
+        return tuple(c for c in self.account.reviewed.standing if c.id not in self.account.tracing.echo_of)
+
+    @cached_property
+    def rejected(self) -> tuple[Claim, ...]:
+        """The claims that were rejected, in the account's order."""
+        return tuple(c for c in self.account.claims if self.account.reviewed.status(c.id) == "rejected")
+
+    @cached_property
+    def fits(self) -> dict[JudgementNumber, Fit]:
+        """How each judgement stands, by number."""
+        return {fit.judgement.number: fit for fit in self.account.reviewed.fits}
+
+    def judgements_on(self, claim: Claim) -> tuple[Fit, ...]:
+        """Every judgement on a claim in order, those taken back among them."""
+        review = self.account.reviewed.reviews.get(claim.id)
+        return tuple(self.fits[number] for number in review.judgements) if review else ()
+
+    def in_force(self, claim: Claim, *verdicts: Verdict) -> tuple[Judgement, ...]:
+        """The judgements of these verdicts that are applied to a claim, in order."""
+        return tuple(
+            f.judgement for f in self.judgements_on(claim) if f.standing == "applied" and f.judgement.verdict in verdicts
+        )
+
+    def rejecting(self, claim: Claim) -> tuple[Judgement, ...]:
+        """By which a claim is rejected: the last rejection of it, or what takes back that somebody added it."""
+        return (self.in_force(claim, "reject") or self.in_force(claim, "undo"))[-1:]
 
     @cached_property
     def joins(self) -> dict[Join, str]:
         """Labels of the joins, numbered through the account."""
         found = [j for line in self.account.lines for d in line.deliveries for j in d.joins]
         return {join: f"J{n}" for n, join in enumerate(dict.fromkeys(found), start=1)}
+
+    def joined_by(self, join: Join) -> str:
+        """Who accepted a join and why; "" where nobody did, or where its own words say it."""
+        told = verdict(self.fits[join.judged].judgement) if join.judged else ""
+        return "" if told == join.says else told
 
     @cached_property
     def folder(self) -> str:
@@ -89,9 +121,22 @@ class Desk:
 
     def entry(self, claim: Claim) -> Entry:
         """A claim as a row: label, what, by whom, form, where."""
-        words = what(claim, self.publications[claim.document])
-        words += self._heard(claim.id)
-        return Entry((self.labels.claims[claim.id], words, by(claim), form(claim), self.where(claim)), (claim.id,))
+        words = self.what(claim, self._heard(claim.id))
+        return Entry((self.labels.marked(claim.id), words, by(claim), form(claim), self.where(claim)), (claim.id,))
+
+    def what(self, claim: Claim, heard: str = "") -> str:
+        """What a claim says; of a corrected one with what the machine read, and with who corrected it and why."""
+        machine = self.machine(claim)
+        return what(claim, self.publications[claim.document], machine) + heard + self.corrected(claim)
+
+    def machine(self, claim: Claim) -> Claim:
+        """The claim as the machine read it."""
+        review = self.account.reviewed.reviews.get(claim.id)
+        return review.machine if review else claim
+
+    def corrected(self, claim: Claim) -> str:
+        """Who corrected a claim and why, to put behind its words."""
+        return "".join(f", {verdict(judgement)}" for judgement in self.in_force(claim, "correct"))
 
     def _heard(self, claim: ClaimId) -> str:
         """ " (+2 echoes, 1 drifted)"."""

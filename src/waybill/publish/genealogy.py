@@ -8,7 +8,6 @@ from waybill.model.claim import Claim, ClaimId
 from waybill.model.trace import Retelling
 from waybill.publish.desk import Desk
 from waybill.publish.sheet import Entry, Section
-from waybill.publish.wording import what
 
 
 def retold(desk: Desk, told: Sequence[Claim]) -> Section:
@@ -61,7 +60,7 @@ class _Tree:
         published = publication.published_at(claim.hull.start)
         day = published.isoformat() if published else "undated"
         place = f"{self.desk.labels.documents[claim.document]} {day}"
-        return self.desk.labels.claims[claim.id], what(claim, publication), place
+        return self.desk.labels.marked(claim.id), self.desk.what(claim), place
 
 
 def _changes(retelling: Retelling) -> str:

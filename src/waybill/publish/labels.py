@@ -1,11 +1,13 @@
 """Short labels for one account: D1 for a document, Q1 for a figure. They hold within the account; ids hold everywhere."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.document import DocumentId, Publication
+from waybill.publish.decided import MARKS
 
 LETTERS = {
     "Q": "a figure",
@@ -23,25 +25,34 @@ LETTERS = {
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The labels of an account's documents and claims."""
+    """The labels of an account's documents and claims, and the marks of claims that were reviewed."""
 
     documents: dict[DocumentId, str]
     claims: dict[ClaimId, str]
+    marks: dict[ClaimId, str]
 
-    def of(self, claims: tuple[ClaimId, ...]) -> str:
-        """The labels of some claims, joined by spaces."""
-        return " ".join(self.claims[c] for c in claims)
+    def marked(self, claim: ClaimId) -> str:
+        """The label of a claim with its mark."""
+        return self.claims[claim] + self.marks.get(claim, "")
+
+    def of(self, claims: Iterable[ClaimId]) -> str:
+        """The marked labels of some claims, joined by spaces."""
+        return " ".join(map(self.marked, claims))
 
 
 def label(account: Account) -> Labels:
-    """Documents in reading order; claims by letter, in the order of the account."""
+    """Documents in reading order; claims by letter, in the order of the account.
+
+    The letter is that of the claim as the machine read it, so that a correction renames neither it nor those after it.
+    """
     counts: Counter[str] = Counter()
-    claims = {}
+    claims, reviews = {}, account.reviewed.reviews
     for claim in account.claims:
-        letter = letter_of(claim)
+        letter = letter_of(reviews[claim.id].machine if claim.id in reviews else claim)
         counts[letter] += 1
         claims[claim.id] = f"{letter}{counts[letter]}"
-    return Labels({p.id: f"D{n}" for n, p in enumerate(account.publications, start=1)}, claims)
+    marks = {ident: MARKS[review.status] for ident, review in reviews.items()}
+    return Labels({p.id: f"D{n}" for n, p in enumerate(account.publications, start=1)}, claims, marks)
 
 
 def letter_of(claim: Claim) -> str:

@@ -36,8 +36,8 @@ def _images(desk: Desk) -> list[str]:
 
 def _replies(desk: Desk) -> list[str]:
     """Parties of whom a delivery is asserted and from whom no word is held."""
-    spoken = {c.source.country for c in desk.account.claims if c.source}
-    asserted = {c.id for c in desk.account.claims if c.stance == "asserted"}
+    spoken = {c.source.country for c in desk.account.reviewed.standing if c.source}
+    asserted = {c.id for c in desk.account.reviewed.standing if c.stance == "asserted"}
     accused = [line for line in desk.account.lines if any(asserted & set(d.claims) for d in line.deliveries)]
     sides = [side for line in accused for side in (line.supplier, line.recipient)]
     silent = dict.fromkeys(side for side in sides if side not in spoken)
@@ -56,6 +56,6 @@ def _ids(claims: list[Claim]) -> tuple[ClaimId, ...]:
 
 def _own_deliveries(desk: Desk) -> list[Claim]:
     """Claims of deliveries that echo none; of a table of claims the analyst holds the sources."""
-    echoes, tables = desk.account.tracing.echo_of, {p.id for p in desk.account.publications if p.rows}
-    own = [c for c in desk.account.claims if c.id not in echoes and c.document not in tables]
+    tables = {p.id for p in desk.account.publications if p.rows}
+    own = [c for c in desk.own if c.document not in tables]
     return [c for c in own if c.kind in ("transfer", "purchase")]

@@ -1,7 +1,8 @@
 """The chapter of one line: what is said, joined, delivered, by whom, how it was retold, and who denies it."""
 
 from waybill.model.claim import Claim, Frame
-from waybill.model.delivery import Bound, Delivery, Line, StatedExtreme
+from waybill.model.delivery import Bound, Delivery, Join, Line, StatedExtreme
+from waybill.publish.decided import MARKS
 from waybill.publish.desk import Desk
 from waybill.publish.genealogy import retold
 from waybill.publish.sheet import Chapter, Entry, Section
@@ -48,10 +49,15 @@ def said(desk: Desk, line: Line) -> tuple[Section, ...]:
 
 
 def joined(desk: Desk, line: Line) -> Section:
-    """What no sentence says and Waybill put together."""
+    """What no sentence says and Waybill, or an analyst, put together; beside it who accepted it."""
     joins = dict.fromkeys(j for d in line.deliveries for j in d.joins)
-    entries = [Entry((desk.joins[j], j.says, desk.labels.of(j.claims)), j.claims) for j in joins]
-    return Section("Joined by Waybill (no sentence says it)", (), tuple(entries))
+    entries = [Entry((_marked(desk, j), j.says, desk.labels.of(j.claims), desk.joined_by(j)), j.claims) for j in joins]
+    who = "Joined by Waybill, or where marked by an analyst" if any(j.judged for j in joins) else "Joined by Waybill"
+    return Section(f"{who} (no sentence says it)", (), tuple(entries))
+
+
+def _marked(desk: Desk, join: Join) -> str:
+    return desk.joins[join] + (MARKS["accepted"] if join.judged else "")
 
 
 def inferred(desk: Desk, line: Line) -> Section:
@@ -61,7 +67,7 @@ def inferred(desk: Desk, line: Line) -> Section:
         slots = {name: getattr(claim.frame, name) for name in Frame.__dataclass_fields__}
         for why in dict.fromkeys(s.inferred for s in slots.values() if s and s.inferred):
             filled = ", ".join(f"{name} {s.text}" for name, s in slots.items() if s and s.inferred == why)
-            entries.append(Entry((desk.labels.claims[claim.id], filled, why), (claim.id,)))
+            entries.append(Entry((desk.labels.marked(claim.id), filled, why), (claim.id,)))
     return Section("Inferred by Waybill (the statement itself leaves it open)", (), tuple(entries))
 
 

@@ -4,22 +4,25 @@ import re
 from collections.abc import Iterator
 
 from waybill.model.account import Account
-from waybill.model.claim import ClaimId
-from waybill.publish.explain import sentence_of
-from waybill.publish.labels import Labels, heading, label
+from waybill.model.claim import Claim, ClaimId
+from waybill.publish.decided import entered_fit
+from waybill.publish.desk import Desk
+from waybill.publish.differences import machine_read
+from waybill.publish.labels import Labels, heading
+from waybill.publish.passages import sentence_of
 from waybill.publish.sheet import Chapter, Entry, Section, Sheet
-from waybill.publish.wording import where
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 
 
 def markdown(sheet: Sheet, account: Account) -> str:
-    """The whole report: chapters as tables, then one footnote for each statement used, in order of label."""
-    labels = label(account)
+    """The whole report: chapters as tables, then one footnote for each statement used, in the account's order."""
+    desk = Desk(account)
+    labels = desk.labels
     parts = [f"# Account\n\n{_escaped(sheet.title)}"]
     parts += [_chapter(chapter, labels) for chapter in sheet.chapters]
     used = {c for chapter in sheet.chapters for s in chapter.sections for e in s.entries for c in e.claims}
-    parts.append("\n".join(_footnotes(account, labels, used)))
+    parts.append("\n".join(_footnotes(desk, used)))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -55,15 +58,20 @@ def _row(cells: tuple[str, ...]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _footnotes(account: Account, labels: Labels, used: set[ClaimId]) -> Iterator[str]:
-    publications = {p.id: p for p in account.publications}
-    for claim in account.claims:
+def _footnotes(desk: Desk, used: set[ClaimId]) -> Iterator[str]:
+    for claim in desk.account.claims:
         if claim.id in used:
-            publication = publications[claim.document]
-            place = where(claim, publication, labels.documents[publication.id])
-            sentence = _escaped(sentence_of(claim, publication))
-            head = f"[^{labels.claims[claim.id]}]: {place}, {_escaped(heading(publication, publication.path))}"
-            yield f"{head}: “{sentence}” Claim `{claim.id}`, machine-read."
+            publication = desk.publications[claim.document]
+            place = f"{desk.where(claim)}, {heading(publication, publication.path)}"
+            sentence = sentence_of(claim, publication)
+            told = _escaped(f"{place}: “{sentence}”")
+            yield f"[^{desk.labels.claims[claim.id]}]: {told} Claim `{claim.id}`, {_escaped(_review(desk, claim))}."
+
+
+def _review(desk: Desk, claim: Claim) -> str:
+    """The state of a claim, every judgement on it, and what the machine read where it was corrected."""
+    state, read = desk.account.reviewed.status(claim.id), machine_read(claim, desk.machine(claim))
+    return "; ".join(filter(None, (state, *map(entered_fit, desk.judgements_on(claim)), read)))
 
 
 def _escaped(words: str) -> str:

@@ -62,13 +62,13 @@ def mention_record(mention: Mention, publication: Publication) -> Record:
 
 
 def claim_record(claim: Claim, publication: Publication) -> Record:
-    """One claim as `extract` prints it."""
+    """One claim as `extract` prints it: no ledger is asked what was decided about it."""
     text = publication.document.text
     return {
         "id": claim.id,
         "document": claim.document,
         "path": publication.path,
-        "source": claim.source and _source(claim.source, text),
+        "source": claim.source and source_record(claim.source, text),
         "cue": claim.cue and words_record(claim.cue, text),
         "content": {**words_record(claim.hull, text), "parts": [[s.start, s.end] for s in claim.content]},
         "form": claim.form,
@@ -78,6 +78,7 @@ def claim_record(claim: Claim, publication: Publication) -> Record:
         "basis": claim.basis,
         "kind": claim.kind,
         "frame": _frame(claim.frame, text),
+        "review": "machine-read",
     }
 
 
@@ -91,7 +92,8 @@ def unresolved_records(claim: Claim) -> list[Record]:
     ]
 
 
-def _source(source: Source, text: str) -> Record:
+def source_record(source: Source, text: str) -> Record:
+    """Who says it: the words at the span, and whom they stand for."""
     return {
         **words_record(source.span, text),
         "name": source.name,

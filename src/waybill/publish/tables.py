@@ -8,10 +8,8 @@ from rich.text import Text
 from waybill.model.claim import Claim
 from waybill.model.document import Publication
 from waybill.model.mention import Mention
-from waybill.model.quantity import Quantity
-from waybill.model.things import Item, Party, Place, Vessel
-from waybill.model.time import Window
 from waybill.publish.labels import heading
+from waybill.publish.slot_words import meaning as meaning_of
 from waybill.publish.wording import by, content, form, shortened, where
 
 
@@ -33,8 +31,8 @@ def mentions_table(publication: Publication, mentions: Sequence[Mention]) -> Tab
 
 
 def claims_table(publication: Publication, claims: Sequence[Claim]) -> Table:
-    """One row a claim, under the publication's path."""
-    table = _table("WHERE", "BY", "SAYS", "STANCE", "KIND", "FORM", title=publication.path)
+    """One row a claim, under the publication's path; no ledger is asked, so that all are as the machine reads them."""
+    table = _table("WHERE", "BY", "SAYS", "STANCE", "KIND", "FORM", title=f"{publication.path}, machine-read")
     for c in claims:
         _add(table, where(c, publication, ""), by(c), shortened(content(c, publication)), c.stance, c.kind, form(c))
     return table
@@ -42,31 +40,8 @@ def claims_table(publication: Publication, claims: Sequence[Claim]) -> Table:
 
 def meaning(mention: Mention) -> str:
     """A mention's value in a few words, and what stayed open."""
-    known = _meaning(mention.value)
+    known = meaning_of(mention.value)
     return f"{known} (open: {mention.unresolved})".strip() if mention.unresolved else known
-
-
-def _meaning(value: object) -> str:
-    match value:
-        case Window():
-            edges = (value.start_earliest, value.start_latest, value.end_earliest, value.end_latest)
-            return " ".join(str(e) if e else "..." for e in edges) if any(edges) else value.edtf or ""
-        case Quantity():
-            return f"{_bound(value.low)} to {_bound(value.high)} {value.unit or ''} {value.measure}"
-        case Place():
-            near = f" within {value.radius_km:g} km" if value.radius_km else ""
-            return f"{value.name}, {value.country or '?'} {value.lat} {value.lon}{near}"
-        case Party():
-            return f"{value.name} ({value.type}, {value.country or '?'})"
-        case Item():
-            return f"{value.name} ({value.item_class or 'class open'})"
-        case Vessel():
-            return f"{value.name or '?'} IMO {value.imo or '?'}"
-    return ""
-
-
-def _bound(number: float | None) -> str:
-    return "..." if number is None else f"{number:,g}" if number < 1e6 else f"{number:,.0f}"
 
 
 def _table(*columns: str, title: str | None = None) -> Table:

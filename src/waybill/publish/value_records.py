@@ -49,20 +49,23 @@ def words_record(span: Span, text: str) -> dict[str, object]:
 def slot_record(slot: Slot[Value] | None, text: str) -> Record | None:
     """A filled slot with its words as the document's text has them: of a table's row also what parts its cells.
 
-    None stays None. `unresolved` and `inferred` stand there only with their reasons.
+    None stays None. `unresolved` and `inferred` stand there only with their reasons, `corrected` only where an analyst put the
+    value there: the words are then the analyst's, and the offsets those of the words misread.
     """
     if slot is None:
         return None
     record: dict[str, object] = {
         "start": slot.span and slot.span.start,
         "end": slot.span and slot.span.end,
-        "text": slot.span.text_of(text) if slot.span else slot.text,
+        "text": slot.span.text_of(text) if slot.span and not slot.corrected else slot.text,
         "value": value_record(slot.value),
     }
     if slot.unresolved:
         record["unresolved"] = slot.unresolved
     if slot.inferred:
         record["inferred"] = slot.inferred
+    if slot.corrected:
+        record["corrected"] = slot.corrected
     return record
 
 

@@ -1,34 +1,33 @@
 """How one claim reads in a few words: what, by whom, in which form, where."""
 
-import re
+from collections.abc import Mapping
 
-from waybill.model.claim import Claim, Slot
+from waybill.model.claim import Claim, Frame
 from waybill.model.document import Publication
-from waybill.model.quantity import Quantity
-from waybill.model.things import Item
-from waybill.model.time import Window
+from waybill.publish.differences import INLINE, NONE, Difference, beside, differences, slot_words, who
 from waybill.reference.nearness import leg
 
 MOST_WORDS = 90
 """Code points of a content shown where no slot is filled: our convention, about one line."""
 
-_BARE = re.compile(r"[\d.,]+(?: to [\d.,]+)?")
 _IMPRINT = ("date_published", "outlet", "url", "asserter")
 _FORMS = {"quoted": "quoted", "mixed": "part quoted", "paraphrased": "paraphrase"}
 
+_LEGS = {"origin": "from", "via": "via", "destination": "to"}
 
-def what(claim: Claim, publication: Publication) -> str:
-    """The filled slots in the text's own words; the content itself where none is filled."""
-    frame = claim.frame
-    told = [
-        _of(frame.quantity, frame.item),
-        when(frame.window),
-        _route(claim),
-        _words(frame.mode),
-    ]
-    parts = [words for words in told if words]
-    told_words = ", ".join(parts) if parts else shortened(content(claim, publication))
-    return told_words if claim.stance == "asserted" else f"{told_words} [{claim.stance}]"
+
+def what(claim: Claim, publication: Publication, machine: Claim | None = None) -> str:
+    """The filled slots in the text's own words; the content itself where none is filled.
+
+    `machine` is the claim as the machine read it, where it was corrected: what it read then stands beside what is said now.
+    """
+    differing = {d.name: d for d in differences(claim, machine or claim)}
+    told = {name: _told(claim.frame, name, differing.get(name)) for name in Frame.__dataclass_fields__}
+    route = " ".join(told[name] for name in ("origin", "via", "destination") if told[name])
+    parts = [words for words in (_of(told), told["window"], route, told["mode"]) if words]
+    parts = parts or [shortened(content(claim, publication))]
+    parts += [beside(f"{d.name} {d.now}", d) for d in differing.values() if d.name not in INLINE]
+    return ", ".join(parts) + _stance(claim, differing.get("stance"))
 
 
 def content(claim: Claim, publication: Publication) -> str:
@@ -48,11 +47,7 @@ def shortened(words: str) -> str:
 
 def by(claim: Claim) -> str:
     """Who says it, as named in the text or as it resolves."""
-    if claim.source is None:
-        return "nobody named" if claim.cue else "the outlet"
-    name = claim.source.name or " ".join(claim.source.text.split())
-    institution = claim.source.institution
-    return f"{name} ({institution})" if institution and institution not in name else name
+    return who(claim.source, claim.cue is not None)
 
 
 def form(claim: Claim) -> str:
@@ -71,47 +66,21 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def when(slot: Slot[Window] | None) -> str:
-    """The words of a window with the days they resolve to, where the words do not give those themselves."""
-    words = _words(slot)
-    window = slot.value if slot else None
-    edges = [] if window is None else [window.start_earliest or window.start_latest, window.end_latest or window.end_earliest]
-    days = [edge.isoformat() if edge else "…" for edge in edges]
-    if not words or not any(edges) or all(day in words for day in days):
-        return words
-    return f"{words} [{days[0]}]" if days[0] == days[1] else f"{words} [{days[0]} to {days[1]}]"
+def _told(frame: Frame, name: str, corrected: Difference | None) -> str:
+    """The words of a slot, a place's with the preposition of its leg."""
+    words = corrected.now if corrected else slot_words(name, getattr(frame, name))
+    if name in _LEGS and words not in ("", NONE):
+        words = leg(_LEGS[name], words)
+    return beside(words, corrected)
 
 
-def amount(slot: Slot[Quantity] | None) -> str:
-    """The words of an amount; of a table's bare number, the amount spelt out by its bounds and unit."""
-    words = _words(slot)
-    quantity = slot.value if slot else None
-    if quantity is None or not words or not _BARE.fullmatch(words):
-        return words
-    low, high = (None if n is None else f"{n:,.0f}" for n in (quantity.low, quantity.high))
-    figure = (
-        low if low == high else f"up to {high}" if low is None else f"at least {low}" if high is None else f"{low} to {high}"
-    )
-    return f"{figure} {_plural(quantity.unit)}".strip()
+def _of(told: Mapping[str, str]) -> str:
+    much, goods = told["quantity"], told["item"]
+    return f"{much} of {goods}" if much and goods and goods not in much else much or goods
 
 
-def _plural(unit: str | None) -> str:
-    return unit or "" if not unit or unit.isupper() or unit.endswith("s") else f"{unit}s"
-
-
-def _of(quantity: Slot[Quantity] | None, item: Slot[Item] | None) -> str:
-    goods = _words(item)
-    much = amount(quantity)
-    if much and goods and goods not in much:
-        return f"{much} of {goods}"
-    return much or goods
-
-
-def _route(claim: Claim) -> str:
-    frame = claim.frame
-    legs = (("from", frame.origin), ("via", frame.via), ("to", frame.destination))
-    return " ".join(leg(preposition, words) for preposition, slot in legs if (words := _words(slot)))
-
-
-def _words(slot: Slot[object] | None) -> str:
-    return " ".join(slot.text.split()) if slot is not None and slot.span is not None else ""
+def _stance(claim: Claim, corrected: Difference | None) -> str:
+    """The stance where it is no plain assertion."""
+    if corrected:
+        return f" [{beside(corrected.now, corrected)}]"
+    return "" if claim.stance == "asserted" else f" [{claim.stance}]"

@@ -1,0 +1,71 @@
+"""From an id to the sentences behind it, out of the ledger alone: nothing is read, parsed or put together anew."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from waybill.errors import UnknownIdError
+from waybill.ledger.ledger import Ledger
+from waybill.model.claim import Claim, ClaimId
+from waybill.model.document import DocumentId, Publication
+from waybill.model.judgement import Anchor, Reviewed
+from waybill.publish.explain import Explanation, claims_of, explained
+from waybill.review.judged import review
+
+Held = Sequence[tuple[Claim, Publication]]
+
+
+def explain_held(ledger: Ledger, wanted: str) -> Explanation:
+    """The explanation of a label of the account last shown, or of the beginning of an id in it or of any claim held.
+
+    Raises UnknownIdError where nothing or more than one thing begins so, and where no account was shown yet.
+    """
+    found = ledger.exhibits(wanted)
+    if not found:
+        raise UnknownIdError(_unknown(ledger, wanted))
+    ids = claims_of(found, wanted)
+    held = _numbered(ledger.named(ids))
+    reviewed = _reviewed(ledger, held)
+    claims = {claim.id: claim for claim in reviewed.claims}
+    return explained(found, [(claims[claim.id], publication) for claim, publication in held], reviewed)
+
+
+def _unknown(ledger: Ledger, wanted: str) -> str:
+    if ledger.exhibits(_FIRST_DOCUMENT):
+        return f"id '{wanted}': neither the account last shown nor any claim in {ledger.name} has it; give one it shows"
+    return f"id '{wanted}': no account was shown from {ledger.name} yet; run `waybill account PATH` first"
+
+
+_FIRST_DOCUMENT = "D1"
+"""A label that every account of any document has."""
+
+
+def _numbered(held: Held) -> Held:
+    """Each publication by the id that the claim knows it by, which tells copies of one text apart."""
+    return [(claim, replace(publication, id=claim.document)) for claim, publication in held]
+
+
+def _reviewed(ledger: Ledger, held: Held) -> Reviewed:
+    """What was decided about these claims.
+
+    What a judgement is on shows only among all claims of each document that it speaks of: those are looked up, too.
+    """
+    made = ledger.judgements()
+    judgements = [j for j in made if any(_is_on(anchor, p) for anchor in j.on for _, p in held)]
+    if not judgements:
+        return Reviewed(tuple(claim for claim, _ in held))
+    anchors = [anchor for judgement in judgements for anchor in judgement.on]
+    others = _numbered(ledger.named(tuple(dict.fromkeys(anchor.claim.id for anchor in anchors))))
+    publications = {p.id: p for _, p in (*held, *others) if any(_is_on(anchor, p) for anchor in anchors)}
+    beside = [c for document in sorted(publications) for c in _claims_of_document(ledger, document)]
+    claims = {claim.id: claim for claim, _ in (*held, *others, *ledger.named(tuple(dict.fromkeys(beside))))}
+    return review(tuple(claims.values()), tuple(publications.values()), made, {})
+
+
+def _claims_of_document(ledger: Ledger, document: DocumentId) -> tuple[ClaimId, ...]:
+    """The claims that the account last shown has of a document."""
+    return next((exhibit.claims for exhibit in ledger.exhibits(document) if exhibit.id == document), ())
+
+
+def _is_on(anchor: Anchor, publication: Publication) -> bool:
+    document = publication.document
+    return document.text_sha256 == anchor.text_sha256 or document.original_sha256 == anchor.original_sha256

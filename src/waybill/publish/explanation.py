@@ -1,0 +1,79 @@
+"""An explanation on a terminal, and as a record."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from waybill.model.claim import Frame
+from waybill.model.judgement import Correction, Review
+from waybill.publish.decided import MARKS, entered_fit
+from waybill.publish.differences import machine_read, slot_words, who
+from waybill.publish.explain import Explanation, Place
+from waybill.publish.judgement_records import judgement_record, review_record
+from waybill.publish.records import claim_record
+from waybill.publish.value_records import Record, words_record
+from waybill.publish.wording import by, form, what, where
+
+
+def explanation_texts(explanation: Explanation) -> Iterator[Text]:
+    """What the id names, then each claim in its paragraph, with what was decided about it."""
+    yield Text(explanation.words, style="bold")
+    for place in explanation.places:
+        yield _in_its_place(place)
+        yield from _decided(place)
+
+
+def explanation_record(explanation: Explanation) -> Record:
+    """What the id names, the claims as the account has them, each with its paragraph, and the judgements on them."""
+    fits = {fit.judgement.number: fit for place in explanation.places for fit in place.judgements}
+    return {
+        "names": [{"id": e.id, "label": e.label or None, "text": e.words} for e in explanation.exhibits],
+        "claims": [_place_record(place) for place in explanation.places],
+        "judgements": [judgement_record(fits[number]) for number in sorted(fits)],
+    }
+
+
+def _place_record(place: Place) -> Record:
+    document, claim = place.publication.document, place.claim
+    review = Review(place.status, tuple(f.judgement.number for f in place.judgements), place.machine)
+    return {
+        **claim_record(claim, place.publication),
+        "line": document.line_of(claim.hull.start),
+        "page": document.page_of(claim.hull.start),
+        **review_record(claim, place.publication, review),
+        "paragraph": words_record(place.paragraph, document.text),
+    }
+
+
+def _in_its_place(place: Place) -> Text:
+    """The paragraph with the claim's content marked, under a line that says who, how, where and what was decided."""
+    claim, publication = place.claim, place.publication
+    place_words = where(claim, publication, publication.path)
+    told = f"\n{claim.id}  {by(claim)}, {form(claim)}, {claim.stance}, {claim.kind}  {place_words}  "
+    state = f"{MARKS[place.status]} {place.status}".strip()
+    marked = Text(place.paragraph.text_of(publication.document.text))
+    for part in claim.content:
+        marked.stylize("bold underline", part.start - place.paragraph.start, part.end - place.paragraph.start)
+    return Text.assemble((told, "dim"), (state, "bold" if place.judgements else "dim"), "\n", marked)
+
+
+def _decided(place: Place) -> Iterator[Text]:
+    """Of a corrected claim what the machine read first, then each judgement on it, then what is left standing."""
+    read = machine_read(place.claim, place.machine)
+    if read:
+        yield Text(f"  {read}")
+    for fit in place.judgements:
+        puts = _puts(fit.judgement.correction) if fit.judgement.correction else ""
+        yield Text(f"  {entered_fit(fit)}{puts}")
+    if read:
+        yield Text(f"  now: {what(place.claim, place.publication, place.machine)}")
+
+
+def _puts(correction: Correction) -> str:
+    """ " [puts quantity up to 400 containers]"."""
+    slots = {name: getattr(correction.frame, name) for name in Frame.__dataclass_fields__}
+    put = [f"{name} {slot_words(name, slot) or slot.text}" for name, slot in slots.items() if slot]
+    put += [f"no {name}" for name in correction.emptied]
+    put += [f"source {who(correction.source, cued=True)}"] if correction.source else []
+    put += [f"{name} {word}" for name in ("stance", "kind", "basis") if (word := getattr(correction, name))]
+    return f" [puts {', '.join(put)}]"
