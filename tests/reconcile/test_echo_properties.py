@@ -7,43 +7,13 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsroom import exactly, more_than, say, up_to, write
-from waybill.model.claim import Claim
 from waybill.model.delivery import Line
-from waybill.model.document import Publication
 from waybill.model.trace import Tracing
 from waybill.reconcile.lines import reconcile
 from waybill.trace.genealogy import trace
+from worlds import World, worlds
 
-World = tuple[list[Publication], list[Claim]]
 Result = tuple[Tracing, tuple[Line, ...]]
-
-OUTLETS = ("Ash", "Birch", "Cedar", "Dogwood")
-AMOUNTS = {"up to": up_to, "more than": more_than, "some": exactly}
-
-
-@st.composite
-def reports(draw: st.DrawFn, number: int) -> tuple[Publication, list[Claim]]:
-    """A report of two sentences by one speaker, on one of two lines, with few figures so that they often meet."""
-    hedge, figure = draw(st.sampled_from(sorted(AMOUNTS))), draw(st.sampled_from([3, 300, 1000, 6700]))
-    supplier, by = (
-        draw(st.sampled_from(["Iran", "North Korea"])),
-        draw(st.sampled_from(["US", "South Korea", "a diplomat", None])),
-    )
-    day = draw(st.sampled_from([None, "2024-01-05", "2024-02-06", "2024-03-07"]))
-    count = f"{hedge} {figure} crates"
-    text = f"Report {number}: {supplier} sent {count} to Russia. In the first days of January {number + 2} of its ships sailed."
-    report = write(f"{number}.txt", text, day, publisher=draw(st.sampled_from(OUTLETS)))
-    sides = {"supplier": supplier, "recipient": "Russia"}
-    amount = say(report, f"{supplier} sent {count} to Russia", by=by, amount=(count, AMOUNTS[hedge](figure, "crate")), **sides)
-    when = ("In the first days of January", "2024-01-01", "2024-01-04")
-    return report, [amount, say(report, "its ships sailed", by=by, when=when, mode=("sea",))]
-
-
-@st.composite
-def worlds(draw: st.DrawFn) -> World:
-    held = [draw(reports(n)) for n in range(draw(st.integers(1, 5)))]
-    return [p for p, _ in held], [c for _, claims in held for c in claims]
 
 
 def account(world: World) -> Result:
