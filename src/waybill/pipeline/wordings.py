@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from waybill.errors import JudgementError
 from waybill.extract.cells import BOUNDS, EDGES, days_said, number_said
+from waybill.extract.corrections import COLUMNS
 from waybill.model.claim import Claim, Frame, Slot
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
@@ -21,6 +22,9 @@ from waybill.resolve.times.find import find_times
 from waybill.settings import Settings
 
 T = TypeVar("T")
+
+SLOTS = ("quantity", "window", "source")
+"""What may be given besides the columns of a table of claims."""
 
 _BEFORE_TIME = re.compile(r"(?:(?:in|on|at|the|since|by|before|after|as of|from|during|until|till|around|about)\s+)*", re.I)
 """What may stand before a time: it is read with it, though it is not in its span."""
@@ -44,9 +48,12 @@ def understood(
     published. `item` is read as prose where it names goods that are known; `source` is the asserter. Raises JudgementError for
     words that tell no amount or time, that tell more than one, and that leave it open.
     """
-    said = {"asserter" if column == "source" else column: " ".join(told.split()) for column, told in words.items()}
+    said = {column: " ".join(told.split()) for column, told in words.items()}
+    if odd := [column for column in said if column not in (*SLOTS, *COLUMNS)]:
+        raise JudgementError(f"{odd[0]}: no such slot; give one of {', '.join((*SLOTS, *COLUMNS))}")
     amount, time, goods = (said.pop(slot, None) for slot in ("quantity", "window", "item"))
-    cells = {**_bounds(amount), **_edges(time)}
+    asserter = {"asserter": said.pop("source")} if "source" in said else {}
+    cells = {**asserter, **_bounds(amount), **_edges(time)}
     frame = Frame(
         quantity=_amount(amount, claim, settings) if amount and not _bounds(amount) else None,
         window=_time(time, published, settings) if time and not _edges(time) else None,
