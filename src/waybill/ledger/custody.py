@@ -1,5 +1,6 @@
 """Originals and the readings made of them: kept once, logged when they come, never changed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -95,6 +96,12 @@ def keep(connection: Connection, scribe: Scribe, acquired: Acquired, read: Read)
 def earlier_originals(connection: Connection, location: str) -> frozenset[str]:
     """The sha256 of every original that ever lay there."""
     return frozenset(connection.scalars(select(readings.c.original_sha256).where(readings.c.location == location)))
+
+
+def every_original(connection: Connection) -> Iterator[tuple[str, bytes]]:
+    """The sha256 (hex) and the bytes of every original, by sha256, one at a time."""
+    for digest in connection.scalars(select(originals.c.sha256).order_by(originals.c.sha256)).all():
+        yield digest, connection.execute(select(originals.c.data).where(originals.c.sha256 == digest)).scalar_one()
 
 
 def reading(connection: Connection, number: int) -> Publication:

@@ -121,6 +121,11 @@ class Ledger:
         with self._database.reading() as connection:
             return judgements.every(connection)
 
+    def originals(self) -> Iterator[tuple[str, bytes]]:
+        """The sha256 (hex), as it was logged, and the bytes of every original, by sha256, one at a time."""
+        with self._database.reading() as connection:
+            yield from custody.every_original(connection)
+
     def earlier_originals(self, location: str) -> frozenset[str]:
         """The sha256 (hex) of every original that ever lay there."""
         with self._database.reading() as connection:
