@@ -15,6 +15,7 @@ from waybill.read.catalogue import NAME, Catalogue, Entry, read_catalogue
 from waybill.read.files import READ, File, shown, walk
 from waybill.read.imprint import Imprint, imprint_of
 from waybill.read.language import language_of, name_of
+from waybill.read.worksheet import is_worksheet
 from waybill.settings import Settings
 
 FORMATS = {".txt": "plain", ".md": "plain", "": "plain", ".html": "html", ".htm": "html", ".pdf": "pdf", ".csv": "tables"}
@@ -56,6 +57,9 @@ def read(
             progress(file.shown)
         try:
             data = _bytes_of(file.path, settings.max_file_bytes)
+            if file.path.suffix.lower() == ".csv" and is_worksheet(data):
+                notes.append(f"{file.shown}: an exported table of claims, no report; `waybill judge --from` reads its edits")
+                continue
             found = (reader or read_report)(Report(file, data, _entry_of(file, catalogues), published))
         except ReadError as error:
             failures.append(Failure(file.shown, str(error)))
