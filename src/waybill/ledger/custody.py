@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select
 from waybill.ledger.chain import Scribe
 from waybill.ledger.records import read_of, reading_bytes
 from waybill.ledger.schema import log, originals, readings, texts
+from waybill.model.custody import LogEntry
 from waybill.model.document import Publication, Read
 
 ADDED = "added:"
@@ -51,6 +52,13 @@ def standing(connection: Connection, before: int | None = None) -> list[tuple[st
 def added(connection: Connection) -> list[tuple[str, Publication]]:
     """Location and publication of every table of an analyst's own claims; by location."""
     return _located(connection, _IS_ADDED)
+
+
+def arrivals(connection: Connection) -> list[LogEntry]:
+    """The log's entries for readings of reports, in order; an analyst's own claims are no reports."""
+    columns = [column for column in log.c if column.name != "seal"]
+    found = select(*columns).where(log.c.kind == "read", func.substr(log.c.name, 1, len(ADDED)) != ADDED)
+    return [LogEntry(*row) for row in connection.execute(found.order_by(log.c.number))]
 
 
 def _located(connection: Connection, which: ColumnElement[bool], before: int | None = None) -> list[tuple[str, Publication]]:

@@ -18,7 +18,7 @@ from waybill.ledger.proof import prove
 from waybill.ledger.records import extraction_key
 from waybill.model.account import Exhibit
 from waybill.model.claim import Claim, ClaimId
-from waybill.model.custody import Proof
+from waybill.model.custody import LogEntry, Proof
 from waybill.model.document import Publication, Read
 from waybill.model.judgement import Judgement
 
@@ -75,6 +75,11 @@ class Ledger:
         """Location and publication of every reading that stands, or stood before an entry of the log; by location."""
         with self._database.reading() as connection:
             return custody.standing(connection, before)
+
+    def arrivals(self) -> list[LogEntry]:
+        """The log's entries for readings of reports, in order: `name` is the location, as `standing` has it."""
+        with self._database.reading() as connection:
+            return custody.arrivals(connection)
 
     def added(self) -> list[tuple[str, Publication]]:
         """Location and publication of every table of an analyst's own claims; by location."""
