@@ -75,6 +75,13 @@ def test_a_unit_alone_leaves_the_bounds() -> None:
     assert quantity(put(unit="barrels").frame.quantity) == replace(quantity(CRATES), unit="barrel")
 
 
+@pytest.mark.parametrize(
+    ("said", "unit"), [("boxes", "box"), ("crates", "crate"), ("Batteries", "battery"), ("brass", "brass"), ("USD", "USD")]
+)
+def test_a_unit_is_kept_in_the_singular(said: str, unit: str) -> None:
+    assert quantity(put(unit=said).frame.quantity).unit == unit
+
+
 def test_a_measure_alone_leaves_the_words() -> None:
     said = put(measure="could hold").frame.quantity
     assert said and said.text == "up to 900 crates" and quantity(said).measure == "capacity"

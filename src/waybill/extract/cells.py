@@ -43,6 +43,7 @@ MEASURES: dict[Measure, frozenset[str]] = {
 
 _NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PLURAL = re.compile(r"(?<=[a-z][^aeiou])ies$|(?<=x|z)es$|(?<=ch|sh|ss)es$|(?<=[a-z])(?<!s)s$")
 _SHIP_NUMBER = re.compile(r"\b(?P<kind>IMO|MMSI)\b[\s:#]*(?P<digits>\d+)", re.IGNORECASE)
 _NEAR = re.compile(r"\b(?P<near>near|outside|off|close to)\s+|\b(?:in|at|of)\s+", re.IGNORECASE)
 _ABOUT = re.compile(r"about|approximately|around|roughly|some|nearly|~", re.IGNORECASE)
@@ -167,7 +168,7 @@ def unit_said(words: str) -> str | None:
     """A unit's words in the singular as prose has them; currencies keep their capitals. None without words."""
     if not words or words.isupper():
         return words or None
-    return re.sub(r"(?<=[a-z])(?<!s)s$", "", words.lower())
+    return _PLURAL.sub(lambda ending: "y" if ending[0] == "ies" else "", words.lower())
 
 
 def figures(low: float | None, high: float | None) -> tuple[float, ...]:

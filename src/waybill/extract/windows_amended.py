@@ -37,8 +37,8 @@ def amended_window(present: Slot[Window] | None, said: Mapping[str, str]) -> Slo
 def _told(words: Sequence[str | None], edges: tuple[Edge, Edge]) -> tuple[str, Window]:
     """The window in words, in EDTF where it can be said there."""
     iso = [w or _iso(edge) for w, edge in zip(words, edges, strict=True)]
-    edtf = "/".join(filter(None, iso)) if all(iso) else None
-    text = "/".join(w or " to ".join(map(_day, edge)) for w, edge in zip(iso, edges, strict=True))
+    edtf = "/".join(dict.fromkeys(filter(None, iso))) if all(iso) else None
+    text = edtf or "/".join(w or " to ".join(map(_day, edge)) for w, edge in zip(iso, edges, strict=True))
     return text, Window(edtf, *edges[0], *edges[1])
 
 
