@@ -150,3 +150,10 @@ def test_kind_and_basis_are_read_as_prose_would_and_never_made_up() -> None:
     assert (read.kind, read.basis) == ("transfer", "imagery")
     odd = claim(item="shells", kind="folklore", basis="hunch")
     assert (odd.kind, odd.basis) == ("other", "none")
+
+
+def test_a_way_point_a_stage_and_a_ship_are_read_from_their_cells() -> None:
+    frame = claim(via="Kazan", stage="Shipped", vessel="Maria, IMO 9074729").frame
+    assert frame.via and frame.via.value == KAZAN
+    assert frame.stage and frame.stage.value == "shipped"
+    assert frame.vessel and frame.vessel.value and frame.vessel.value.imo == "9074729"

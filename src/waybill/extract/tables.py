@@ -12,6 +12,8 @@ from waybill.extract.cells import (
     party_said,
     place_said,
     quantity_said,
+    stage_said,
+    vessel_said,
     window_said,
 )
 from waybill.extract.identity import Namer
@@ -60,8 +62,8 @@ def _words(row: Row) -> dict[str, str]:
 
 
 def _frame(row: Row, words: dict[str, str], place_of: PlaceOf | None) -> Frame:
-    origin, destination = (
-        _at(row, place_said(words[end], place_of), end) if end in words else None for end in ("origin", "destination")
+    origin, via, destination = (
+        _at(row, place_said(words[at], place_of), at) if at in words else None for at in ("origin", "via", "destination")
     )
     return Frame(
         supplier=_party(row, words, "supplier") or _side(origin, "supplier", "origin"),
@@ -69,9 +71,12 @@ def _frame(row: Row, words: dict[str, str], place_of: PlaceOf | None) -> Frame:
         item=_at(row, item_said(words["item"]), "item") if "item" in words else None,
         quantity=_at(row, quantity_said(words), *BOUNDS),
         window=_at(row, window_said(words), *EDGES) or _at(row, window_said(words), "window_as_stated"),
+        stage=_at(row, stage_said(words["stage"]), "stage") if "stage" in words else None,
         origin=origin,
+        via=via,
         destination=destination,
         mode=_at(row, modes_said(words["mode"]), "mode") if "mode" in words else None,
+        vessel=_at(row, vessel_said(words["vessel"]), "vessel") if "vessel" in words else None,
     )
 
 

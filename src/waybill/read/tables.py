@@ -37,6 +37,9 @@ COLUMNS = (
     "basis",
     "origin_claim",
     "note",
+    "via",
+    "stage",
+    "vessel",
 )
 """The columns of a table of claims; any subset will do, in any order, in any case."""
 
