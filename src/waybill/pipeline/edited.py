@@ -20,10 +20,11 @@ from waybill.pipeline.progress import Progress
 from waybill.reference.gazetteer import open_gazetteer
 from waybill.resolve.places.named import place_named
 from waybill.review import corrections
-from waybill.review.edits import RowEdit
+from waybill.review.edited_row import RowEdit, Trouble
 from waybill.review.readings import same_reading
 from waybill.settings import Settings
 
+STALE = "was judged, or is read otherwise, since the export; export the claims anew, and edit there"
 NO_REASON = "no reason is given; write it in its column why, or give --why WORDS"
 
 
@@ -44,7 +45,7 @@ class Present:
 
 @dataclass(slots=True)
 class Desk:
-    """Makes judgements of one analyst's edits, all made now; what cannot be taken is in `troubles`, a line each.
+    """Makes judgements of an analyst's edits, all made now; what cannot be taken is in `troubles`, other news in `notes`.
 
     `why` is the reason of rows that give none of their own, "" where there is none.
     """
@@ -53,8 +54,8 @@ class Desk:
     why: str
     present: Present
     progress: Progress
-    troubles: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+    notes: list[Trouble] = field(default_factory=list)
     when: datetime = field(default_factory=now)
     place_of: PlaceOf | None = None
 
@@ -64,13 +65,13 @@ class Desk:
         try:
             made = [self.correct(edit, why)] if edit.changes else []
         except JudgementError as error:
-            self.troubles.append(f"line {edit.line}: {error}")
+            self.troubles.append(Trouble(edit.line, str(error)))
             return
         if edit.stale:
             if edit.decision or not all(self.in_force(edit, judgement) for judgement in made):
-                self.troubles.append(edit.trouble)
+                self.troubles.append(Trouble(edit.line, f"claim {edit.claim} {STALE}"))
         elif not why:
-            self.troubles.append(f"line {edit.line}: {NO_REASON}")
+            self.troubles.append(Trouble(edit.line, NO_REASON))
         else:
             yield from made
             if edit.decision:
@@ -90,7 +91,7 @@ class Desk:
 
     def refuse(self, row: WorksheetRow, words: str) -> None:
         """A row that is not taken."""
-        self.troubles.append(f"line {row.line}: {words}")
+        self.troubles.append(Trouble(row.line, words))
 
     def has_reason(self, row: WorksheetRow) -> bool:
         """Whether a row that she added says why it is; one that does not is refused."""
@@ -101,7 +102,7 @@ class Desk:
 
     def adding(self, own: OwnClaims, claims: Sequence[Claim]) -> list[Judgement]:
         """One judgement a row that she added."""
-        self.notes += (f"line {row.line}: {words}" for row, words in open_of(own, claims))
+        self.notes += (Trouble(row.line, words) for row, words in open_of(own, claims))
         reasons = [row.words("why") or self.why for row in own.rows]
         return [self.judgement("add", claim, why, on=own.publication) for claim, why in zip(claims, reasons, strict=True)]
 

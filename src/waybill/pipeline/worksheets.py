@@ -56,7 +56,7 @@ def judge_from(file: Path, why: str, settings: Settings, ledger: Ledger, progres
         claims = next(told for _, told in find_claims([own.publication], settings, progress))
         made += desk.adding(own, claims)
     kept = ledger.judge(made, [(own.acquired, own.read)] if own else []) if made else ()
-    return ReadBack(kept, _told(file, [*found.troubles, *desk.troubles]), _told(file, [*sheet.notes, *desk.notes]))
+    return ReadBack(kept, _told(file, sorted([*found.troubles, *desk.troubles])), _told(file, [*sheet.notes, *desk.notes]))
 
 
 def _read(file: Path) -> Worksheet:
@@ -87,5 +87,5 @@ def _copies(publications: Sequence[Publication]) -> Mapping[DocumentId, Sequence
     return {p.id: by_text[p.document.text_sha256] for p in publications}
 
 
-def _told(file: Path, lines: Sequence[str]) -> tuple[str, ...]:
+def _told(file: Path, lines: Sequence[object]) -> tuple[str, ...]:
     return tuple(f"{file}: {line}" for line in lines)

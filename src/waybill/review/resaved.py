@@ -23,8 +23,8 @@ def same(column: str, written: str, found: str) -> bool:
     if written == found or written.encode("cp1252", "replace").decode("cp1252") == found:
         return True
     if column in NUMBERS:
-        number = _number(found)
-        return number is not None and number == _number(written)
+        number = as_number(found)
+        return number is not None and number == as_number(written)
     if column == "review":
         return written.casefold() == found.casefold()
     return column in INFORMS and bool(_DAY_LIKE.fullmatch(found)) and any(letter.isdigit() for letter in written)
@@ -37,13 +37,14 @@ def looks_numeric(ident: str) -> bool:
 
 def renumbered(found: str, numeric: Iterable[WorksheetRow]) -> tuple[WorksheetRow, ...]:
     """Of rows whose ids look numeric those whose id would be shown like this as a number."""
-    number = _number(found)
+    number = as_number(found)
     if number is None:
         return ()
     return tuple(row for row in numeric if math.isclose(float(row.words("id")), number, rel_tol=NEAR))
 
 
-def _number(words: str) -> float | None:
+def as_number(words: str) -> float | None:
+    """Words as a spreadsheet program writes a number, with thousands parted or as "1.23457E+11"; None where they are none."""
     try:
         number = float(re.sub(r"(?<=\d)[, \u00a0](?=\d{3})", "", words))
     except ValueError:
