@@ -130,6 +130,12 @@ def test_labels_stay_those_of_the_account_last_shown(judge: Waybill) -> None:
     assert judge("reject", "Q2", *WHY).out.startswith("Q2: “that Sudan had sent 300 crates")
 
 
+def test_an_id_or_its_beginning_names_a_claim_too(judge: Waybill) -> None:
+    judge("accept", "Q1", *WHY)
+    claim = str(listed(judge)[0]["claims"]).strip("[]'")
+    assert judge("reject", claim[:7].upper(), *WHY).out.endswith("judgement 2: Q1 rejected by R. Okafor: the wire says so\n")
+
+
 def test_claims_are_bound_by_hand(judge: Waybill) -> None:
     assert "Q1 Q2 joined by" in judge("join", "Q1", "Q2", *WHY).out
     (only,) = listed(judge)
@@ -212,6 +218,7 @@ def test_what_cannot_be_judged_is_told_in_one_line_and_nothing_is_kept(
         (("correct", "Q1", *WHY), "name a claim and what is correct"),
         (("correct", "Q1", "quantity=1", "Quantity=2", *WHY), "quantity is given twice"),
         (("--json", "accept", "Q1", *WHY), "put options behind the verb"),
+        (WHY, "name what to judge"),
     ],
 )
 def test_misuse_is_told_with_how_to_use_it(judge: Waybill, words: tuple[str, ...], told: str) -> None:

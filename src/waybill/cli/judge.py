@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from waybill.cli.options import Json, LedgerUrl
+from waybill.cli.options import Json, LedgerUrl, settings_with
 from waybill.cli.terminal import page, print_json, progress, say
 from waybill.errors import LedgerError
 from waybill.ledger.ledger import Ledger
@@ -71,6 +71,8 @@ def run(
             raise typer.BadParameter(f"put options behind the verb: waybill judge {context.invoked_subcommand} ...")
     elif file:
         _judge_from(file, why, who, ledger)
+    elif why or who:
+        raise typer.BadParameter("name what to judge: waybill judge accept ID, or --from FILE", param_hint="--why")
     else:
         _list(ledger, json)
 
@@ -153,7 +155,7 @@ def _words(given: Sequence[str]) -> dict[str, str]:
 
 def _settings(who: str | None, ledger_url: str | None) -> Settings:
     """The settings of a ledger that is there."""
-    settings = Settings(ledger=ledger_url) if ledger_url else Settings()
+    settings = settings_with(ledger_url)
     if not is_there(settings):
         raise LedgerError(f"{settings.ledger}: no ledger is there; run `waybill account PATH...` first, or give --ledger FILE")
     return replace(settings, analyst=who.strip()) if who and who.strip() else settings

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
+from waybill.ledger.extractions import BATCH
 from waybill.ledger.records import names_bytes, names_of
 from waybill.ledger.schema import shown
 from waybill.model.account import Exhibit
@@ -36,6 +37,15 @@ def labelled(connection: Connection, label: str) -> tuple[Exhibit, ...]:
 def begin_so(connection: Connection, beginning: str) -> tuple[Exhibit, ...]:
     """What has an id that begins so, in order, at most ten; a delivery bears the id of its first claim."""
     return _found(connection, (shown.c.id >= beginning) & (shown.c.id <= f"{beginning}\U0010ffff"))
+
+
+def labels(connection: Connection, ids: Sequence[ClaimId]) -> dict[ClaimId, str]:
+    """The labels of claims, by id; those that were not shown are left out."""
+    found: dict[ClaimId, str] = {}
+    for start in range(0, len(ids), BATCH):
+        some = shown.c.id.in_(ids[start : start + BATCH]) & (shown.c.label != "")
+        found |= {ClaimId(ident): label for ident, label in connection.execute(select(shown.c.id, shown.c.label).where(some))}
+    return found
 
 
 def _found(connection: Connection, which: ColumnElement[bool]) -> tuple[Exhibit, ...]:

@@ -149,10 +149,10 @@ class Ledger:
             exhibits.put(connection, shown_now)
         return True
 
-    def shown(self) -> tuple[Exhibit, ...]:
-        """All that the account last shown showed, in order; none before the first."""
+    def labels(self, ids: Sequence[ClaimId]) -> dict[ClaimId, str]:
+        """The labels of claims in the account last shown; those that were not in it are left out."""
         with self._database.reading() as connection:
-            return exhibits.every(connection)
+            return exhibits.labels(connection, ids)
 
     def exhibits(self, wanted: str) -> tuple[Exhibit, ...]:
         """What the account last shown labels so, else what in it or among all claims has an id that begins so."""

@@ -11,6 +11,9 @@ from waybill.model.claim import Claim, ClaimId
 from waybill.model.document import Publication
 
 _LABEL = re.compile(r"[A-Za-z]\d+")
+_FIRST_DOCUMENT = "D1"
+"""A label that every account of any document has."""
+
 _JOIN = "join: "
 """So begin the words of a join that an account shows."""
 
@@ -48,6 +51,8 @@ def named(ledger: Ledger, name: str) -> Meant | MeantJoin:
     if not judged:
         raise UnknownIdError(f"{name}: {found[0].words}; judge a claim or a join by its label (Q1, J2), as account shows it")
     claims = claims_of_ids(ledger, judged[0].claims)
+    if len(claims) < len(judged[0].claims):
+        raise UnknownIdError(f"{name}: was read by a version whose claims this one cannot read; run `waybill account` anew")
     return claims[0] if _is_claim(judged[0]) else MeantJoin(name.upper(), judged[0].words.removeprefix(_JOIN), claims)
 
 
@@ -74,8 +79,9 @@ def claims_of_ids(ledger: Ledger, ids: Sequence[ClaimId]) -> tuple[Meant, ...]:
 
 def labels_of(ledger: Ledger, ids: Iterable[ClaimId]) -> dict[ClaimId, str]:
     """The label of each claim in the account last shown; its id where it was not in it."""
-    shown = {e.id: e.label for e in ledger.shown() if e.label and _is_claim(e)}
-    return {ident: shown.get(ident, ident) for ident in ids}
+    wanted = tuple(dict.fromkeys(ids))
+    shown = ledger.labels(wanted)
+    return {ident: shown.get(ident, ident) for ident in wanted}
 
 
 def _is_claim(exhibit: Exhibit) -> bool:
@@ -85,6 +91,6 @@ def _is_claim(exhibit: Exhibit) -> bool:
 def _unknown(ledger: Ledger, name: str) -> str:
     if not _LABEL.fullmatch(name):
         return f"id '{name}': nothing in this ledger has it; give a label or id that `waybill account` shows"
-    if not ledger.shown():
+    if not ledger.exhibits(_FIRST_DOCUMENT):
         return f"label '{name}': no account was shown from this ledger yet; run `waybill account PATH...` first, for its labels"
     return f"label '{name}': the account last shown has no such label; give one of its labels, or an id"
