@@ -1,14 +1,16 @@
 """Publications that carry another's text."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from waybill.model.document import DocumentId, Publication
 from waybill.model.span import Span
 from waybill.model.trace import Reprint
-from waybill.trace.likely import likely_pairs
 from waybill.trace.precedence import Precedence, precedence
-from waybill.trace.wording import SHINGLE_WORDS, Shingle, Wording, longest_run, wording
+from waybill.trace.shared import Row, has_run, shared_words, stretch
+from waybill.trace.wording import Wording, wording
 
 CARRIED_SHARE = 0.5
 """From this part of the later one's words on, it carries the other's text: our convention, so that background shared by reports
@@ -25,16 +27,18 @@ LEAST_WORDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A reprint, and which words of the copy stand in the original (one entry a word of `wording`)."""
+    """A reprint, and which words of the copy's `wording` stand in the original."""
 
     reprint: Reprint
     wording: Wording
-    found: tuple[bool, ...]
+    found: Row
 
     def share_of(self, spans: Sequence[Span]) -> float:
         """The part of the words within some spans of the copy that stands in the original; 0 where there are none."""
-        inside = [f for f, at in zip(self.found, self.wording.starts, strict=True) if any(s.start <= at < s.end for s in spans)]
-        return sum(inside) / len(inside) if inside else 0.0
+        starts, inside = self.wording.starts, 0
+        for span in spans:
+            inside |= stretch(bisect_left(starts, span.start), bisect_left(starts, span.end))
+        return (inside & self.found).bit_count() / inside.bit_count() if inside else 0.0
 
 
 def reprints(publications: Sequence[Publication]) -> tuple[Carried, ...]:
@@ -46,47 +50,47 @@ def reprints(publications: Sequence[Publication]) -> tuple[Carried, ...]:
     """
     held = sorted(publications, key=lambda p: p.id)
     wordings = [wording(p) for p in held]
-    shingles = [w.shingles() for w in wordings]
-    found: dict[DocumentId, list[tuple[Carried, Precedence]]] = {p.id: [] for p in held}
-    index = {p.id: at for at, p in enumerate(held)}
-    likely = [(a, b) for a, b in likely_pairs(wordings) if _may_carry(shingles[a], shingles[b])]
-    for a, b in sorted({*likely, *_identical_pairs(held)}):
-        order = precedence(held[a], held[b])
-        later = wordings[index[order.later.id]]
-        carried = _carried(order, later, later.found_in(shingles[index[order.first.id]]))
-        if carried:
-            found[order.later.id].append((carried, order))
+    same = _same_texts(held)
+    found: dict[DocumentId, list[tuple[Carried, Precedence]]] = {}
+    for copy, shared in enumerate(shared_words(wordings)):
+        words = len(wordings[copy].words)
+        rows = {other: row for other, row in shared.items() if _is_carried(row, words)}
+        rows |= dict.fromkeys(same[held[copy].document.text_sha256] - {copy}, stretch(0, words))
+        found[held[copy].id] = _carried(held, wordings, copy, rows)
     return _closest(found)
 
 
-def _identical_pairs(held: Sequence[Publication]) -> list[tuple[int, int]]:
-    """Each publication of a text with every other of the very same text."""
-    same: dict[str, list[int]] = {}
+def _same_texts(held: Sequence[Publication]) -> dict[str, set[int]]:
+    """The publications of each text, by its sha256."""
+    same: defaultdict[str, set[int]] = defaultdict(set)
     for at, publication in enumerate(held):
-        same.setdefault(publication.document.text_sha256, []).append(at)
-    return [(a, b) for group in same.values() for a in group for b in group if a < b]
+        same[publication.document.text_sha256].add(at)
+    return same
 
 
-def _may_carry(some: frozenset[Shingle], other: frozenset[Shingle]) -> bool:
-    """False where the shingles in common are too few for either to be carried; cheaper than to look where they stand."""
-    shared, shorter = len(some & other), min(len(some), len(other))
-    passage = shared + SHINGLE_WORDS > PASSAGE_WORDS
-    return passage or shared * SHINGLE_WORDS >= max(LEAST_WORDS, CARRIED_SHARE * shorter)
+def _is_carried(found: Row, words: int) -> bool:
+    common = found.bit_count()
+    if common < LEAST_WORDS:
+        return False
+    share = common / words
+    return share >= CARRIED_SHARE or (share >= PASSAGE_SHARE and common >= PASSAGE_WORDS and has_run(found, PASSAGE_WORDS))
 
 
-def _carried(order: Precedence, later: Wording, found: tuple[bool, ...]) -> Carried | None:
+def _carried(
+    held: Sequence[Publication], wordings: Sequence[Wording], copy: int, rows: Mapping[int, Row]
+) -> list[tuple[Carried, Precedence]]:
+    """What a publication carries of others, each with its words that stand there, where it is the later one."""
+    orders = {other: precedence(held[copy], held[other]) for other in sorted(rows)}
+    return [
+        (_reprint(order, wordings[copy], rows[other]), order) for other, order in orders.items() if order.later is held[copy]
+    ]
+
+
+def _reprint(order: Precedence, later: Wording, found: Row) -> Carried:
     same = order.first.document.text_sha256 == order.later.document.text_sha256
-    share = 1.0 if same else sum(found) / len(found) if found else 0.0
-    if not same and not _is_carried(share, found):
-        return None
+    share = 1.0 if same else found.bit_count() / len(later.words)
     extent = "the same text" if same else f"{share:.0%} of its words"
-    reprint = Reprint(order.later.id, order.first.id, share, f"{extent}; {order.why}")
-    return Carried(reprint, later, (True,) * len(found) if same else found)
-
-
-def _is_carried(share: float, found: Sequence[bool]) -> bool:
-    long_passage = longest_run(found) >= PASSAGE_WORDS and share >= PASSAGE_SHARE
-    return sum(found) >= LEAST_WORDS and (share >= CARRIED_SHARE or long_passage)
+    return Carried(Reprint(order.later.id, order.first.id, share, f"{extent}; {order.why}"), later, found)
 
 
 def _closest(found: dict[DocumentId, list[tuple[Carried, Precedence]]]) -> tuple[Carried, ...]:

@@ -1,9 +1,7 @@
 """A text's words as they are compared with another's: without case, punctuation, layout and furniture."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby, pairwise
 
 from waybill.model.document import Publication
 from waybill.model.span import Span
@@ -17,7 +15,6 @@ LEAST_SHARED = 3
 Shingle = tuple[str, ...]
 
 _WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
-_STOP = re.compile(r"[.!?]\S*\s|\n\s*\n")
 _EMPTY_WORDS = """
     a an the and or but of to in on at by for from with as that this these those it its they their them he his she her we our i
     who which what is are was were be been being has have had do does did will would could should may might not no there
@@ -28,23 +25,14 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of a report in text order, each with the code-point offset at which it starts, and the sentences they make."""
+    """The words of a report in text order, each with the code-point offset at which it starts."""
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
-    sentences: tuple[tuple[str, ...], ...]
 
     def shingles(self) -> frozenset[Shingle]:
         """Every run of SHINGLE_WORDS words."""
         return frozenset(shingles(self.words))
-
-    def found_in(self, held: frozenset[Shingle]) -> tuple[bool, ...]:
-        """For each word whether it stands in a shingle of `held`."""
-        found = [False] * len(self.words)
-        for at, shingle in enumerate(shingles(self.words)):
-            if shingle in held:
-                found[at : at + SHINGLE_WORDS] = [True] * SHINGLE_WORDS
-        return tuple(found)
 
 
 def shingles(words: tuple[str, ...], size: int = SHINGLE_WORDS) -> list[Shingle]:
@@ -57,8 +45,7 @@ def wording(publication: Publication) -> Wording:
     text = publication.document.text
     spans = [Span(*m.span()) for m in _WORD.finditer(text) if not _within(m.start(), publication.furniture)]
     words = tuple(s.text_of(text).casefold() for s in spans)
-    ends = [bool(_STOP.search(text, a.end, b.start)) for a, b in pairwise(spans)]
-    return Wording(words, tuple(s.start for s in spans), _sentences(words, ends))
+    return Wording(words, tuple(s.start for s in spans))
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -83,15 +70,5 @@ def contained(some: frozenset[str], other: frozenset[str]) -> float:
     return shared / min(len(some), len(other)) if shared >= LEAST_SHARED else 0.0
 
 
-def longest_run(found: Iterable[bool]) -> int:
-    """The length of the longest unbroken row of True."""
-    return max((sum(1 for _ in run) for held, run in groupby(found) if held), default=0)
-
-
 def _within(offset: int, spans: tuple[Span, ...]) -> bool:
     return any(s.start <= offset < s.end for s in spans)
-
-
-def _sentences(words: tuple[str, ...], ends: list[bool]) -> tuple[tuple[str, ...], ...]:
-    cuts = [0, *(at for at, end in enumerate(ends, start=1) if end), len(words)]
-    return tuple(words[a:b] for a, b in pairwise(cuts) if a < b)
