@@ -198,6 +198,8 @@ def test_a_judgement_whose_words_moved_is_offered_and_can_be_taken_up(waybill: W
         (("join", "Q1"), "join: takes two different claims or more, or one join; name another"),
         (("join", "Q1", "q1"), "join: takes two different claims or more"),
         (("split", "Q1", "J1"), "J1: is a join; name it alone"),
+        (("correct", "Q1", "origin=P\udcffrt"), "origin: holds bytes that are no UTF-8; write it anew"),
+        (("reject", "Q1", "--who", "\udcff"), "who: holds bytes that are no UTF-8; write it anew"),
         (("undo", "3"), "judgement 3: there is none; `waybill judge` lists all"),
         (("accept", "--offer", "3"), "judgement 3: there is none; `waybill judge` lists all"),
     ],

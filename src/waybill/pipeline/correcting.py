@@ -9,7 +9,7 @@ from waybill.model.claim import Claim, ClaimId
 from waybill.model.judgement import Correction, Judgement
 from waybill.model.things import Place
 from waybill.pipeline.case import extractor_version
-from waybill.pipeline.judging import Pen
+from waybill.pipeline.judging import Pen, refuse_no_text
 from waybill.pipeline.naming import Meant, claims_alone
 from waybill.pipeline.wordings import understood
 from waybill.reference.gazetteer import open_gazetteer
@@ -22,6 +22,7 @@ def correct(pen: Pen, names: Sequence[str], words: Mapping[str, str]) -> tuple[J
 
     Raises UnknownIdError, and JudgementError for words that cannot be read; then nothing is kept.
     """
+    refuse_no_text(words)
     meant = claims_alone(pen.ledger, names, "correct its claims")
     present = as_they_stand(pen, meant)
     corrections = [correction(pen, replace(m, claim=present[m.claim.id]), words) for m in meant]

@@ -1,6 +1,6 @@
 """What an analyst decides, made into judgements and kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -32,11 +32,19 @@ class Pen:
     def __post_init__(self) -> None:
         if not self.why.strip():
             raise JudgementError("no reason is given; say in a few words why: --why WORDS")
+        refuse_no_text({"why": self.why, "who": self.settings.analyst})
 
     def judgement(self, verdict: Verdict, on: Sequence[Meant] = (), correction: Correction | None = None) -> Judgement:
         """A judgement of hers, made now."""
         anchors = tuple(anchor(meant.claim, meant.publication) for meant in on)
         return Judgement(UNNUMBERED, verdict, self.settings.analyst, now(), self.why.strip(), anchors, correction)
+
+
+def refuse_no_text(words: Mapping[str, str]) -> None:
+    """Raises JudgementError where the system gave bytes for words that are no text, which nothing could keep."""
+    for name, said in words.items():
+        if not said.isascii() and any("\ud800" <= character <= "\udfff" for character in said):
+            raise JudgementError(f"{name}: holds bytes that are no UTF-8; write it anew")
 
 
 def anchor(claim: Claim, publication: Publication) -> Anchor:
