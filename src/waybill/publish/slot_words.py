@@ -63,7 +63,9 @@ def meaning(value: object) -> str:
 
 
 def _plural(unit: str | None) -> str:
-    return unit or "" if not unit or unit.isupper() or unit.endswith("s") else f"{unit}s"
+    if not unit or unit.isupper() or unit.endswith("s"):
+        return unit or ""
+    return f"{unit}es" if unit.endswith(("x", "ch", "sh")) else f"{unit}s"
 
 
 def _bound(number: float | None) -> str:
