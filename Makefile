@@ -5,12 +5,13 @@ BIN := $(VENV)/bin
 SOURCES := src tests scripts
 GOLD ?= ../shared/gold
 
-.PHONY: help account test check format lint types imports quality bench lock clean
+.PHONY: help account correction test check format lint types imports quality bench lock clean
 
 help:
-	@echo "make account   the main job on examples/najin        make check   everything that must hold before a change lands"
-	@echo "make test      the tests                             make bench   speed, as ratios to bare spaCy"
-	@echo "make lock      pin the dependencies anew             make clean   remove what was set up"
+	@echo "make account     the main job on examples/najin     make check   everything that must hold before a change lands"
+	@echo "make test        the tests                          make bench   speed, as ratios to bare spaCy and to plain reading"
+	@echo "make correction  one figure corrected, its trace    make lock    pin the dependencies anew"
+	@echo "                                                    make clean   remove what was set up"
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "waybill: needs Python 3.11 or newer; try make PYTHON=python3.12")'
@@ -32,6 +33,16 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 account: $(VENV)/.run
 	@$(BIN)/waybill account examples/najin --out out/najin --force
 	@echo "The report: out/najin/account.md   The data: out/najin/account.json"
+
+correction: export WAYBILL_LEDGER := out/correction.sqlite
+correction: $(VENV)/.run
+	@mkdir -p out && rm -f $(WAYBILL_LEDGER)*
+	@$(BIN)/waybill account examples/najin/calder-wire.txt --out out/correction --force > out/correction.txt
+	@$(BIN)/waybill judge correct Q1 quantity="up to 400 containers" --why "the transcript of the briefing says 400"
+	@$(BIN)/waybill explain Q1
+	@$(BIN)/waybill account --out out/correction --force > out/correction.txt
+	@$(BIN)/waybill verify
+	@echo "The report, with the correction in its place: out/correction/account.md"
 
 test: $(VENV)/.dev
 	@$(BIN)/python -m pytest

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import typer
 
+from waybill.cli.options import settings_with
 from waybill.cli.terminal import progress, say, tell_troubles
 from waybill.model.account import Account
 from waybill.pipeline.accounts import account_of_case
 from waybill.pipeline.case import case_held, case_of
 from waybill.pipeline.evidence import is_there, opened
 from waybill.publish.explain import exhibits
-from waybill.settings import Settings
 
 
 def account_of(paths: Sequence[Path], published: date | None, ledger_url: str | None) -> Account:
@@ -33,11 +33,6 @@ def remember(account: Account, ledger_url: str | None) -> None:
     with opened(settings, say) as ledger:
         if not ledger.show(exhibits(account)):
             say(f"{ledger.name} is read-only: `explain` and `judge` without paths know the labels of another account")
-
-
-def settings_with(ledger_url: str | None) -> Settings:
-    """The settings, with the ledger that the option names."""
-    return Settings(ledger=ledger_url) if ledger_url else Settings()
 
 
 def finish(account: Account) -> None:

@@ -4,14 +4,13 @@ from typing import Annotated
 
 import typer
 
-from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published
+from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published, settings_with
 from waybill.cli.terminal import page, print_json, say
 from waybill.errors import LedgerError
 from waybill.pipeline.evidence import is_there, opened
 from waybill.pipeline.explaining import explain_held
 from waybill.publish.explain import Explanation, explain
 from waybill.publish.explanation import explanation_record, explanation_texts
-from waybill.settings import Settings
 
 EXAMPLE = "Example: waybill explain Q1"
 
@@ -34,7 +33,7 @@ def run(id: Id, paths: PathsOrAll = None, published: Published = None, ledger: L
 
 
 def _held(wanted: str, ledger_url: str | None) -> Explanation:
-    settings = Settings(ledger=ledger_url) if ledger_url else Settings()
+    settings = settings_with(ledger_url)
     if not is_there(settings):
         raise LedgerError(f"no ledger {settings.ledger}: `waybill account PATH` makes one, or name the reports after the id")
     with opened(settings, say) as ledger:

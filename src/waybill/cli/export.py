@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from waybill.cli.accounting import settings_with
-from waybill.cli.options import LedgerUrl, PathsOrAll, Published
+from waybill.cli.options import LedgerUrl, PathsOrAll, Published, settings_with
 from waybill.cli.terminal import finish, progress, say, tell_troubles
 from waybill.cli.writing import check, write
 from waybill.errors import LedgerError, WriteError

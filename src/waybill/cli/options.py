@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from waybill.settings import Settings
+
 
 def _day(words: str) -> date:
     try:
@@ -30,3 +32,8 @@ LedgerUrl = Annotated[
         "--ledger", metavar="FILE", help="Where evidence is kept: a file, or its URL. Else waybill-ledger.sqlite here."
     ),
 ]
+
+
+def settings_with(ledger_url: str | None) -> Settings:
+    """The settings, with the ledger that the option names."""
+    return Settings(ledger=ledger_url) if ledger_url else Settings()

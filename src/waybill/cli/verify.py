@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from waybill.cli.accounting import settings_with
-from waybill.cli.options import Json, LedgerUrl
+from waybill.cli.options import Json, LedgerUrl, settings_with
 from waybill.cli.terminal import print_json, progress
 from waybill.model.custody import Fault, Proof
 from waybill.pipeline.evidence import proof_of
