@@ -160,18 +160,20 @@ def test_the_list_tells_what_each_says_and_how_it_stands(judge: Waybill) -> None
 
 
 def test_a_judgement_whose_words_moved_is_offered_and_can_be_taken_up(waybill: Waybill, tmp_path: Path) -> None:
-    report = tmp_path / "report.txt"
-    report.write_text(REPORT, "utf8")
-    waybill("account", report, "--published", "2021-03-04")
+    def read_with(beginning: str) -> None:
+        for name in ("report.txt", "reprint.txt"):
+            (tmp_path / name).write_text(beginning + REPORT, "utf8")
+        waybill("account", tmp_path, "--published", "2021-03-04")
+
+    read_with("")
     waybill("judge", "correct", "Q1", "quantity=up to 400 crates", *WHY)
-    report.write_text(f"A correction was made to this report.\n\n{REPORT}", "utf8")
-    waybill("account", report, "--published", "2021-03-04")
+    read_with("A correction was made to this report.\n\n")
 
     def judge(*words: object) -> Run:
         return waybill("judge", *words)
 
-    (offered,) = listed(judge)
-    assert offered["standing"] == "offered"
+    assert [j["standing"] for j in listed(judge)] == ["offered"]
+    assert "taken up: waybill judge accept --offer NUMBER" in judge().err
     taken = judge("accept", "--offer", "1", "--why", "the same words")
     assert taken.out.startswith("Q1 quantity: up to 400 crates -> at most 400 crate; machine read: up to 1,000 crates\n")
     assert [(j["verdict"], j["standing"], j["undoes"]) for j in listed(judge)] == [

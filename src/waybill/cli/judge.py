@@ -182,6 +182,8 @@ def _list(ledger_url: str | None, json: bool) -> None:
             print_json(record)
     elif reviewed.fits:
         page().print(judgements_table(reviewed.fits, names))
+        if any(fit.standing == "offered" for fit in reviewed.fits):
+            say("what is offered can be taken up: waybill judge accept --offer NUMBER --why WORDS")
     else:
         say(f"no judgement is in {settings.ledger} yet. {EXAMPLE}")
 

@@ -7,10 +7,11 @@ from waybill.errors import JudgementError
 from waybill.extract.corrections import placed
 from waybill.ledger.ledger import Ledger
 from waybill.model.judgement import Judgement, JudgementNumber, Reviewed
+from waybill.model.span import Span
 from waybill.pipeline.accounts import reviewed_of, with_own_claims
 from waybill.pipeline.case import case_held
 from waybill.pipeline.judging import Pen
-from waybill.pipeline.naming import claims_alone, claims_of_ids
+from waybill.pipeline.naming import Meant, claims_alone, claims_of_ids
 from waybill.pipeline.progress import Progress
 from waybill.settings import Settings
 
@@ -30,12 +31,21 @@ def take_up(pen: Pen, number: int, names: Sequence[str]) -> tuple[Judgement, ...
     if fit is None or fit.standing != "offered":
         stands = f"is {fit.standing}, not offered" if fit else "there is none"
         raise JudgementError(f"judgement {number}: {stands}; `waybill judge` lists all, and how each stands")
-    meant = claims_alone(pen.ledger, names, "name its claims") if names else claims_of_ids(pen.ledger, fit.claims)
+    offered = claims_of_ids(pen.ledger, fit.claims)
+    meant = claims_alone(pen.ledger, names, "name its claims") if names else _once(offered)
     old = fit.judgement
     if len(meant) != len(old.on):
-        offered = ", ".join(m.name for m in claims_of_ids(pen.ledger, fit.claims))
         raise JudgementError(
-            f"judgement {number}: on {len(old.on)} and offered for {offered}; name which: judge accept ID --offer {number}"
+            f"judgement {number}: on {len(old.on)} and offered for {', '.join(m.name for m in offered)}; "
+            f"name which: judge accept ID --offer {number}"
         )
     new = pen.judgement(old.verdict, meant, old.correction and placed(old.correction, meant[0].claim))
     return pen.ledger.judge([replace(new, says=old.says, undoes=old.number)])
+
+
+def _once(offered: Sequence[Meant]) -> list[Meant]:
+    """Of the same words in several copies of a text the first: a judgement on them is on all."""
+    found: dict[tuple[str, tuple[Span, ...]], Meant] = {}
+    for meant in offered:
+        found.setdefault((meant.publication.document.text_sha256, meant.claim.content), meant)
+    return list(found.values())
