@@ -17,7 +17,7 @@ WIDTH_WITHOUT_TERMINAL = 110
 QUIET_S = 30
 """How long a log hears nothing of a long step: our convention."""
 
-_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+_LINE_ENDS = {end: f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 """What Unicode calls line ends and JSON does not escape: they stand in strings only, so this changes no value."""
 
 
@@ -29,7 +29,10 @@ def page() -> Console:
 
 def print_json(record: Mapping[str, object], indent: int | None = None) -> None:
     """One JSON object on stdout; on one line, whatever a reader takes for a line's end, unless `indent` is given."""
-    sys.stdout.write(json.dumps(record, ensure_ascii=False, indent=indent).translate(_LINE_ENDS) + "\n")
+    text = json.dumps(record, ensure_ascii=False, indent=indent)
+    for end, escaped in _LINE_ENDS.items():
+        text = text.replace(end, escaped)
+    sys.stdout.write(text + "\n")
 
 
 @contextmanager

@@ -74,9 +74,14 @@ def is_cited(first: Telling, later: Telling) -> bool:
 
 
 def _of_another(first: Telling, later: Telling) -> bool:
-    firm = {first.claim.stance, later.claim.stance} <= _FIRM
-    apart = first.voice.id != later.voice.id and later.claim.basis == "none"
-    return apart and firm and _same_act(first, later) and _may_be_one(first, later)
+    return (
+        later.claim.basis == "none"
+        and first.claim.stance in _FIRM
+        and later.claim.stance in _FIRM
+        and first.voice.id != later.voice.id
+        and _may_be_one(first, later)
+        and _same_act(first, later)
+    )
 
 
 def _may_be_one(first: Telling, later: Telling) -> bool:
@@ -84,9 +89,14 @@ def _may_be_one(first: Telling, later: Telling) -> bool:
     stances = {first.claim.stance, later.claim.stance}
     return (
         (len(stances) == 1 or stances <= _FIRM)
-        and all(len({*sides} - {None}) < 2 for sides in zip(first.sides, later.sides, strict=True))
+        and _may_be_side(first.sides[0], later.sides[0])
+        and _may_be_side(first.sides[1], later.sides[1])
         and not disjoint(first.window, later.window)
     )
+
+
+def _may_be_side(some: str | None, other: str | None) -> bool:
+    return some is None or other is None or some == other
 
 
 def _same_matter(first: Telling, later: Telling) -> bool:

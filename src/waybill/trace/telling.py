@@ -23,6 +23,8 @@ class Telling:
     """A claim with its publication, the day it was put out, who stands behind it, and whose outlet put it out.
 
     `edition` tells publications apart; each row of a table of claims that names an outlet and a day reports another one.
+    `sides` are the supplier and the recipient as sides of a line, None where one is open; stocks and the like have no
+    direction.
     """
 
     claim: Claim
@@ -33,6 +35,7 @@ class Telling:
     edition: Edition
     text: str
     content: frozenset[str]
+    sides: tuple[str | None, str | None]
 
     @property
     def quantity(self) -> Quantity | None:
@@ -52,13 +55,6 @@ class Telling:
         return slot.value if slot else None
 
     @property
-    def sides(self) -> tuple[str | None, str | None]:
-        """The supplier and the recipient as sides of a line, None where one is open; stocks and the like have no direction."""
-        if self.claim.kind not in _DIRECTED:
-            return (None, None)
-        return (_side(self.claim.frame.supplier), _side(self.claim.frame.recipient))
-
-    @property
     def own_voice(self) -> bool:
         """True where the outlet itself speaks."""
         return self.claim.source is None and self.claim.cue is None
@@ -69,7 +65,7 @@ def telling(claim: Claim, publication: Publication, voice: Voice, outlet: Voice)
     text = " ".join(span.text_of(publication.document.text) for span in claim.content)
     day = publication.published_at(claim.hull.start)
     edition = publication.edition_at(claim.hull.start)
-    return Telling(claim, publication, day, voice, outlet, edition, text, content_words(text))
+    return Telling(claim, publication, day, voice, outlet, edition, text, content_words(text), _sides(claim))
 
 
 def told_before(first: Telling, later: Telling) -> bool:
@@ -77,6 +73,10 @@ def told_before(first: Telling, later: Telling) -> bool:
     if first.day and later.day and first.day != later.day:
         return first.day < later.day
     return first.publication is not later.publication and surely_before(first.publication, later.publication)
+
+
+def _sides(claim: Claim) -> tuple[str | None, str | None]:
+    return (_side(claim.frame.supplier), _side(claim.frame.recipient)) if claim.kind in _DIRECTED else (None, None)
 
 
 def _side(slot: Slot[Party] | None) -> str | None:
