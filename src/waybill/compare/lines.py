@@ -1,6 +1,7 @@
 """What changed line by line."""
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 
 from waybill.compare.deliveries import deliveries
 from waybill.compare.figures import bounds, figures
@@ -65,7 +66,7 @@ def _joined(pair: Pair, before: Line, after: Line) -> tuple[Join, ...]:
 def _parted(pair: Pair, before: Line, after: Line) -> tuple[Join, ...]:
     still = {_tie(j.says, frozenset(j.claims)) for j in _joins(after)}
     gone = [j for j in _joins(before) if _tie(j.says, pair.firsts(j.claims)) not in still]
-    return tuple(Join(j.says, _named(pair, j.claims)) for j in gone)
+    return tuple(replace(j, claims=_named(pair, j.claims)) for j in gone)
 
 
 def _joins(line: Line) -> list[Join]:

@@ -1,0 +1,78 @@
+"""waybill diff: what the latest documents did to the account."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from waybill.cli.accounting import finish, remember
+from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published, settings_with
+from waybill.cli.terminal import page, print_json, progress, say, tell_troubles
+from waybill.pipeline.case import case_held, case_of
+from waybill.pipeline.comparing import Comparison, compared
+from waybill.pipeline.evidence import is_there, opened
+from waybill.publish.change_records import changes_record
+from waybill.publish.changes import changes_sheet, everything_is_new, summary
+from waybill.publish.terminal import print_sheet
+
+EXAMPLE = "Example: waybill diff examples/najin"
+
+
+def _day_or_entry(words: str) -> date | int:
+    try:
+        return int(words) if words.isdecimal() else date.fromisoformat(words)
+    except ValueError as error:
+        raise typer.BadParameter(f"'{words}' is neither; write a day as 2023-10-14, an entry as 27") from error
+
+
+Since = Annotated[
+    date | None,
+    typer.Option(
+        parser=_day_or_entry,
+        metavar="DATE|ENTRY",
+        help="Compare with the day (UTC) or the entry of the log before which all was as it was; else with the last run.",
+    ),
+]
+
+
+def run(
+    paths: PathsOrAll = None,
+    since: Since = None,
+    published: Published = None,
+    ledger: LedgerUrl = None,
+    json: Json = False,
+) -> None:
+    """Say what the latest documents did: new originators and echoes, figures moved, contradictions begun or gone."""
+    settings = settings_with(ledger)
+    if not paths and not is_there(settings):
+        raise typer.BadParameter(f"no reports are given, and there is no ledger {settings.ledger}", param_hint="PATH")
+    with progress() as tell, opened(settings, say) as book:
+        case = case_of(paths, published, settings, book, tell) if paths else case_held(book)
+        found = compared(case, since, settings, book, tell)
+    remember(found.after, ledger)
+    tell_troubles(case.reading)
+    if json:
+        print_json({"since": found.since and found.since.number, **changes_record(found.changes, found.before, found.after)})
+    else:
+        _show(found, since)
+    finish(found.after)
+
+
+def _show(found: Comparison, wanted: date | int | None) -> None:
+    since = _since(found, wanted)
+    if found.since and not found.before.publications:
+        page().print(f"First run: {everything_is_new(found.after)}.", markup=False)
+    elif not found.changes.documents:
+        page().print(f"{summary(found.changes).capitalize()} {since}.", markup=False)
+    else:
+        print_sheet(changes_sheet(found.changes, found.before, found.after, since), page())
+    if found.judged:
+        say(f"both sides are made with today's judgements, {found.judged} of them made since: none shows as a change")
+
+
+def _since(found: Comparison, wanted: date | int | None) -> str:
+    """ "since 24 Nov 2026 (entry 27 of the log)"."""
+    if found.since is None:
+        return f"since {'entry ' if isinstance(wanted, int) else ''}{wanted}" if wanted is not None else "so far"
+    day = date.fromisoformat(found.since.at[:10])
+    return f"since {day.day} {day:%b %Y} (entry {found.since.number} of the log)"

@@ -1,0 +1,201 @@
+"""What changed on one line, in sections."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from waybill.model.changes import Changes, DeliveryChange, DeliveryFate, EchoChange, FigureChange, Footing, LineChanges
+from waybill.model.claim import ClaimId
+from waybill.model.delivery import Contradiction, Delivery, DeliveryId, Join, StatedExtreme
+from waybill.publish.desk import Desk
+from waybill.publish.sheet import Chapter, Entry, Section
+from waybill.publish.wording import counted
+
+SIDES = {"ceiling": "stated ceiling", "floor": "stated floor", "largest": "largest estimate"}
+FOOTINGS: Mapping[Footing, str] = {
+    "originator": "originator",
+    "unnamed": "unnamed, of unknown independence",
+    "outlet": "outlet in its own words",
+    "none": "not heard",
+}
+_FATES: Mapping[DeliveryFate, str] = {
+    "new": "New delivery",
+    "merged": "Deliveries that are one now",
+    "split": "Delivery that is several now",
+    "gone": "No delivery of its own any more",
+    "changed": "More on a delivery",
+}
+_SAID = ("", "WHAT", "BY", "FORM", "WHERE")
+
+
+@dataclass(frozen=True)
+class Desks:
+    """The desks of the account now and of the one before; what is named is named by its present label where it has one."""
+
+    before: Desk
+    after: Desk
+
+    def of(self, claims: Iterable[ClaimId]) -> str:
+        """The labels of some claims; of one that is not there any more, where it stood before."""
+        return " ".join(dict.fromkeys(map(self.name, claims)))
+
+    def name(self, claim: ClaimId) -> str:
+        """The present label of a claim, or where it stood."""
+        if claim in self.after.claims:
+            return self.after.labels.marked(claim)
+        was = self.before.claims[claim]
+        return f"({self.before.publications[was.document].path}, as it was)"
+
+
+def changed_line(desks: Desks, changed: LineChanges, changes: Changes) -> Chapter:
+    """Everything that changed on one line."""
+    line = next(
+        (k for k in desks.after.account.lines if (k.supplier, k.recipient) == (changed.supplier, changed.recipient)), None
+    )
+    on_line = {c for d in line.deliveries for c in d.claims} if line else set[ClaimId]()
+    sections = (
+        _footings(desks, changed),
+        _figures(desks, changed),
+        _contradictions(desks, "Contradictions begun", changed.begun),
+        _contradictions(desks, "Contradictions gone", changed.ended),
+        *(_delivery(desks, d) for d in changed.deliveries),
+        _joins(desks, "Joined by Waybill now (no sentence says it)", changed.joined),
+        _joins(desks, "Joined by Waybill no more", changed.parted),
+        _bounds(desks, changed),
+        echoes(desks, [e for e in changes.echoes if e.of in on_line]),
+        _drifted(desks, changes, on_line),
+    )
+    return Chapter(
+        f"{changed.supplier} -> {changed.recipient}", _lead(changed), tuple(s for s in sections if s.entries or s.note)
+    )
+
+
+def _lead(changed: LineChanges) -> str:
+    return {"new": "A new line.", "gone": "No delivery is told of on this line any more.", "kept": ""}[changed.fate]
+
+
+def _footings(desks: Desks, changed: LineChanges) -> Section:
+    """Who stands behind the line, and how they did before."""
+    entries = [
+        Entry(
+            (
+                f.name,
+                FOOTINGS[f.before],
+                FOOTINGS[f.after],
+                " ".join(filter(None, (desks.of(f.claims), _why(desks, f.why, f.because)))),
+            )
+        )
+        for f in changed.footings
+    ]
+    return Section("Who stands behind it", ("", "BEFORE", "NOW", "STATEMENTS"), tuple(entries))
+
+
+def _why(desks: Desks, why: str, because: tuple[ClaimId, ...]) -> str:
+    return f"{why}: {desks.of(because)}" if because else why
+
+
+def _figures(desks: Desks, changed: LineChanges) -> Section:
+    entries = [Entry((f.unit, SIDES[f.side], *_moved(desks, f))) for f in changed.figures]
+    return Section("Figures", ("UNIT", "", "BEFORE", "NOW", "BECAUSE OF"), tuple(entries))
+
+
+def _moved(desks: Desks, figure: FigureChange) -> tuple[str, str, str]:
+    if not figure.before and not figure.after:
+        return "", "does not move", f"also stated: {desks.of(figure.backed)}"
+    claims = (*figure.backed, *(c for e in figure.after for c in e.claims))
+    return _stated(figure.before), _stated(figure.after), desks.of(claims)
+
+
+def _stated(extremes: tuple[StatedExtreme, ...]) -> str:
+    return "; ".join(f"{e.words} ({e.when})" if e.when else e.words for e in extremes) or "none"
+
+
+def _bounds(desks: Desks, changed: LineChanges) -> Section:
+    entries = [
+        Entry((b.date.isoformat(), b.unit, f"{b.before:,.0f}", f"{b.after:,.0f}", desks.of(b.claims)), b.claims)
+        for b in changed.bounds
+    ]
+    columns = ("FROM THE END OF", "UNIT", "BEFORE", "NOW", "FROM")
+    return Section("Computed: delivered in all at least, figures read as floors", columns, tuple(entries))
+
+
+def _contradictions(desks: Desks, title: str, found: tuple[Contradiction, ...]) -> Section:
+    return Section(title, (), tuple(Entry((desks.of(c.claims), c.why), c.claims) for c in found))
+
+
+def _joins(desks: Desks, title: str, found: tuple[Join, ...]) -> Section:
+    labels = desks.after.joins
+    return Section(title, (), tuple(Entry((labels.get(j, ""), j.says, desks.of(j.claims)), j.claims) for j in found))
+
+
+def _delivery(desks: Desks, change: DeliveryChange) -> Section:
+    """What is newly said of a delivery, and how many stood and stand behind it."""
+    before = _found(desks.before, change.before)
+    after = _found(desks.after, change.after)
+    general = not any(d.particulars for d in (*before, *after))
+    title = "Said without particulars, of no one delivery" if general else _FATES[change.fate]
+    names = [str(d.id) for d in after] or [f"{d.id} as it was" for d in before]
+    behind = "" if general else f": {_behind(before, after)}"
+    entries = tuple(desks.after.entry(desks.after.claims[c]) for c in change.gained)
+    note = _moved_claims(desks, change)
+    if not entries and not note:
+        note = "Nothing new is said of it; what stood apart is put together otherwise, or stands on another footing."
+    return Section(title, _SAID if entries else (), entries, note, of="" if general else f"{' '.join(names)}{behind}")
+
+
+def _found(desk: Desk, ids: tuple[DeliveryId, ...]) -> list[Delivery]:
+    held = {d.id: d for line in desk.account.lines for d in line.deliveries}
+    return [held[d] for d in ids]
+
+
+def _moved_claims(desks: Desks, change: DeliveryChange) -> str | None:
+    """Which claims were held before and are put here now, and which are not of it any more."""
+    held = {c.id for c in desks.before.account.reviewed.standing}
+    here = [c for c in change.gained if c in held]
+    told = (
+        f"Held before, and put here now: {desks.of(here)}." if here else "",
+        f"Not of it any more: {desks.of(change.lost)}." if change.lost else "",
+    )
+    return " ".join(filter(None, told)) or None
+
+
+def _behind(before: list[Delivery], after: list[Delivery]) -> str:
+    now, was = _standing(after), _standing(before)
+    return f"{now}, {was} before" if before and was != now else now
+
+
+def _standing(held: list[Delivery]) -> str:
+    """How many stand behind some deliveries taken together."""
+    named = {o for d in held for o in d.backers}
+    unnamed = {o for d in held for o in d.unnamed_backers}
+    outlets = {o for d in held for o in d.outlet_backers}
+    parts = (
+        counted(len(named), "originator"),
+        f"{len(unnamed)} unnamed" if unnamed else "",
+        f"{counted(len(outlets), 'outlet')} in own words" if outlets else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def echoes(desks: Desks, found: Iterable[EchoChange]) -> Section:
+    """What was repeated, how often, where; and what turned out to be a repetition."""
+    entries = []
+    for echo in found:
+        held = dict.fromkeys(desks.after.claims[c].document for c in echo.claims)
+        places = " ".join(desks.after.labels.documents[d] for d in held)
+        came = f"+{counted(len(echo.claims), 'echo', 'echoes')} in {places}" if echo.claims else ""
+        became = f"{desks.of(echo.became)} turned out to repeat it" if echo.became else ""
+        words = desks.after.what(desks.after.claims[echo.of])
+        entries.append(Entry((desks.after.labels.marked(echo.of), words, "; ".join(filter(None, (came, became)))), (echo.of,)))
+    return Section("New echoes", (), tuple(entries))
+
+
+def _drifted(desks: Desks, changes: Changes, on_line: set[ClaimId]) -> Section:
+    """The retellings of the line that changed something, each with what it retells."""
+    entries = []
+    for told in changes.retold:
+        if not on_line.isdisjoint((told.claim, told.of, desks.after.account.tracing.echo_of.get(told.claim, told.claim))):
+            drifts = "; ".join(f"{d.kind}: {d.before or 'none'} -> {d.after or 'none'}" for d in told.drifts)
+            circular = [f"circular? {told.why}"] if told.circular else []
+            words = "; ".join((drifts, *circular))
+            entries.append(Entry((f"{desks.name(told.claim)} of {desks.name(told.of)}", words), (told.claim, told.of)))
+    return Section("Drifted as retold", (), tuple(entries))

@@ -1,0 +1,145 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from command_line import Waybill
+
+WIRE = """Calder, 13 October 2023
+
+US officials said on Friday that North Korea had shipped up to 1,000 containers of shells to Russia in recent weeks. The
+containers had stood on the quay of Najin beside a grey freighter, and nobody who worked there would say for whom they were.
+"""
+SEOUL = """Han River Pool, 2 November 2023
+
+South Korea's defence ministry said that North Korea had sent more than 2,000 containers of shells to Russia.
+"""
+MILK = "Elmsford, 3 November 2023\n\nFarmers blocked the motorway with tractors over the price of milk on Friday morning.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one report, of which an account was made."""
+    monkeypatch.chdir(tmp_path)
+    place = tmp_path / "reports"
+    place.mkdir()
+    put(place / "calder.txt", WIRE)
+    return place
+
+
+def put(path: Path, text: str) -> None:
+    path.write_text(text, "utf8")
+
+
+def records(waybill: Waybill, *words: object) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(waybill("diff", *words, "--json").out)
+    return found
+
+
+def test_the_first_run_is_told_in_one_sentence(waybill: Waybill, folder: Path) -> None:
+    ran = waybill("diff", folder)
+    assert ran.code == 0
+    assert ran.out.startswith("First run: everything is new: 1 document, ")
+
+
+def test_without_a_ledger_and_without_paths_there_is_nothing_to_compare(waybill: Waybill) -> None:
+    ran = waybill("diff")
+    assert ran.code == 2
+    assert "there is no ledger" in ran.err
+
+
+def test_what_came_since_the_last_run_is_told(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    put(folder / "han-river.txt", SEOUL)
+    out = waybill("diff", folder).out
+    assert "1 document new: 1 new originator, " in " ".join(out.split())
+    assert "South Korean government" in out
+    found = records(waybill)
+    (line,) = found["lines"]
+    assert [(o["name"], o["before"], o["after"]) for o in line["originators"]] == [
+        ("South Korean government", "none", "originator")
+    ]
+    assert [(e["side"], e["before"], e["after"][0]["quantity"]) for e in line["extremes"]] == [("floor", [], 2000)]
+
+
+def test_a_reprint_is_said_to_add_nothing(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    put(folder / "wexmouth.txt", WIRE.replace("Calder, 13", "Wexmouth, 14"))
+    out = " ".join(waybill("diff", folder).out.split())
+    assert "no originator added, no figure moved" in out
+    assert "1 document adds no originator and moves no figure: D2 (reprint)." in out
+    assert records(waybill)["lines"] == []
+
+
+def test_what_says_nothing_on_arms_changes_nothing(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    put(folder / "elmsford.txt", MILK)
+    assert "D2 (nothing on deliveries of arms)" in waybill("diff", folder).out
+
+
+def test_an_edited_report_is_compared_with_what_stood_there(waybill: Waybill, folder: Path) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    put(folder / "han-river.txt", SEOUL.replace("2,000", "3,000"))
+    found = records(waybill, folder)
+    (document,) = found["documents"]
+    assert document["fate"] == "edited"
+    assert len(document["claims"]) == len(document["lost"]) > 0
+    (figure,) = found["lines"][0]["extremes"]
+    assert (figure["before"][0]["quantity"], figure["after"][0]["quantity"]) == (2000, 3000)
+
+
+def test_a_file_that_moved_is_no_news(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    (folder / "calder.txt").rename(folder / "calder-wire.txt")
+    out = waybill("diff", folder).out
+    assert out.startswith("Nothing changed: no document came since ")
+
+
+def test_since_takes_a_day_or_an_entry_of_the_log(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    put(folder / "elmsford.txt", MILK)
+    waybill("account", folder)
+    assert [d["path"].rpartition("/")[2] for d in records(waybill)["documents"]] == ["elmsford.txt"]
+    assert len(records(waybill, "--since", "2000-01-01")["documents"]) == 3
+    assert len(records(waybill, "--since", "3")["documents"]) == 2
+    assert "no document came since 2999-01-01" in waybill("diff", "--since", "2999-01-01").out
+
+
+def test_a_since_that_is_neither_is_refused(waybill: Waybill, folder: Path) -> None:
+    ran = waybill("diff", folder, "--since", "yesterday")
+    assert ran.code == 2
+    assert "2023-10-14" in ran.err
+
+
+def test_judgements_are_told_apart_from_documents(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    waybill("judge", "reject", "Q1", "--why", "misquoted")
+    put(folder / "elmsford.txt", MILK)
+    ran = waybill("diff", folder, "--since", "1")
+    assert "today's judgements, 1 of them made since" in ran.err
+    assert [d["path"].rpartition("/")[2] for d in records(waybill, "--since", "4")["documents"]] == ["elmsford.txt"]
+
+
+def test_the_same_ledger_gives_the_same_bytes(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    put(folder / "han-river.txt", SEOUL)
+    assert waybill("diff", folder, "--json").out == waybill("diff", folder, "--json").out
+
+
+def test_a_label_that_diff_shows_can_be_explained(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    put(folder / "han-river.txt", SEOUL)
+    found = records(waybill, folder)
+    label = found["labels"][found["lines"][0]["extremes"][0]["after"][0]["claims"][0]]
+    assert "2,000 containers" in waybill("explain", label).out
+
+
+def test_a_file_that_cannot_be_read_fails_and_the_rest_is_compared(waybill: Waybill, folder: Path) -> None:
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 no more")
+    ran = waybill("diff", folder)
+    assert ran.code == 1
+    assert ran.out.startswith("First run")
