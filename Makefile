@@ -38,8 +38,8 @@ correction: export WAYBILL_LEDGER := out/correction.sqlite
 correction: $(VENV)/.run
 	@mkdir -p out && rm -f $(WAYBILL_LEDGER)*
 	@$(BIN)/waybill account examples/najin/calder-wire.txt --out out/correction --force > out/correction.txt
-	@$(BIN)/waybill judge correct Q1 quantity="up to 400 containers" --why "the transcript of the briefing says 400"
-	@$(BIN)/waybill explain Q1
+	@$(BIN)/waybill judge correct Q2 asserter="US officials" --why "the picture shows it, but officials say it"
+	@$(BIN)/waybill explain Q2
 	@$(BIN)/waybill account --out out/correction --force > out/correction.txt
 	@$(BIN)/waybill verify
 	@echo "The report, with the correction in its place: out/correction/account.md"
