@@ -13,6 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet as Sheet
 
 from waybill.model.worksheet import COLUMNS, REVIEWED, SAID, WorksheetRow
+from waybill.publish.worksheet_csv import guarded
 
 WIDTHS = {"quote": 70, "why": 30, "note": 30, "document": 24, "hedge_words": 24, "url": 24, "asserter": 22, "item": 22}
 """In characters; other columns are as wide as their heading asks for, and 14 at least: our convention."""
@@ -69,8 +70,8 @@ def _fill(sheet: Sheet, rows: Sequence[WorksheetRow]) -> None:
 
 
 def _write(sheet: Sheet, line: int, at: int, words: str) -> Cell:
-    """A cell of words, whatever they look like."""
-    cell = sheet.cell(line, at, words)
+    """A cell of words, whatever they look like; those that look guarded, as in CSV, are guarded to be read as they are."""
+    cell = sheet.cell(line, at, guarded(words) if words.startswith("'") else words)
     cell.data_type, cell.number_format = "s", TEXT
     return cell
 
