@@ -64,14 +64,18 @@ def meaning(slot: Slot[object] | None) -> Hashable:
 
 
 def _same_source(then: Source | None, now: Source | None) -> bool:
-    """True where the same speaks; who was not known by name then may be now."""
+    """True where the same speaks for the same: who was not known by name or office then may be now."""
     if then is None or now is None:
         return then is now
-    return then.name == now.name or (then.name is None and then.text == now.text)
+    who = now.name == then.name if then.name else now.text == then.text or now.institution == then.institution is not None
+    return who and then.institution in (None, now.institution)
 
 
 def _named(source: Source | None) -> str:
-    return (source.name or source.text) if source else "the outlet"
+    if source is None:
+        return "the outlet"
+    who = source.name or source.text
+    return f"{who} ({source.institution})" if source.institution and source.institution not in who else who
 
 
 def _quoted(slot: Slot[object] | None) -> str:
