@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from waybill.model.document import DocumentId, Publication
@@ -20,6 +20,9 @@ PASSAGE_WORDS, PASSAGE_SHARE = 100, 0.1
 """An unbroken passage this long, of this part of the later one's words, is carried as well: our convention, longer than
 boilerplate."""
 
+
+Ordering = Callable[[Publication, Publication], Precedence]
+"""Which of two publications came first, and what that rests on."""
 
 LEAST_WORDS = 30
 """Fewer words in common prove nothing unless the texts are the very same: our convention, about two sentences."""
@@ -41,12 +44,12 @@ class Carried:
         return (inside & self.found).bit_count() / inside.bit_count() if inside else 0.0
 
 
-def reprints(publications: Sequence[Publication]) -> tuple[Carried, ...]:
+def reprints(publications: Sequence[Publication], in_order: Ordering = precedence) -> tuple[Carried, ...]:
     """Every publication that carries another's text, whole or in part, with the one it is closest to; ordered by id.
 
     `Reprint.share` is the part of its words, furniture aside, that stand in the other in runs of five or more. The very same
     text is a reprint with share 1.0 however short. Of several equally close ones the earliest is named. The order of
-    `publications` changes nothing.
+    `publications` changes nothing. `in_order` says which of two came first.
     """
     held = sorted(publications, key=lambda p: p.id)
     wordings = [wording(p) for p in held]
@@ -56,7 +59,8 @@ def reprints(publications: Sequence[Publication]) -> tuple[Carried, ...]:
         words = len(wordings[copy].words)
         rows = {other: row for other, row in shared.items() if _is_carried(row, words)}
         rows |= dict.fromkeys(same[held[copy].document.text_sha256] - {copy}, stretch(0, words))
-        found[held[copy].id] = _carried(held, wordings, copy, rows)
+        orders = {other: in_order(held[copy], held[other]) for other in sorted(rows)}
+        found[held[copy].id] = [(_reprint(o, wordings[copy], rows[n]), o) for n, o in orders.items() if o.later is held[copy]]
     return _closest(found)
 
 
@@ -74,16 +78,6 @@ def _is_carried(found: Row, words: int) -> bool:
         return False
     share = common / words
     return share >= CARRIED_SHARE or (share >= PASSAGE_SHARE and common >= PASSAGE_WORDS and has_run(found, PASSAGE_WORDS))
-
-
-def _carried(
-    held: Sequence[Publication], wordings: Sequence[Wording], copy: int, rows: Mapping[int, Row]
-) -> list[tuple[Carried, Precedence]]:
-    """What a publication carries of others, each with its words that stand there, where it is the later one."""
-    orders = {other: precedence(held[copy], held[other]) for other in sorted(rows)}
-    return [
-        (_reprint(order, wordings[copy], rows[other]), order) for other, order in orders.items() if order.later is held[copy]
-    ]
 
 
 def _reprint(order: Precedence, later: Wording, found: Row) -> Carried:
