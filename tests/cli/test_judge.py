@@ -90,6 +90,7 @@ def test_a_correction_says_what_was_understood_and_what_the_machine_read(judge: 
     ("words", "understood"),
     [
         ("quantity=400", "quantity: 400 -> 400 crate;"),
+        ("quantity=300-500", "quantity: 300 to 500 -> 300 to 500 crate;"),
         ("quantity=several dozen", "quantity: several dozen -> 24 to 99 crate;"),
         ("quantity_high=500", "quantity: 500 -> at most 500 crate;"),
         ("quantity=", "quantity: none; machine read: up to 1,000 crates"),
@@ -196,6 +197,7 @@ def test_a_judgement_whose_words_moved_is_offered_and_can_be_taken_up(waybill: W
         (("correct", "Q1", "quantity=not 400 crates"), "quantity: only '400 crates' of 'not 400 crates' is an amount;"),
         (("correct", "Q1", "window=31 February 2021"), "window: '31 February 2021' tells no time; write it as 2023-09-07/"),
         (("correct", "Q1", "window_end=2021-02-31"), "window_end: '2021-02-31' is no day; write it as 2023-09-07"),
+        (("correct", "Q1", "quantity=-5"), "quantity: '-5' tells no amount;"),
         (("correct", "Q1", "stance=rumour"), "stance: 'rumour' is none of asserted,"),
         (("join", "Q1"), "join: takes two different claims or more, or one join; name another"),
         (("join", "Q1", "q1"), "join: takes two different claims or more"),

@@ -26,8 +26,11 @@ T = TypeVar("T")
 SLOTS = ("quantity", "window", "source")
 """What may be given besides the columns of a table of claims."""
 
-_BEFORE_TIME = re.compile(r"(?:(?:in|on|at|the|since|by|before|after|as of|from|during|until|till|around|about)\s+)*", re.I)
+_BEFORE_TIME = re.compile(r"(?:(?:in|on|at|the|since|by|before|after|as of|from|during|until|till)\s+)*", re.I)
 """What may stand before a time: it is read with it, though it is not in its span."""
+
+_TO = re.compile(r"\s*(?:-|–|\bto\b)\s*")
+"""What stands between two bounds that are bare numbers."""
 
 _LISTED = re.compile(r"\s*(?:,|,?\s*(?:and|or|as well as))\s+", re.IGNORECASE)
 """What stands between the items of one list."""
@@ -64,8 +67,12 @@ def understood(
 
 
 def _bounds(words: str | None) -> dict[str, str]:
-    """Both bounds, of a number or of no words at all; else nothing."""
-    return dict.fromkeys(BOUNDS, words) if words is not None and (not words or number_said(words) is not None) else {}
+    """The bounds that a number, two of them ("300-500") or no words at all set; else nothing."""
+    if words is None:
+        return {}
+    ends = _TO.split(words)
+    plain = len(ends) <= len(BOUNDS) and all(not words or number_said(end) is not None for end in ends)
+    return dict(zip(BOUNDS, ends * 2, strict=False)) if plain else {}
 
 
 def _edges(words: str | None) -> dict[str, str]:
