@@ -174,6 +174,14 @@ def test_a_claim_leaves_a_line_where_the_join_that_lends_its_sides_is_split() ->
     assert [d.claims for line in left for d in line.deliveries] == [(DRONES.id,)]
 
 
+def test_a_claim_that_left_a_line_comes_back_with_what_it_is_joined_to_since() -> None:
+    publications = (ELSEWHERE,)
+    (lent,) = [j for line in lines([DRONES, SECRET], publications=publications) for d in line.deliveries for j in d.joins]
+    apart = Binding(JudgementNumber(1), True, lent.claims, lent.says)
+    (line,) = lines([DRONES, SECRET], apart, join(2, DRONES, SECRET), publications=publications)
+    assert [set(d.claims) for d in line.deliveries] == [ids(DRONES, SECRET)]
+
+
 def test_an_echo_stands_for_the_claim_that_it_repeats() -> None:
     copy = write("copy.txt", TEXT, "2023-10-20", publisher="Copy")
     again = say(copy, "400 trucks went", amount=("400 trucks", exactly(400, "truck")), **LINE)

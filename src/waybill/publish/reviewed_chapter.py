@@ -64,9 +64,10 @@ def _bindings(desk: Desk) -> Section:
     for number in bound:
         judgement, claims = desk.fits[number].judgement, desk.fits[number].claims
         said = judgement.says or ("one delivery" if judgement.verdict == "join" else "not one delivery")
-        cells = (str(number), DONE[judgement.verdict], said, desk.labels.of(claims), _whose(judgement), one_line(judgement.why))
+        whose, why, how = _whose(judgement), one_line(judgement.why), stands(desk.fits[number])
+        cells = (str(number), DONE[judgement.verdict], said, desk.labels.of(claims), whose, why, how)
         entries.append(Entry(cells, claims))
-    return Section("Bound by hand", ("", "", "WHAT", "STATEMENTS", "BY", "WHY"), tuple(entries))
+    return Section("Bound by hand", ("", "", "WHAT", "STATEMENTS", "BY", "WHY", "HOW IT STANDS"), tuple(entries))
 
 
 def _judgements(desk: Desk) -> Section:

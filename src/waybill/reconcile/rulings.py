@@ -29,6 +29,10 @@ class Rulings:
         """The joins that an analyst made herself, but for those that were split again by their own words."""
         return (b for b in self.bindings if not b.apart and not b.says and not _withdrawn(b, self.worded))
 
+    def last_joined(self, claim: ClaimId) -> int:
+        """The number of the last judgement that joined the claim by hand; 0 where none did."""
+        return max((b.judgement for b in self.by_hand() if claim in b.claims), default=0)
+
     def on(self, says: str, claim: ClaimId, figure: ClaimId | None = None) -> Binding | None:
         """What was last decided about a join in these words of this claim, with a figure or with whatever it was of."""
         found = reversed(self.worded.get((says, claim), ()))

@@ -62,12 +62,13 @@ def _stated_lines(told: Sequence[Statement]) -> dict[Sides, list[Statement]]:
 
 
 def _sides_join(lent: Lender, statement: Statement, ruled: Rulings) -> Join | None:
-    """The join that lends the sides; None where an analyst split it."""
+    """The join that lends the sides; None where an analyst split it, and has not joined the statement to another since."""
     says = f"{_subject(statement)} is about {lent.sides[0]} to {lent.sides[1]}"
     decided = ruled.on(says, statement.claim.id)
-    if decided is not None and decided.apart:
+    if decided is not None and decided.apart and decided.judgement > ruled.last_joined(statement.claim.id):
         return None
-    return Join(says, (lent.statement.claim.id, statement.claim.id), decided.judgement if decided else None)
+    accepted = decided.judgement if decided is not None and not decided.apart else None
+    return Join(says, (lent.statement.claim.id, statement.claim.id), accepted)
 
 
 def _subject(statement: Statement) -> str:
