@@ -104,7 +104,7 @@ def test_a_gazetteer_is_compiled_once_and_leaves_nothing_else(tmp_path: Path, mo
         compiled.append(progress)
         return [RAJIN]
 
-    monkeypatch.setattr("waybill.reference.gazetteer.records", few)
+    monkeypatch.setattr("waybill.reference.gazetteer_sources.records", few)
     settings = Settings(cache_dir=tmp_path / "cache")
 
     first, second = open_gazetteer(settings), open_gazetteer(settings)
@@ -117,7 +117,7 @@ def test_a_compilation_that_breaks_off_leaves_nothing(tmp_path: Path, monkeypatc
     def broken(progress: Callable[[str], None]) -> list[Record]:
         raise KeyboardInterrupt(progress)
 
-    monkeypatch.setattr("waybill.reference.gazetteer.records", broken)
+    monkeypatch.setattr("waybill.reference.gazetteer_sources.records", broken)
 
     with pytest.raises(KeyboardInterrupt):
         open_gazetteer(Settings(cache_dir=tmp_path))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from waybill.errors import WriteError
-from waybill.reference import gazetteer
+from waybill.reference import gazetteer_sources
 from waybill.reference.gazetteer import open_gazetteer
 from waybill.reference.gazetteer_record import Record
 from waybill.settings import Settings
@@ -16,7 +16,7 @@ ADEN = Record("g:1", "Aden", "city", "YE", "", "", 12.8, 45.0, 10.0, 550_000, ((
 
 @pytest.fixture(autouse=True)
 def one_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gazetteer, "records", lambda _: [ADEN])
+    monkeypatch.setattr(gazetteer_sources, "records", lambda _: [ADEN])
 
 
 def found_in(folder: Path) -> list[str]:

@@ -19,7 +19,6 @@ from waybill.model.things import Place
 from waybill.reference.countries import countries
 from waybill.reference.gazetteer_names import name_key
 from waybill.reference.gazetteer_record import Record
-from waybill.reference.gazetteer_sources import records
 from waybill.settings import Settings
 
 SCHEMA = """
@@ -153,6 +152,8 @@ def _inputs_hash() -> str:
 
 
 def _compile(path: Path, progress: Callable[[str], None]) -> None:
+    from waybill.reference.gazetteer_sources import records  # noqa: PLC0415 - here, as only who compiles needs its libraries
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, aside = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
     os.close(handle)
