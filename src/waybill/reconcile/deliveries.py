@@ -57,8 +57,9 @@ def _all_joins(movement: Movement, lent: Sequence[Join], ruled: Rulings) -> tupl
 
 def _by_hand(movement: Movement, ruled: Rulings) -> Iterator[Join]:
     """The joins that an analyst made of statements of the movement."""
-    for binding in ruled.by_hand():
-        claims = tuple(s.claim.id for s in movement.told if s.claim.id in binding.claims)
+    place = {s.claim.id: n for n, s in enumerate(movement.told)} if ruled.by_hand else {}
+    for binding in ruled.by_hand:
+        claims = tuple(sorted((c for c in binding.claims if c in place), key=place.__getitem__))
         if len(claims) > 1:
             says = words_by_hand(binding)
             accepted = ruled.on(says, claims[0], claims[1])

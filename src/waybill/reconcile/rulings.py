@@ -1,7 +1,7 @@
 """What analysts bound together or apart, settled among themselves: where two bindings cannot both be kept, the later is."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -15,9 +15,10 @@ Worded = Mapping[tuple[str, ClaimId], Sequence[Binding]]
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """Bindings in order, each of claims that stand for themselves, and what comes of them for every two claims."""
+    """What comes of bindings for every two claims; all of claims that stand for themselves, and in order."""
 
-    bindings: tuple[Binding, ...] = ()
+    by_hand: tuple[Binding, ...] = ()
+    """The joins that an analyst made herself, but for those that were split again by their own words."""
     together: tuple[IdPair, ...] = ()
     apart: tuple[IdPair, ...] = ()
     beside: Mapping[ClaimId, frozenset[ClaimId]] = field(default_factory=dict)
@@ -25,13 +26,9 @@ class Rulings:
     worded: Worded = field(default_factory=dict)
     """By the words of a join and a claim of it what was decided about it, in order."""
 
-    def by_hand(self) -> Iterator[Binding]:
-        """The joins that an analyst made herself, but for those that were split again by their own words."""
-        return (b for b in self.bindings if not b.apart and not b.says and not _withdrawn(b, self.worded))
-
     def last_joined(self, claim: ClaimId) -> int:
         """The number of the last judgement that joined the claim by hand; 0 where none did."""
-        return max((b.judgement for b in self.by_hand() if claim in b.claims), default=0)
+        return max((b.judgement for b in self.by_hand if claim in b.claims), default=0)
 
     def on(self, says: str, claim: ClaimId, figure: ClaimId | None = None) -> Binding | None:
         """What was last decided about a join in these words of this claim, with a figure or with whatever it was of."""
@@ -60,8 +57,9 @@ def settle(bindings: Sequence[Binding], echo_of: EchoOf) -> Rulings:
     for binding in ordered:
         for claim in binding.claims if binding.says else ():
             worded[binding.says, claim].append(binding)
-    together, apart = _settled([b for b in ordered if not b.says and not _withdrawn(b, worded)])
-    return Rulings(ordered, together, apart, _beside(together), dict(worded))
+    whole = [b for b in ordered if not b.says and not _withdrawn(b, worded)]
+    together, apart = _settled(whole)
+    return Rulings(tuple(b for b in whole if not b.apart), together, apart, _beside(together), dict(worded))
 
 
 def stand_for(claims: Sequence[ClaimId], echo_of: EchoOf) -> tuple[ClaimId, ...]:
