@@ -1,8 +1,10 @@
 """Claims as rows of a worksheet: each cell so written that reading it back gives the same value where that is possible."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from waybill.model.claim import Claim
 from waybill.model.document import Publication, Row
@@ -57,10 +59,9 @@ class _Told:
 
     def cells(self) -> Iterator[tuple[str, str]]:
         """The words of every column that is filled, but for what was decided about the claim."""
-        document = self.publication.document
         yield "id", self.claim.id
         yield "document", self.publication.path
-        yield "line", str(document.line_of(self.claim.hull.start))
+        yield "line", str(bisect_left(_line_ends(self.publication.document.text), self.claim.hull.start) + 1)
         yield "quote", content(self.claim, self.publication)
         for column in PUBLISHED:
             yield column, self.published(column)
@@ -126,6 +127,12 @@ class _Told:
         frame = self.claim.frame
         slots = [slot for f in fields(frame) if (slot := getattr(frame, f.name)) is not None and slot.unresolved]
         return f"[unresolved: {'; '.join(slot.unresolved for slot in slots)}]" if slots else ""
+
+
+@lru_cache(maxsize=4)
+def _line_ends(text: str) -> tuple[int, ...]:
+    """Where the lines of a text end: counting them anew for each claim takes long in a table of thousands of rows."""
+    return tuple(end.start() for end in re.finditer("\n", text))
 
 
 def _facet(claim: Claim, column: str) -> object:
