@@ -143,3 +143,25 @@ def test_a_file_that_cannot_be_read_fails_and_the_rest_is_compared(waybill: Wayb
     ran = waybill("diff", folder)
     assert ran.code == 1
     assert ran.out.startswith("First run")
+
+
+def test_what_an_edited_report_said_is_shown_as_it_was(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    put(folder / "calder.txt", WIRE.replace("1,000", "1,400"))
+    told = waybill("diff", folder).out
+    assert "1 document text edited" in told
+    gone = told[told.index("NO LONGER THERE") :]
+    assert "up to 1,000 containers" in gone
+    assert "up to 1,400 containers" not in gone
+
+
+def test_figures_that_exclude_each_other_are_shown_as_a_contradiction_begun(waybill: Waybill, folder: Path) -> None:
+    september = SEOUL.replace("to Russia.", "to Russia in September 2023.")
+    put(folder / "calder.txt", WIRE.replace("in recent weeks", "in September 2023"))
+    waybill("account", folder)
+    put(folder / "han-river.txt", september)
+    told = waybill("diff", folder).out
+    assert "1 contradiction begun" in " ".join(told.split())
+    row = told[told.index("CONTRADICTIONS BEGUN") :].splitlines()[1]
+    assert row.startswith(("Q1 Q2", "Q2 Q1"))
+    assert records(waybill)["lines"][0]["contradictions"]["gone"] == []

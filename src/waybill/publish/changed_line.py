@@ -160,7 +160,7 @@ def _moved_claims(desks: Desks, change: DeliveryChange) -> str | None:
 
 def _behind(before: list[Delivery], after: list[Delivery]) -> str:
     now, was = _standing(after), _standing(before)
-    return f"{now}, {was} before" if before and was != now else now
+    return f"{now} (before: {was})" if before and was != now else now
 
 
 def _standing(held: list[Delivery]) -> str:
