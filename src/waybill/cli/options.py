@@ -36,4 +36,4 @@ LedgerUrl = Annotated[
 
 def settings_with(ledger_url: str | None) -> Settings:
     """The settings, with the ledger that the option names."""
-    return Settings(ledger=ledger_url) if ledger_url else Settings()
+    return Settings() if ledger_url is None else Settings(ledger=ledger_url)
