@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, insert, select, update
 
-from waybill.ledger.refusals import AlteredError
+from waybill.ledger.alteration import AlteredError
 from waybill.ledger.schema import edition, log
 from waybill.model.custody import EntryKind, LogEntry
 

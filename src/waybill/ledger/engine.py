@@ -20,8 +20,9 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from waybill.errors import LedgerError
 from waybill.ledger.address import Address, address_of, url_of
+from waybill.ledger.edition import APPLICATION, VERSION
 from waybill.ledger.refusals import READ_ONLY, told
-from waybill.ledger.schema import EVIDENCE, VERSION, edition, metadata
+from waybill.ledger.schema import EVIDENCE, edition, metadata
 
 WAIT_S = 60.0
 """How long a run waits for another that is writing: our convention; a write takes milliseconds."""
@@ -31,9 +32,6 @@ READER_WAIT_S = 2.0
 
 WRITES_A_CARRY = 100
 """How many writes are in the journal at most before they are carried over: our convention, some megabytes."""
-
-APPLICATION = 0x57415942
-"""What the file's header says its owner is ("WAYB"; sqlite.org/pragma.html#pragma_application_id)."""
 
 PRAGMAS = {
     "synchronous": "FULL",
@@ -110,7 +108,7 @@ class Database:
         """The file is a ledger of this version, or an empty one that becomes one."""
         with self.reading() as connection:
             application = connection.exec_driver_sql("PRAGMA application_id").scalar()
-            is_empty = not application and not inspect(connection).get_table_names()
+            is_empty = not application and not _named(connection)
             version = connection.scalar(select(edition.c.version)) if application == APPLICATION else None
         if application != APPLICATION and (self.read_only or not is_empty):
             raise LedgerError(f"{self.name}: is no ledger; give another --ledger FILE")
@@ -136,7 +134,7 @@ class Database:
     def _make(self) -> None:
         """The tables, all or none. Two runs may find the file empty at once: the second finds it made."""
         with self.writing() as connection:
-            if inspect(connection).get_table_names():
+            if _named(connection):
                 return
             for table in metadata.tables.values():
                 table.dialect_options["sqlite"]["strict"] = True
@@ -204,6 +202,12 @@ def _text(data: bytes) -> str:
 def _begin(connection: Connection) -> None:
     if begin := connection.get_execution_options().get("begin", "BEGIN"):
         connection.exec_driver_sql(begin)
+
+
+def _named(connection: Connection) -> list[str]:
+    """What the file holds."""
+    inside = inspect(connection)
+    return inside.get_table_names() + inside.get_view_names()
 
 
 def _wait(connection: Connection, seconds: float) -> None:

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 import msgspec
 
-from waybill.ledger.refusals import AlteredError
+from waybill.ledger.alteration import AlteredError
 from waybill.model.claim import Claim
 from waybill.model.document import Document, Publication, Read
 from waybill.model.judgement import Judgement

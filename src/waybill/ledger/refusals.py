@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy.exc import DatabaseError, ProgrammingError
 
 from waybill.errors import LedgerError
+from waybill.ledger.alteration import AlteredError
 
 READ_ONLY = "read-only, so that nothing can be kept in it; give it write permission, or another --ledger FILE"
 
@@ -38,7 +39,3 @@ def told(name: str, wait_s: float) -> Iterator[None]:
         raise LedgerError(f"{name}: {advice.format(wait_s=wait_s)}") from error
     except (msgspec.DecodeError, AlteredError) as error:
         raise LedgerError(f"{name}: {_DAMAGED}") from error
-
-
-class AlteredError(Exception):
-    """Something kept is not what it was when it was kept."""

@@ -2,9 +2,6 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 1
-"""Of the tables below. A ledger of a higher one is left alone."""
-
 metadata = MetaData()
 
 edition = Table(
