@@ -63,6 +63,14 @@ def test_every_copy_of_a_text_is_judged() -> None:
     assert (found.standing, set(found.claims)) == ("applied", {CRATES.id, crates_in(copy).id})
 
 
+def test_a_copy_that_is_read_otherwise_for_its_day_is_not_accepted_with_the_others() -> None:
+    copy = write("copies/letter.txt", TEXT, "2024-02-05")
+    again = replace(crates_in(copy), frame=Frame(quantity=Slot(find(copy, "500"), "500", more_than(500, "crate"))))
+    found = fit([CRATES, again], [REPORT, copy])
+    assert (found.standing, found.claims) == ("applied", (CRATES.id,))
+    assert found.why == 'not to 1 of its copies, read otherwise: quantity ("500 crates", now "500")'
+
+
 def test_a_judgement_is_elsewhere_where_its_document_is_not_at_hand() -> None:
     other = write("letter.txt", "Quite another letter.", "2024-01-06")
     found = fit([], [other])

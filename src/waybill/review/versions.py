@@ -42,10 +42,19 @@ def versions_of(claims: Iterable[Claim], corrections: Sequence[Fit]) -> Versions
 
 
 def vouched(judgement: Judgement, anchor: Anchor, found: Found, versions: Versions) -> Found:
-    """What was found for an anchor; for an acceptance or rejection only offered where a value is no longer read as it was."""
+    """What was found for an anchor; for an acceptance or rejection only offered where a value is no longer read as it was.
+
+    Of several copies it holds for those that are read as the one that was judged: what "last week" means depends on the day
+    on which each was put out.
+    """
     if found.standing != "applied" or judgement.verdict not in ("accept", "reject"):
         return found
-    changes = dict.fromkeys(d for c in found.claims for d in differences(anchor.claim, versions.known(c.id, judgement)))
-    if not changes:
+    changes = {c.id: list(differences(anchor.claim, versions.known(c.id, judgement))) for c in found.claims}
+    told = ", ".join(dict.fromkeys(change for changed in changes.values() for change in changed))
+    alike = tuple(c for c in found.claims if not changes[c.id])
+    if not told:
         return found
-    return replace(found, standing="offered", why=f"read otherwise since: {', '.join(changes)}")
+    if not alike:
+        return replace(found, standing="offered", why=f"read otherwise since: {told}")
+    others = f"not to {len(found.claims) - len(alike)} of its copies, read otherwise: {told}"
+    return replace(found, claims=alike, why="; ".join(filter(None, (found.why, others))))
