@@ -1,28 +1,18 @@
 """What no sentence says and we put together, in words."""
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from waybill.model.claim import ClaimId, Frame, Slot
 from waybill.model.delivery import Join
 from waybill.model.judgement import JudgementNumber
 from waybill.model.things import Place
-from waybill.model.time import Window
 from waybill.reconcile.groups import Pair
 from waybill.reconcile.phrases import days, number
 from waybill.reconcile.rulings import NO_RULINGS, Rulings
 from waybill.reconcile.sameness import is_figure
 from waybill.reconcile.statement import Statement
+from waybill.reconcile.ties import SLOTS, Tie, says_more, tied
 from waybill.reference.nearness import leg
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A figure, a detail or part of it, and which slots all details of the figure agree on."""
-
-    figure: Statement
-    detail: Statement
-    settled: frozenset[str]
 
 
 def joins(ties: Sequence[Pair], ruled: Rulings = NO_RULINGS) -> tuple[Join, ...]:
@@ -37,7 +27,7 @@ def joins(ties: Sequence[Pair], ruled: Rulings = NO_RULINGS) -> tuple[Join, ...]
     that they speak of the same. One that she accepted is listed by itself, with her judgement.
     """
     found: dict[tuple[ClaimId, str, JudgementNumber | None], list[ClaimId]] = {}
-    for tie, says in _worded(_ties(ties), ruled):
+    for tie, says in _worded(tied(ties), ruled):
         accepted = ruled.on(says, tie.detail.claim.id, tie.figure.claim.id)
         key = (tie.figure.claim.id, says, accepted.judgement if accepted else None)
         found.setdefault(key, [tie.figure.claim.id]).append(tie.detail.claim.id)
@@ -62,49 +52,6 @@ def _denied(tie: Tie, says: str, ruled: Rulings) -> bool:
     return ruled.denies(says, tie.detail.claim.id, tie.figure.claim.id)
 
 
-def _ties(ties: Sequence[Pair]) -> list[Tie]:
-    details: dict[str, list[Statement]] = {}
-    for figure, detail in ties:
-        details.setdefault(figure.claim.id, []).append(detail)
-    return [Tie(f, d, _settled(f, details[f.claim.id])) for f, d in ties]
-
-
-def _settled(figure: Statement, details: Sequence[Statement]) -> frozenset[str]:
-    """The slots in which the details, where they say more than the figure, give one value."""
-    values = {name: {_value(d, name) for d in details if _says_more(figure, d, name)} for name in _SLOTS}
-    return frozenset(name for name, found in values.items() if len(found) == 1)
-
-
-def _says_more(figure: Statement, detail: Statement, name: str) -> bool:
-    said, own = _slot(detail, name), _slot(figure, name)
-    if said is None or said.value is None or (own is not None and own.value == said.value):
-        return False
-    if isinstance(said.value, Window):
-        return not _covers(said.value, figure.window)
-    return not isinstance(said.value, Place) or said.value.name not in (detail.supplier, detail.recipient)
-
-
-def _slot(statement: Statement, name: str) -> Slot[object] | None:
-    found: Slot[object] | None = getattr(statement.claim.frame, name)
-    return found
-
-
-def _value(statement: Statement, name: str) -> Hashable:
-    """A slot's value as it is compared: a place by its id."""
-    slot = _slot(statement, name)
-    value = slot.value if slot else None
-    return (value.id or value.name) if isinstance(value, Place) else value
-
-
-def _covers(wide: Window, narrow: Window | None) -> bool:
-    """True where the figure's own window lies within the other, which then tells nothing new of it."""
-    if not narrow or not narrow.start_earliest or not narrow.end_latest:
-        return wide == narrow
-    starts = not wide.start_earliest or wide.start_earliest <= narrow.start_earliest
-    ends = not wide.end_latest or wide.end_latest >= narrow.end_latest
-    return starts and ends
-
-
 def amount(statement: Statement) -> str:
     """ "1,000" of "up to 1,000 containers"; where there is not exactly one number, all the words of the amount."""
     quantity, slot = statement.quantity, statement.claim.frame.quantity
@@ -119,7 +66,7 @@ def _all(figure: Statement) -> str:
 
 
 def _new(tie: Tie, name: str) -> bool:
-    return name in tie.settled and _says_more(tie.figure, tie.detail, name)
+    return name in tie.settled and says_more(tie.figure, tie.detail, name)
 
 
 def _when(tie: Tie) -> str | None:
@@ -157,7 +104,7 @@ def _named(place: Slot[Place] | None) -> str:
 
 
 def _unsettled(tie: Tie) -> str | None:
-    more = [name for name in _SLOTS if _says_more(tie.figure, tie.detail, name) and name not in tie.settled]
+    more = [name for name in SLOTS if says_more(tie.figure, tie.detail, name) and name not in tie.settled]
     return _speaks_of_the_same(tie) if more else None
 
 
@@ -182,4 +129,3 @@ _WAYS: dict[str, Callable[[Frame], str]] = {
     "via": lambda frame: leg("via", _named(frame.via)),
     "destination": lambda frame: leg("to", _named(frame.destination)),
 }
-_SLOTS = ("window", "origin", *_WAYS)

@@ -1,7 +1,7 @@
 """Which joins and splits of analysts the lines could not keep, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Delivery, Line
@@ -60,12 +60,8 @@ def _not_apart(claims: Sequence[ClaimId], at: Mapping[ClaimId, Place]) -> str | 
 def _later(number: JudgementNumber, bindings: Sequence[Binding]) -> str:
     """The later judgements on one of the same claims, which may be why."""
     own = {claim for b in bindings if b.judgement == number for claim in b.claims}
-    numbers: Iterator[JudgementNumber] = (b.judgement for b in bindings if b.judgement > number and own & {*b.claims})
-    found = sorted(set(numbers))
+    found = sorted({b.judgement for b in bindings if b.judgement > number and own & {*b.claims}})
     if not found:
         return ""
-    return (
-        f" (judgement {', '.join(map(str, found))} is later)"
-        if len(found) == 1
-        else f" (judgements {', '.join(map(str, found))} are later)"
-    )
+    named = ", ".join(map(str, found))
+    return f" (judgement {named} is later)" if len(found) == 1 else f" (judgements {named} are later)"
