@@ -10,7 +10,7 @@ from pathlib import Path
 from waybill.ledger.custody import ADDED, Acquired
 from waybill.ledger.ledger import Ledger
 from waybill.model.claim import Claim, Frame
-from waybill.model.document import Publication, Read
+from waybill.model.document import Publication, Read, Row
 from waybill.model.judgement import Reviewed, Status
 from waybill.model.worksheet import COLUMNS, WorksheetRow
 from waybill.pipeline.case import Case
@@ -95,8 +95,8 @@ def _held(case: Case, reviewed: Reviewed, ledger: Ledger) -> Mapping[Key, Status
     return held
 
 
-def _cells(row: object) -> Mapping[str, str]:
-    return {cell.column: cell.text for cell in getattr(row, "cells", ())}
+def _cells(row: Row) -> Mapping[str, str]:
+    return {cell.column: cell.text for cell in row.cells}
 
 
 def _key(cells: Mapping[str, str]) -> Key:
