@@ -6,9 +6,7 @@ import typer
 
 from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published, settings_with
 from waybill.cli.terminal import page, print_json, say
-from waybill.errors import LedgerError
-from waybill.pipeline.evidence import is_there, opened
-from waybill.pipeline.explaining import explain_held
+from waybill.pipeline.explaining import explanation_of
 from waybill.publish.explain import Explanation, explain
 from waybill.publish.explanation import explanation_record, explanation_texts
 
@@ -23,21 +21,13 @@ def run(id: Id, paths: PathsOrAll = None, published: Published = None, ledger: L
     Without paths the ledger answers: a label is then that of the account last shown.
     """
     if not paths:
-        _show(_held(id, ledger), json)
+        _show(explanation_of(id, settings_with(ledger), say), json)
         return
     from waybill.cli.accounting import account_of, finish  # noqa: PLC0415  the ledger answers without all that it brings
 
     account = account_of(paths, published, ledger)
     _show(explain(account, id), json)
     finish(account)
-
-
-def _held(wanted: str, ledger_url: str | None) -> Explanation:
-    settings = settings_with(ledger_url)
-    if not is_there(settings):
-        raise LedgerError(f"no ledger {settings.ledger}: `waybill account PATH` makes one, or name the reports after the id")
-    with opened(settings, say) as ledger:
-        return explain_held(ledger, wanted)
 
 
 def _show(explanation: Explanation, json: bool) -> None:

@@ -1,20 +1,59 @@
 """From an id to the sentences behind it, out of the ledger alone: nothing is read, parsed or put together anew."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
+from typing import Protocol
 
-from waybill.errors import UnknownIdError
-from waybill.ledger.ledger import Ledger
+from waybill.errors import LedgerError, UnknownIdError
+from waybill.ledger.glance import NotPlainError, glance
+from waybill.model.account import Exhibit
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.document import DocumentId, Publication
-from waybill.model.judgement import Anchor, Reviewed
+from waybill.model.judgement import Anchor, Judgement, Reviewed
+from waybill.pipeline.progress import Progress
 from waybill.publish.explain import Explanation, claims_of, explained
 from waybill.review.judged import review
+from waybill.settings import Settings
 
 Held = Sequence[tuple[Claim, Publication]]
 
 
-def explain_held(ledger: Ledger, wanted: str) -> Explanation:
+class Asked(Protocol):
+    """What of a ledger is asked."""
+
+    name: str
+
+    def exhibits(self, wanted: str) -> tuple[Exhibit, ...]:
+        """What the account last shown labels so, else what has an id that begins so."""
+
+    def named(self, ids: Sequence[ClaimId]) -> Held:
+        """The claims of these ids with their publications."""
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements, in order."""
+
+
+def explanation_of(wanted: str, settings: Settings, say: Progress) -> Explanation:
+    """The explanation of a label of the account last shown, or of the beginning of an id in it or of any claim held.
+
+    Raises LedgerError where no ledger is there, UnknownIdError as `explain_held`.
+    """
+    with suppress(NotPlainError), glance(settings.ledger) as ledger:
+        return explain_held(ledger, wanted)
+    return _of_opened(wanted, settings, say)
+
+
+def _of_opened(wanted: str, settings: Settings, say: Progress) -> Explanation:
+    from waybill.pipeline.evidence import is_there, opened  # noqa: PLC0415  most of the time of a short run
+
+    if not is_there(settings):
+        raise LedgerError(f"no ledger {settings.ledger}: `waybill account PATH` makes one, or name the reports after the id")
+    with opened(settings, say) as ledger:
+        return explain_held(ledger, wanted)
+
+
+def explain_held(ledger: Asked, wanted: str) -> Explanation:
     """The explanation of a label of the account last shown, or of the beginning of an id in it or of any claim held.
 
     Raises UnknownIdError where nothing or more than one thing begins so, and where no account was shown yet.
@@ -29,7 +68,7 @@ def explain_held(ledger: Ledger, wanted: str) -> Explanation:
     return explained(found, [(claims[claim.id], publication) for claim, publication in held], reviewed)
 
 
-def _unknown(ledger: Ledger, wanted: str) -> str:
+def _unknown(ledger: Asked, wanted: str) -> str:
     if ledger.exhibits(_FIRST_DOCUMENT):
         return f"id '{wanted}': neither the account last shown nor any claim in {ledger.name} has it; give one it shows"
     return f"id '{wanted}': no account was shown from {ledger.name} yet; run `waybill account PATH` first"
@@ -44,7 +83,7 @@ def _numbered(held: Held) -> Held:
     return [(claim, replace(publication, id=claim.document)) for claim, publication in held]
 
 
-def _reviewed(ledger: Ledger, held: Held) -> Reviewed:
+def _reviewed(ledger: Asked, held: Held) -> Reviewed:
     """What was decided about these claims.
 
     What a judgement is on shows only among all claims of each document that it speaks of: those are looked up, too.
@@ -61,7 +100,7 @@ def _reviewed(ledger: Ledger, held: Held) -> Reviewed:
     return review(tuple(claims.values()), tuple(publications.values()), made, {})
 
 
-def _claims_of_document(ledger: Ledger, document: DocumentId) -> tuple[ClaimId, ...]:
+def _claims_of_document(ledger: Asked, document: DocumentId) -> tuple[ClaimId, ...]:
     """The claims that the account last shown has of a document."""
     return next((exhibit.claims for exhibit in ledger.exhibits(document) if exhibit.id == document), ())
 
