@@ -116,10 +116,10 @@ def test_before_any_account_it_says_so(waybill: Waybill, own_ledger: Path) -> No
     assert "no account was shown from" in run.err
 
 
-def test_it_imports_no_stage() -> None:
+def test_it_imports_no_stage_and_no_sqlalchemy() -> None:
     probe = "import sys, waybill.cli.explain; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True).stdout.split()
-    assert "spacy" not in modules
+    assert not {"spacy", "sqlalchemy"} & set(modules)
     assert not {m.split(".")[1] for m in modules if m.startswith("waybill.")} & {
         "read",
         "parse",
