@@ -1,7 +1,7 @@
 """The log: every entry sealed over the one before, so that none can be changed or taken out unseen."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -45,12 +45,6 @@ class Scribe:
 def seal(entry: LogEntry) -> str:
     """The sha256 (hex) of all of an entry, as JSON in ASCII with sorted keys and no spaces."""
     return sha256(json.dumps(asdict(entry), sort_keys=True, separators=(",", ":"), default=repr).encode()).hexdigest()
-
-
-def entries(connection: Connection) -> Iterator[tuple[LogEntry, str]]:
-    """The log in order, each entry with the seal that stands beside it."""
-    for *fields, sealed in connection.execute(select(log).order_by(log.c.number)):
-        yield LogEntry(*fields), sealed
 
 
 def last_entry(connection: Connection) -> tuple[int, str]:

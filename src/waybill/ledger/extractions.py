@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
@@ -61,11 +62,12 @@ def keep(connection: Connection, extraction: Extraction, found: Sequence[Claim])
 
 def damaged(connection: Connection) -> Iterator[tuple[int, int]]:
     """Number and reading of every extraction whose claims are not as they were kept."""
-    for number, reading, kept in connection.execute(
-        select(extractions.c.number, extractions.c.reading, extractions.c.sha256).order_by(extractions.c.number)
-    ).all():
-        records = select(claims.c.record).where(claims.c.extraction == number).order_by(claims.c.position)
-        if digest(connection.scalars(records).all()) != kept:
+    columns = (extractions.c.number, extractions.c.reading, extractions.c.sha256, claims.c.record)
+    found = select(*columns).select_from(extractions.outerjoin(claims))
+    in_order = found.order_by(extractions.c.number, claims.c.position)
+    rows = connection.execute(in_order.execution_options(yield_per=BATCH))
+    for (number, reading, kept), told in groupby(rows, key=lambda row: row[:3]):
+        if digest([row.record for row in told if row.record is not None]) != kept:
             yield number, reading
 
 

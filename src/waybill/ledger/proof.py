@@ -3,16 +3,23 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Row, func, select
 
-from waybill.ledger.chain import entries, last_entry, noted, seal
+from waybill.ledger.chain import last_entry, noted, seal
 from waybill.ledger.extractions import damaged
 from waybill.ledger.records import reading_of
 from waybill.ledger.schema import judgements, log, originals, readings, texts
 from waybill.ledger.strays import strays
 from waybill.model.custody import Fault, LogEntry, Proof
+
+Kept = Row[*tuple[Any, ...]]
+"""An entry with what it speaks of; what is not there is None."""
+
+IN_MEMORY = 8
+"""How many entries, with what they speak of, are held at once: our convention; an original has up to 20 MB."""
 
 
 def prove(connection: Connection, progress: Callable[[str], None], head: str = "") -> Proof:
@@ -61,9 +68,9 @@ class _Checks:
         """The log, entry by entry."""
         total = self.connection.scalar(select(func.count()).select_from(log)) or 0
         due = 1
-        for entry, sealed in entries(self.connection):
+        for entry, sealed, row in _walked(self.connection):
             yield from self.link(entry, sealed, due)
-            yield from self.kept(entry)
+            yield from self.kept(entry, row)
             self.present.add(entry.number)
             self.entries, self.last, due = self.entries + 1, sealed, max(entry.number, 0) + 1
             self.has_head = self.has_head or sealed.startswith(self.head)
@@ -92,52 +99,43 @@ class _Checks:
             changed = "no entry bears it: the log was changed or cut since it was written down"
             yield Fault(None, f"head {self.head[:16]}", changed)
 
-    def kept(self, entry: LogEntry) -> Iterator[Fault]:
+    def kept(self, entry: LogEntry, row: Kept) -> Iterator[Fault]:
         """What one entry speaks of."""
         if entry.kind == "acquired":
-            yield from self.original(entry)
+            yield from self.original(entry, row.original)
         elif entry.kind == "read":
-            yield from self.reading(entry)
+            yield from self.reading(entry, row)
         elif entry.kind == "judged":
-            yield from self.judgement(entry)
+            self.judgements += row.judgement is not None
+            yield from self.compared(entry, "judgement", row.judgement)
 
-    def original(self, entry: LogEntry) -> Iterator[Fault]:
+    def original(self, entry: LogEntry, data: bytes | None) -> Iterator[Fault]:
         """The bytes of an original; one that came from several places is read once."""
         if entry.sha256 in self.seen:
             return
         self.seen.add(entry.sha256)
-        data = self.connection.scalar(select(originals.c.data).where(originals.c.sha256 == entry.sha256))
         self.originals += data is not None
         yield from self.compared(entry, "original", data)
 
-    def reading(self, entry: LogEntry) -> Iterator[Fault]:
+    def reading(self, entry: LogEntry, row: Kept) -> Iterator[Fault]:
         """The record of a reading, and its text."""
-        columns = (readings.c.key, readings.c.record, readings.c.text_sha256, readings.c.original_sha256)
-        row = self.connection.execute(select(*columns).where(readings.c.number == entry.number)).first()
-        yield from self.compared(entry, "reading", row.record if row else None)
-        if row is None:
+        yield from self.compared(entry, "reading", row.record)
+        if row.record is None:
             return
         told = _told(row.record)
         if told and told != (row.key, row.text_sha256, row.original_sha256):
             yield Fault(entry.number, entry.name, "its reading was tied to another key, text or original")
         if row.text_sha256 not in self.texts:
             self.texts.add(row.text_sha256)
-            yield from self.text(entry, row.text_sha256)
+            yield from self.text(entry, row.text_sha256, row.text)
 
-    def text(self, entry: LogEntry, digest: str) -> Iterator[Fault]:
+    def text(self, entry: LogEntry, digest: str, data: bytes | None) -> Iterator[Fault]:
         """The text of a reading."""
-        data = self.connection.scalar(select(texts.c.data).where(texts.c.sha256 == digest))
         self.size += len(data or b"")
         if data is None:
             yield Fault(entry.number, entry.name, f"its text {digest[:12]} is missing")
         elif sha256(data).hexdigest() != digest:
             yield Fault(entry.number, entry.name, f"its text {digest[:12]} was changed")
-
-    def judgement(self, entry: LogEntry) -> Iterator[Fault]:
-        """The record of a judgement."""
-        record = self.connection.scalar(select(judgements.c.record).where(judgements.c.entry == entry.number))
-        self.judgements += record is not None
-        yield from self.compared(entry, "judgement", record)
 
     def compared(self, entry: LogEntry, what: str, data: bytes | None) -> Iterator[Fault]:
         """Some bytes against what the log says of them."""
@@ -146,6 +144,20 @@ class _Checks:
             yield Fault(entry.number, entry.name, f"its {what} {entry.sha256[:12]} is missing")
         elif len(data) != entry.size or sha256(data).hexdigest() != entry.sha256:
             yield Fault(entry.number, entry.name, f"its {what} {entry.sha256[:12]} was changed")
+
+
+def _walked(connection: Connection) -> Iterator[tuple[LogEntry, str, Kept]]:
+    """The log in order: each entry, the seal beside it, and what it speaks of; a few are in memory at once."""
+    kept = log.outerjoin(readings, readings.c.number == log.c.number)
+    kept = kept.outerjoin(texts, texts.c.sha256 == readings.c.text_sha256)
+    kept = kept.outerjoin(originals, (originals.c.sha256 == log.c.sha256) & (log.c.kind == "acquired"))
+    kept = kept.outerjoin(judgements, judgements.c.entry == log.c.number)
+    evidence = (originals.c.data.label("original"), texts.c.data.label("text"), judgements.c.record.label("judgement"))
+    columns = (readings.c.key, readings.c.record, readings.c.text_sha256, readings.c.original_sha256, *evidence)
+    found = select(*log.c, *columns).select_from(kept).order_by(log.c.number)
+    width = len(log.c) - 1
+    for row in connection.execute(found.execution_options(yield_per=IN_MEMORY)):
+        yield LogEntry(*row[:width]), row[width], row
 
 
 def _told(record: bytes) -> tuple[str, str, str] | None:
