@@ -165,3 +165,15 @@ def test_figures_that_exclude_each_other_are_shown_as_a_contradiction_begun(wayb
     row = told[told.index("CONTRADICTIONS BEGUN") :].splitlines()[1]
     assert row.startswith(("Q1 Q2", "Q2 Q1"))
     assert records(waybill)["lines"][0]["contradictions"]["gone"] == []
+
+
+def test_what_a_new_version_finds_in_an_earlier_text_is_kept_with_that_text(
+    waybill: Waybill, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waybill("account", folder)
+    put(folder / "calder.txt", "A note first. " + WIRE.replace("1,000", "1,400"))
+    monkeypatch.setattr("waybill.pipeline.case.extractor_version", lambda _: "another")
+    (document,) = records(waybill, folder)["documents"]
+    explained = waybill("explain", document["lost"][0])
+    assert explained.code == 0
+    assert "up to 1,000 containers" in explained.out

@@ -101,6 +101,12 @@ def keep(connection: Connection, scribe: Scribe, acquired: Acquired, read: Read)
     return entry.number
 
 
+def reading_of(connection: Connection, location: str, text_sha256: str) -> int:
+    """The number of the last reading of a text at a location, though another may stand there now; 0 where there is none."""
+    there = select(func.max(readings.c.number)).where(readings.c.location == location, readings.c.text_sha256 == text_sha256)
+    return connection.scalar(there) or 0
+
+
 def earlier_originals(connection: Connection, location: str) -> frozenset[str]:
     """The sha256 of every original that ever lay there."""
     return frozenset(connection.scalars(select(readings.c.original_sha256).where(readings.c.location == location)))

@@ -93,10 +93,10 @@ class Ledger:
             return {keys[key]: found for key, found in extractions.held(connection, list(keys)).items()}
 
     def keep_claims(self, publication: Publication, location: str, extractor: str, found: Sequence[Claim]) -> None:
-        """Keeps what was found in a publication that lies there: then it is finished."""
-        extraction = Extraction(extraction_key(publication, extractor), self._stands(location)[0], extractor)
+        """Keeps what was found in a publication that lies there, or lay there: then it is finished."""
         with self._writing() as connection:
-            extractions.keep(connection, extraction, found)
+            number = custody.reading_of(connection, location, publication.document.text_sha256)
+            extractions.keep(connection, Extraction(extraction_key(publication, extractor), number, extractor), found)
 
     def named(self, ids: Sequence[ClaimId]) -> list[tuple[Claim, Publication]]:
         """The claims of these ids with their publications, in the order of the ids; unknown ones are left out.
