@@ -109,10 +109,9 @@ def test_what_is_no_record_is_refused() -> None:
 def test_claims_kept_in_a_form_that_is_no_longer_read_are_found_anew_and_break_nothing(own_ledger: Path) -> None:
     fill(own_ledger)
     known = ask(own_ledger, "SELECT id FROM claims WHERE extraction = 1")[0][0]
-    older = msgspec.msgpack.encode({"id": known, "content": "of an older layout"})
+    older = msgspec.msgpack.encode([{"id": known, "content": "of an older layout"}])
     digest = sha256(older).hexdigest()
-    change = ("UPDATE claims SET record = ? WHERE extraction = 1", (older,))
-    tamper(own_ledger, change, ("UPDATE extractions SET sha256 = ? WHERE number = 1", (digest,)))
+    tamper(own_ledger, ("UPDATE extractions SET record = ?, sha256 = ? WHERE number = 1", (older, digest)))
     ledger = opened(own_ledger)
     publication = dict(ledger.standing())["first.txt"]
     assert ledger.named([known]) == []

@@ -242,7 +242,7 @@ def test_what_no_text_should_hold_is_told_on_one_line(waybill: Waybill, kept: Pa
 
 
 def test_changed_claims_are_named_last_and_found_anew(waybill: Waybill, kept: Path) -> None:
-    tamper(kept, "UPDATE claims SET record = CAST(replace(record, 'North Korea', 'South Korea') AS BLOB) WHERE extraction = 1")
+    tamper(kept, "UPDATE extractions SET record = CAST(replace(record, 'North Korea', 'South Korea') AS BLOB) WHERE number = 1")
     assert [(entry, name) for entry, name, _ in faults(waybill)] == [(None, "extraction 1")]
     ledger = opened(kept)
     publication = dict(ledger.standing())["first.txt"]

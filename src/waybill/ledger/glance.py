@@ -13,7 +13,7 @@ import msgspec
 
 from waybill.ledger.alteration import AlteredError
 from waybill.ledger.edition import APPLICATION, VERSION
-from waybill.ledger.records import claim_of, judgement_of, names_of, read_of
+from waybill.ledger.records import claims_of, judgement_of, names_of, read_of
 from waybill.model.account import Exhibit
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.document import Publication
@@ -24,7 +24,7 @@ WAIT_S = 60.0
 
 _SHOWN = "SELECT label, id, words, claims FROM shown WHERE {} ORDER BY position LIMIT 10"
 _IDS = "SELECT DISTINCT id FROM claims WHERE id >= ? AND id <= ? ORDER BY id LIMIT 10"
-_CLAIMS = """SELECT c.record, e.reading FROM claims c JOIN extractions e ON e.number = c.extraction
+_CLAIMS = """SELECT e.record, e.reading FROM claims c JOIN extractions e ON e.number = c.extraction
 WHERE c.id = ? ORDER BY e.number DESC"""
 _READING = "SELECT r.record, t.data FROM readings r JOIN texts t ON t.sha256 = r.text_sha256 WHERE r.number = ?"
 
@@ -68,9 +68,9 @@ class Glance:
     def _latest(self, ident: ClaimId) -> tuple[Claim, int] | None:
         """The claim as the latest extraction has it, with the number of its reading."""
         for record, reading in self._connection.execute(_CLAIMS, (ident,)):
-            claim = claim_of(record)
-            if claim.id == ident:
-                return claim, reading
+            for claim in claims_of(record):
+                if claim.id == ident:
+                    return claim, reading
         return None
 
     def _publication(self, number: int) -> Publication:

@@ -27,7 +27,7 @@ _json = msgspec.json.Encoder()
 _msgpack = msgspec.msgpack.Encoder()
 _taken = msgspec.json.Decoder(Taken)
 _judgement = msgspec.json.Decoder(Judgement)
-_claim = msgspec.msgpack.Decoder(Claim)
+_claims = msgspec.msgpack.Decoder(tuple[Claim, ...])
 _names = msgspec.json.Decoder(tuple[str, ...])
 
 
@@ -59,14 +59,14 @@ def extraction_key(publication: Publication, extractor: str) -> str:
     return sha256(_json.encode((extractor, known))).hexdigest()
 
 
-def claim_bytes(claim: Claim) -> bytes:
-    """A claim."""
-    return _msgpack.encode(claim)
+def claims_bytes(found: Sequence[Claim]) -> bytes:
+    """The claims of one publication."""
+    return _msgpack.encode(tuple(found))
 
 
-def claim_of(record: bytes) -> Claim:
-    """The claim that `claim_bytes` took down; raises DecodeError (msgspec) where it is none of this version's."""
-    return _claim.decode(record)
+def claims_of(record: bytes) -> tuple[Claim, ...]:
+    """The claims that `claims_bytes` took down; raises DecodeError (msgspec) where they are none of this version's."""
+    return _claims.decode(record)
 
 
 def judgement_bytes(judgement: Judgement) -> bytes:

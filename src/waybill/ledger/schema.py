@@ -76,23 +76,21 @@ extractions = Table(
     Column("extractor", Text, nullable=False),
     Column("reading", ForeignKey("readings.number"), nullable=False),
     Column("sha256", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),
 )
 """One for every publication whose claims were found, by one version of the extractor; it may have none.
 
-`sha256` is that of the records of its claims, one after the other: claims that no longer fit it are found anew. The log does
+The record holds its claims in text order, `sha256` is the record's: claims that no longer fit it are found anew. The log does
 not seal them, for they can be derived.
 """
 
 claims = Table(
     "claims",
     metadata,
+    Column("id", Text, primary_key=True),
     Column("extraction", ForeignKey("extractions.number"), primary_key=True),
-    Column("position", Integer, primary_key=True),
-    Column("id", Text, nullable=False),
-    Column("record", LargeBinary, nullable=False),
-    Index("claims_id", "id"),
 )
-"""Claims by extraction, in text order."""
+"""Which extractions hold a claim of this id."""
 
 judgements = Table(
     "judgements",
