@@ -55,7 +55,7 @@ def reprints(publications: Sequence[Publication], in_order: Ordering = precedenc
     wordings = [wording(p) for p in held]
     same = _same_texts(held)
     found: dict[DocumentId, list[tuple[Carried, Precedence]]] = {}
-    for copy, shared in enumerate(shared_words(wordings)):
+    for copy, shared in enumerate(shared_words(wordings, LEAST_WORDS)):
         words = len(wordings[copy].words)
         rows = {other: row for other, row in shared.items() if _is_carried(row, words)}
         rows |= dict.fromkeys(same[held[copy].document.text_sha256] - {copy}, stretch(0, words))

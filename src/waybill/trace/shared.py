@@ -9,8 +9,11 @@ Row = int
 """Words of a text as bits: the lowest is its first word."""
 
 
-def shared_words(wordings: Sequence[Wording]) -> Iterator[dict[int, Row]]:
-    """For each text in order, by the index of every other that shares a shingle with it, its words that stand in that one."""
+def shared_words(wordings: Sequence[Wording], at_least: int) -> Iterator[dict[int, Row]]:
+    """For each text in order, by the index of every other that shares shingles with it, its words that stand in that one.
+
+    Others that hold fewer than `at_least` of its words may be left out.
+    """
     groups = _groups(wordings)
     for text, wording in enumerate(wordings):
         places: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
@@ -22,7 +25,9 @@ def shared_words(wordings: Sequence[Wording]) -> Iterator[dict[int, Row]]:
             row = _row(found)
             for other in group:
                 shared[other] |= row
-        yield {other: _whole_shingles(row) for other, row in shared.items() if other != text}
+        shared.pop(text, None)
+        starts = -(-at_least // SHINGLE_WORDS)
+        yield {other: _whole_shingles(row) for other, row in shared.items() if row.bit_count() >= starts}
 
 
 def has_run(row: Row, length: int) -> bool:
