@@ -13,13 +13,17 @@ from waybill.model.judgement import Judgement, JudgementNumber
 
 def add(connection: Connection, scribe: Scribe, made: Sequence[Judgement]) -> tuple[Judgement, ...]:
     """Keeps judgements with the numbers that are next; the numbers they come with say nothing."""
-    last = connection.scalar(select(func.max(judgements.c.number))) or 0
-    numbered = tuple(replace(j, number=JudgementNumber(n)) for n, j in enumerate(made, start=last + 1))
+    numbered = tuple(replace(j, number=JudgementNumber(n)) for n, j in enumerate(made, start=last(connection) + 1))
     for judgement in numbered:
         record = judgement_bytes(judgement)
         entry = scribe.enter(connection, "judged", f"judgement {judgement.number}", record)
         connection.execute(insert(judgements).values(number=judgement.number, entry=entry.number, record=record))
     return numbered
+
+
+def last(connection: Connection) -> int:
+    """The number of the last judgement, which is how many there are."""
+    return connection.scalar(select(func.max(judgements.c.number))) or 0
 
 
 def every(connection: Connection) -> tuple[Judgement, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from waybill.errors import JudgementError
 from waybill.ledger import custody, exhibits, extractions, judgements
 from waybill.ledger.chain import Clock, Scribe
 from waybill.ledger.custody import ADDED, Acquired
@@ -109,16 +110,22 @@ class Ledger:
             publications = {number: custody.reading(connection, number) for number in numbers}
         return [(claim, publications[number]) for claim, number in found]
 
-    def judge(self, made: Sequence[Judgement], added: Sequence[tuple[Acquired, Read]] = ()) -> tuple[Judgement, ...]:
-        """Keeps judgements, and tables of the analyst's own claims that they are on, all or none.
+    def judge(
+        self, made: Sequence[Judgement], added: Sequence[tuple[Acquired, Read]] = (), seen: int | None = None
+    ) -> tuple[Judgement, ...]:
+        """Keeps judgements, and tables of the analyst's own claims that they are on, all or none; gives them numbered.
 
-        They come back with their numbers.
+        `seen` is how many judgements there were when these were decided, None where that makes no difference. Raises
+        JudgementError where another run has added some since.
         """
         with self._writing() as connection:
+            if seen is not None and judgements.last(connection) != seen:
+                raise JudgementError(f"{self.name}: another run has judged meanwhile; nothing was saved, run this again")
             for acquired, read in added:
                 custody.keep(connection, self._scribe, acquired, read)
             numbered = judgements.add(connection, self._scribe, made)
-        self._standing = None if added else self._standing
+        if added:
+            self._standing = None
         return numbered
 
     def judgements(self) -> tuple[Judgement, ...]:

@@ -5,8 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from waybill.extract.corrections import corrected
-from waybill.model.claim import Claim, ClaimId
-from waybill.model.judgement import Correction, Judgement
+from waybill.model.judgement import Correction, Judgement, Reviewed
 from waybill.model.things import Place
 from waybill.pipeline.case import extractor_version
 from waybill.pipeline.judging import Pen, refuse_no_text
@@ -20,13 +19,15 @@ from waybill.review.judged import review
 def correct(pen: Pen, names: Sequence[str], words: Mapping[str, str]) -> tuple[Judgement, ...]:
     """Puts words, by slot or column, in place of what was read of each claim.
 
-    Raises UnknownIdError, and JudgementError for words that cannot be read; then nothing is kept.
+    Raises UnknownIdError, and JudgementError for words that cannot be read, or where another run judges meanwhile; then
+    nothing is kept.
     """
     refuse_no_text(words)
     meant = claims_alone(pen.ledger, names, "correct its claims")
-    present = as_they_stand(pen, meant)
-    corrections = [correction(pen, replace(m, claim=present[m.claim.id]), words) for m in meant]
-    return pen.ledger.judge([pen.judgement("correct", [m], c) for m, c in zip(meant, corrections, strict=True)])
+    reviewed = as_they_stand(pen, meant)
+    present = {claim.id: claim for claim in reviewed.claims}
+    made = [pen.judgement("correct", [m], correction(pen, replace(m, claim=present[m.claim.id]), words)) for m in meant]
+    return pen.ledger.judge(made, seen=len(reviewed.fits))
 
 
 def correction(pen: Pen, meant: Meant, words: Mapping[str, str]) -> Correction:
@@ -36,13 +37,12 @@ def correction(pen: Pen, meant: Meant, words: Mapping[str, str]) -> Correction:
     return corrected(meant.claim, cells, meant.publication, partial(_place, pen), slots)
 
 
-def as_they_stand(pen: Pen, meant: Sequence[Meant]) -> dict[ClaimId, Claim]:
-    """The claims with the corrections in force."""
+def as_they_stand(pen: Pen, meant: Sequence[Meant]) -> Reviewed:
+    """The claims of these documents with the corrections in force."""
     publications = {m.publication.id: m.publication for m in meant}
     held = pen.ledger.claims(tuple(publications.values()), extractor_version(pen.settings))
     claims = {c.id: c for c in (*(m.claim for m in meant), *(c for found in held.values() for c in found))}
-    reviewed = review(tuple(claims.values()), tuple(publications.values()), pen.ledger.judgements(), {})
-    return {claim.id: claim for claim in reviewed.claims}
+    return review(tuple(claims.values()), tuple(publications.values()), pen.ledger.judgements(), {})
 
 
 def _place(pen: Pen, words: str) -> Place | None:

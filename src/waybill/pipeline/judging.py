@@ -83,14 +83,18 @@ def bind(pen: Pen, verdict: Bound, names: Sequence[str]) -> tuple[Judgement, ...
 
 
 def undo(pen: Pen, number: int) -> tuple[Judgement, ...]:
-    """Takes back a judgement. Raises JudgementError where there is none of that number, or it is taken back already."""
+    """Takes back a judgement.
+
+    Raises JudgementError where there is none of that number, where it is taken back already, and where another run judges
+    meanwhile.
+    """
     made = pen.ledger.judgements()
     target = next((j for j in made if j.number == number), None)
     if target is None:
         raise JudgementError(f"judgement {number}: there is none; `waybill judge` lists all")
     if by := taken_back(made).get(target.number):
         raise JudgementError(f"judgement {number}: {why_undone(by)}; undo {by.number} to have it back")
-    return pen.ledger.judge([replace(pen.judgement("undo"), undoes=target.number)])
+    return pen.ledger.judge([replace(pen.judgement("undo"), undoes=target.number)], seen=len(made))
 
 
 def _of_join(pen: Pen, verdict: Bound, join: MeantJoin) -> Judgement:

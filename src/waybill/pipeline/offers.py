@@ -24,7 +24,8 @@ def all_judged(ledger: Ledger, settings: Settings, progress: Progress) -> Review
 def take_up(pen: Pen, number: int, names: Sequence[str]) -> tuple[Judgement, ...]:
     """Makes an offered judgement anew on the claims it is offered for, or on those named; it replaces the old.
 
-    Raises UnknownIdError, and JudgementError where it is not offered, or where it is not clear for which claims.
+    Raises UnknownIdError, and JudgementError where it is not offered, where it is not clear for which claims, and where
+    another run judges meanwhile.
     """
     fits = {fit.judgement.number: fit for fit in all_judged(pen.ledger, pen.settings, pen.progress).fits}
     fit = fits.get(JudgementNumber(number))
@@ -40,7 +41,7 @@ def take_up(pen: Pen, number: int, names: Sequence[str]) -> tuple[Judgement, ...
             f"name which: judge accept ID --offer {number}"
         )
     new = pen.judgement(old.verdict, meant, old.correction and placed(old.correction, meant[0].claim))
-    return pen.ledger.judge([replace(new, says=old.says, undoes=old.number)])
+    return pen.ledger.judge([replace(new, says=old.says, undoes=old.number)], seen=len(fits))
 
 
 def _once(offered: Sequence[Meant]) -> list[Meant]:

@@ -42,7 +42,8 @@ def judge_from(file: Path, why: str, settings: Settings, ledger: Ledger, progres
     """Edits in a worksheet become judgements of the settings' analyst, rows added there claims of hers; all are kept at once.
 
     `why` is the reason of rows that give none of their own, "" where there is none. What cannot be taken is told of, and the
-    rest is taken. The same file again changes nothing. Raises ReadError for a file that is no worksheet.
+    rest is taken. The same file again changes nothing. Raises ReadError for a file that is no worksheet, JudgementError where
+    another run judges meanwhile.
     """
     sheet = _read(file)
     case = with_own_claims(case_held(ledger), ledger)
@@ -55,7 +56,7 @@ def judge_from(file: Path, why: str, settings: Settings, ledger: Ledger, progres
     if own:
         claims = next(told for _, told in find_claims([own.publication], settings, progress))
         made += desk.adding(own, claims)
-    kept = ledger.judge(made, [(own.acquired, own.read)] if own else []) if made else ()
+    kept = ledger.judge(made, [(own.acquired, own.read)] if own else [], seen=len(reviewed.fits)) if made else ()
     return ReadBack(kept, _told(file, sorted([*found.troubles, *desk.troubles])), _told(file, [*sheet.notes, *desk.notes]))
 
 
