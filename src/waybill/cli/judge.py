@@ -11,11 +11,10 @@ import typer
 from waybill.cli.options import Json, LedgerUrl, settings_with
 from waybill.cli.terminal import page, print_json, progress, say
 from waybill.errors import LedgerError
-from waybill.ledger.ledger import Ledger
 from waybill.model.judgement import Judgement
 from waybill.pipeline.evidence import is_there, opened
 from waybill.pipeline.judging import Pen, accept, bind, reject, undo
-from waybill.pipeline.naming import labels_of
+from waybill.pipeline.naming import labels_judged, labels_of
 from waybill.publish.judgement_records import judgement_records
 from waybill.publish.judgements import Names, judgements_table, told
 from waybill.settings import Settings
@@ -166,7 +165,7 @@ def _judge(decide: Callable[[Pen], Sequence[Judgement]], why: str, who: str | No
     settings = _settings(who, ledger_url)
     with progress() as tell, opened(settings, say) as ledger:
         made = decide(Pen(ledger, settings, why, tell))
-        names = _names(ledger, made)
+        names = labels_judged(ledger, made)
     _tell(made, names)
 
 
@@ -195,7 +194,7 @@ def _judge_from(file: Path, why: str, who: str | None, ledger_url: str | None) -
     settings = _settings(who, ledger_url)
     with progress() as tell, opened(settings, say) as ledger:
         back = judge_from(file, why, settings, ledger, tell)
-        names = _names(ledger, back.made)
+        names = labels_judged(ledger, back.made)
     _tell(back.made, names)
     for line in (*back.notes, *back.troubles):
         say(line)
@@ -203,10 +202,6 @@ def _judge_from(file: Path, why: str, who: str | None, ledger_url: str | None) -
         say(f"{file}: nothing in it differs from what the ledger holds")
     if back.troubles:
         raise typer.Exit(1)
-
-
-def _names(ledger: Ledger, made: Sequence[Judgement]) -> Names:
-    return labels_of(ledger, (anchor.claim.id for judgement in made for anchor in judgement.on))
 
 
 def _tell(made: Sequence[Judgement], names: Names) -> None:

@@ -9,6 +9,7 @@ from waybill.ledger.ledger import Ledger
 from waybill.model.account import Exhibit
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.document import Publication
+from waybill.model.judgement import Judgement
 
 _LABEL = re.compile(r"[A-Za-z]\d+")
 _FIRST_DOCUMENT = "D1"
@@ -82,6 +83,11 @@ def labels_of(ledger: Ledger, ids: Iterable[ClaimId]) -> dict[ClaimId, str]:
     wanted = tuple(dict.fromkeys(ids))
     shown = ledger.labels(wanted)
     return {ident: shown.get(ident, ident) for ident in wanted}
+
+
+def labels_judged(ledger: Ledger, made: Iterable[Judgement]) -> dict[ClaimId, str]:
+    """The same for the claims that judgements are on."""
+    return labels_of(ledger, (anchor.claim.id for judgement in made for anchor in judgement.on))
 
 
 def _is_claim(exhibit: Exhibit) -> bool:
