@@ -4,14 +4,14 @@ What was taken down once must be read by every later version: nouns may only gai
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 
 import msgspec
 
 from waybill.ledger.alteration import AlteredError
 from waybill.model.claim import Claim
-from waybill.model.document import Document, Publication, Read
+from waybill.model.document import Publication, Read
 from waybill.model.judgement import Judgement
 
 
@@ -22,6 +22,9 @@ class Taken:
     key: str
     read: Read
 
+
+_KNOWN = tuple(f.name for f in fields(Publication) if f.name not in ("path", "url", "document"))
+"""What is known of a publication but where it lies, and its text."""
 
 _json = msgspec.json.Encoder()
 _msgpack = msgspec.msgpack.Encoder()
@@ -34,7 +37,7 @@ _names = msgspec.json.Decoder(tuple[str, ...])
 def reading_bytes(key: str, read: Read) -> bytes:
     """A reading without the text, which is kept beside it by its sha256."""
     publication = read.publication
-    bare = replace(publication, document=_wordless(publication.document))
+    bare = replace(publication, document=replace(publication.document, text=""))
     return _json.encode(Taken(key, replace(read, publication=bare)))
 
 
@@ -55,8 +58,8 @@ def read_of(record: bytes, text: bytes) -> Read:
 def extraction_key(publication: Publication, extractor: str) -> str:
     """What the claims of a publication depend on, as one sha256 (hex): its text, all that is known of it but where it lies,
     and the version of the extractor."""
-    known = replace(publication, path="", url=None, document=_wordless(publication.document, original_sha256=""))
-    return sha256(_json.encode((extractor, known))).hexdigest()
+    document, known = publication.document, [getattr(publication, name) for name in _KNOWN]
+    return sha256(_json.encode((extractor, document.text_sha256, document.page_starts, known))).hexdigest()
 
 
 def claims_bytes(found: Sequence[Claim]) -> bytes:
@@ -87,8 +90,3 @@ def names_bytes(names: Sequence[str]) -> bytes:
 def names_of(record: bytes) -> tuple[str, ...]:
     """The ids that `names_bytes` took down."""
     return _names.decode(record)
-
-
-def _wordless(document: Document, original_sha256: str | None = None) -> Document:
-    kept = document.original_sha256 if original_sha256 is None else original_sha256
-    return replace(document, text="", original_sha256=kept)
