@@ -179,3 +179,28 @@ def test_what_came_and_went_are_opposite() -> None:
     came, went = line(compare(less, more)), line(compare(more, less))
     assert [(f.before, f.after) for f in came.footings] == [(f.after, f.before) for f in went.footings]
     assert [f.after for f in came.figures] == [f.before for f in went.figures]
+
+
+def counted_on(day: str) -> Told:
+    report = write("han.txt", "In Seoul it was said that more than 2,000 crates had gone.", day, publisher="Han River")
+    amount = ("more than 2,000 crates", more_than(2000, "crate"))
+    return report, [say(report, "more than 2,000 crates had gone", by="South Korean officials", amount=amount, **LINE)]
+
+
+def test_a_bound_that_comes_later_is_missing_only_until_then() -> None:
+    changed = line(compare(account(counted_on("2023-11-02")), account(counted_on("2023-11-20"))))
+    assert [(b.date.isoformat(), b.before, b.after) for b in changed.bounds] == [
+        ("2023-11-02", 2000, 0),
+        ("2023-11-20", 2000, 2000),
+    ]
+
+
+def test_an_amended_day_that_moves_a_bound_is_said_to_move_something() -> None:
+    changes = compare(account(wire(), counted_on("2023-11-02")), account(wire(), counted_on("2023-11-20")))
+    assert [(d.fate, d.moves) for d in changes.documents] == [("amended", True)]
+
+
+def test_an_amended_imprint_that_moves_nothing_is_said_to_move_nothing() -> None:
+    told = account(wire(), seoul())
+    amended = account((replace(wire()[0], author="J. Calder"), wire()[1]), seoul())
+    assert [(d.fate, d.moves) for d in compare(told, amended).documents] == [("amended", False)]

@@ -37,20 +37,22 @@ class _Claims:
         self._reprints = {r.publication: r.of for r in pair.after.tracing.reprints}
         self._own, self._echoes = _new_claims(pair)
         self._lost = _lost_claims(pair)
-        earlier = {c for line in pair.before.lines for d in line.deliveries for c in d.claims}
-        self._moving = {*_moving(lines, echoes), *earlier}
+        self._held = _held_claims(pair)
+        self._moving = _moving(lines, echoes)
+        self._on_lines = {c for line in pair.before.lines for d in line.deliveries for c in d.claims}
 
     def change(self, document: DocumentId, was: DocumentId | None, fate: DocumentFate) -> DocumentChange:
         """What became of a document that is there."""
         own, echoes, lost = self._own[document], self._echoes[document], self._lost[was] if was else []
-        moves = not self._moving.isdisjoint((*own, *echoes, *lost))
+        by_its_imprint = self._held[document] if fate == "amended" else []
+        moves = not self._moving.isdisjoint((*own, *echoes, *by_its_imprint)) or not self._on_lines.isdisjoint(lost)
         held = (tuple(own), tuple(echoes), tuple(lost))
         return DocumentChange(document, was, fate, *held, reprint_of=self._reprints.get(document), moves=moves)
 
     def went(self, document: DocumentId) -> DocumentChange:
         """What went with a document that is not there any more."""
         lost = self._lost[document]
-        return DocumentChange(document, document, "gone", lost=tuple(lost), moves=not self._moving.isdisjoint(lost))
+        return DocumentChange(document, document, "gone", lost=tuple(lost), moves=not self._on_lines.isdisjoint(lost))
 
 
 def _moving(lines: Sequence[LineChanges], echoes: Sequence[EchoChange]) -> set[ClaimId]:
@@ -70,6 +72,15 @@ def _new_claims(pair: Pair) -> tuple[dict[DocumentId, list[ClaimId]], dict[Docum
         if claim.id not in pair.known:
             (echoes if claim.id in pair.after.tracing.echo_of else own)[claim.document].append(claim.id)
     return own, echoes
+
+
+def _held_claims(pair: Pair) -> dict[DocumentId, list[ClaimId]]:
+    """The claims that were there before, by their present document: another day or publisher may move something by them."""
+    held = defaultdict[DocumentId, list[ClaimId]](list)
+    for claim in pair.after.reviewed.standing:
+        if claim.id in pair.known:
+            held[claim.document].append(claim.id)
+    return held
 
 
 def _lost_claims(pair: Pair) -> dict[DocumentId, list[ClaimId]]:

@@ -21,7 +21,10 @@ def figures(pair: Pair, before: Sequence[StatedExtreme], after: Sequence[StatedE
 
 
 def bounds(before: Sequence[Bound], after: Sequence[Bound]) -> tuple[BoundChange, ...]:
-    """The days from which on the claims force another least quantity than before, by unit."""
+    """The days from which on the claims force another least quantity than before, by unit.
+
+    Where they force the same again from a later day on, that day is told too, with `before` and `after` alike.
+    """
     found = []
     for unit in sorted({b.unit for b in (*before, *after)}):
         were, are = ([b for b in held if b.unit == unit] for held in (before, after))
@@ -43,13 +46,13 @@ def _had(pair: Pair, were: Iterable[StatedExtreme], extreme: StatedExtreme) -> f
 
 
 def _moved(unit: str, before: Sequence[Bound], after: Sequence[Bound]) -> list[BoundChange]:
-    """The days on which the difference becomes another one; in between it stays."""
+    """The days on which the difference becomes another one or ends; in between it stays."""
     found: list[BoundChange] = []
     last = (0.0, 0.0)
     for day in sorted({b.date for b in (*before, *after)}):
         was, now = (max((b for b in held if b.date <= day), key=lambda b: b.date, default=None) for held in (before, after))
         low = (was.low if was else 0.0, now.low if now else 0.0)
-        if low[0] != low[1] and low != last:
+        if low != last and (low[0] != low[1] or last[0] != last[1]):
             found.append(BoundChange(day, unit, *low, now.claims if now else ()))
         last = low
     return found

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId
-from waybill.model.delivery import Delivery
 from waybill.model.document import DocumentId, Publication
 from waybill.model.trace import Originator, OriginatorId
 
@@ -77,11 +76,6 @@ class Pair:
     def originators(self) -> Mapping[OriginatorId, Originator]:
         """The present originators by id."""
         return {o.id: o for o in self.after.tracing.originators}
-
-
-def movements(deliveries: Iterable[Delivery]) -> tuple[Delivery, ...]:
-    """The deliveries that have particulars; what is said of a line in general is no movement."""
-    return tuple(d for d in deliveries if d.particulars)
 
 
 def _paired(before: Sequence[Publication], after: Sequence[Publication]) -> list[tuple[Publication, Publication]]:
