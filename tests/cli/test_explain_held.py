@@ -105,7 +105,7 @@ def test_the_beginning_of_several_ids_is_one_line(waybill: Waybill, folder: Path
 def test_without_a_ledger_it_says_how_to_have_one(waybill: Waybill, own_ledger: Path) -> None:
     run = waybill("explain", "Q1")
     assert run.code == 1
-    assert f"no ledger {own_ledger}: `waybill account PATH` makes one" in run.err
+    assert f"{own_ledger}: there is no ledger; run `waybill account PATH...` first" in run.err
     assert not own_ledger.exists()
 
 

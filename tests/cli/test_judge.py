@@ -81,7 +81,7 @@ def test_each_claim_has_a_judgement_of_its_own(judge: Waybill) -> None:
 def test_a_correction_says_what_was_understood_and_what_the_machine_read(judge: Waybill) -> None:
     out = judge("correct", "Q1", "quantity=up to 400 crates", *WHY).out
     assert out.splitlines() == [
-        "Q1 quantity: up to 400 crates -> at most 400 crate; machine read: up to 1,000 crates",
+        "Q1 quantity: up to 400 crates -> at most 400 crates; machine read: up to 1,000 crates",
         "judgement 1: Q1 corrected by R. Okafor: the wire says so",
     ]
 
@@ -89,10 +89,10 @@ def test_a_correction_says_what_was_understood_and_what_the_machine_read(judge: 
 @pytest.mark.parametrize(
     ("words", "understood"),
     [
-        ("quantity=400", "quantity: 400 -> 400 crate;"),
-        ("quantity=300-500", "quantity: 300 to 500 -> 300 to 500 crate;"),
-        ("quantity=several dozen", "quantity: several dozen -> 24 to 99 crate;"),
-        ("quantity_high=500", "quantity: 500 -> at most 500 crate;"),
+        ("quantity=400", "quantity: 400 -> 400 crates;"),
+        ("quantity=300-500", "quantity: 300 to 500 -> 300 to 500 crates;"),
+        ("quantity=several dozen", "quantity: several dozen -> 24 to 99 crates;"),
+        ("quantity_high=500", "quantity: 500 -> at most 500 crates;"),
         ("quantity=", "quantity: none; machine read: up to 1,000 crates"),
         ("window=2021-02-07/2021-02-09", "window: 2021-02-07/2021-02-09;"),
         ("window=2021-02", "window: 2021-02 [2021-02-01 to 2021-02-28];"),
@@ -176,7 +176,7 @@ def test_a_judgement_whose_words_moved_is_offered_and_can_be_taken_up(waybill: W
     assert [j["standing"] for j in listed(judge)] == ["offered"]
     assert "taken up: waybill judge accept --offer NUMBER" in judge().err
     taken = judge("accept", "--offer", "1", "--why", "the same words")
-    assert taken.out.startswith("Q1 quantity: up to 400 crates -> at most 400 crate; machine read: up to 1,000 crates\n")
+    assert taken.out.startswith("Q1 quantity: up to 400 crates -> at most 400 crates; machine read: up to 1,000 crates\n")
     assert [(j["verdict"], j["standing"], j["undoes"]) for j in listed(judge)] == [
         ("correct", "undone", None),
         ("correct", "applied", 1),
@@ -234,7 +234,7 @@ def test_misuse_is_told_with_how_to_use_it(judge: Waybill, words: tuple[str, ...
 
 
 def test_before_any_account_there_is_no_label(waybill: Waybill, own_ledger: Path) -> None:
-    assert "no ledger is there; run `waybill account PATH...` first" in one_line(waybill("judge", "accept", "Q1", *WHY))
+    assert "there is no ledger; run `waybill account PATH...` first" in one_line(waybill("judge", "accept", "Q1", *WHY))
     assert not own_ledger.exists()
     with opened(Settings(), lambda _: None):
         pass

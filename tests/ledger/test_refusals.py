@@ -257,7 +257,7 @@ def test_missing_tables_are_damage(waybill: Waybill, kept: Path) -> None:
 
 def test_an_empty_file_becomes_a_ledger_but_not_by_verify(waybill: Waybill, own_ledger: Path, tmp_path: Path) -> None:
     own_ledger.touch()
-    assert "no ledger is there" in said(waybill("verify"))
+    assert "there is no ledger" in said(waybill("verify"))
     assert own_ledger.read_bytes() == b""
     (tmp_path / "first.txt").write_text(REPORT)
     assert waybill("account", tmp_path).code == 0

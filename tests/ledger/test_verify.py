@@ -280,5 +280,7 @@ def test_verify_changes_nothing(waybill: Waybill, kept: Path) -> None:
 def test_without_a_ledger_verify_says_so_and_makes_none(waybill: Waybill, own_ledger: Path) -> None:
     run = waybill("verify")
     assert (run.code, run.out) == (1, "")
-    assert run.err == f"waybill: {own_ledger}: no ledger is there; give --ledger FILE\n"
+    assert run.err == (
+        f"waybill: {own_ledger}: there is no ledger; run `waybill account PATH...` first, or give --ledger FILE\n"
+    )
     assert not own_ledger.exists()

@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from waybill.cli.accounting import finish, remember
-from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published, settings_with
+from waybill.cli.accounting import finish, remember, settings_for
+from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published
 from waybill.cli.terminal import page, print_json, progress, say, tell_troubles
-from waybill.pipeline.case import case_held, case_of
+from waybill.pipeline.case import case_asked
 from waybill.pipeline.comparing import Comparison, compared
-from waybill.pipeline.evidence import is_there, opened
+from waybill.pipeline.evidence import opened
 from waybill.publish.change_records import changes_record
 from waybill.publish.changes import changes_sheet, everything_is_new, summary
 from waybill.publish.terminal import print_sheet
@@ -43,11 +43,9 @@ def run(
     json: Json = False,
 ) -> None:
     """Say what the latest documents did: new originators and echoes, figures moved, contradictions begun or gone."""
-    settings = settings_with(ledger)
-    if not paths and not is_there(settings):
-        raise typer.BadParameter(f"no reports are given, and there is no ledger {settings.ledger}", param_hint="PATH")
+    settings = settings_for(paths or (), ledger)
     with progress() as tell, opened(settings, say) as book:
-        case = case_of(paths, published, settings, book, tell) if paths else case_held(book)
+        case = case_asked(paths or (), published, settings, book, tell)
         found = compared(case, since, settings, book, tell)
     remember(found.after, ledger)
     tell_troubles(case.reading)

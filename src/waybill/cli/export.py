@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
+from waybill.cli.accounting import settings_for
 from waybill.cli.options import LedgerUrl, PathsOrAll, Published, settings_with
 from waybill.cli.terminal import finish, progress, say, tell_troubles
 from waybill.cli.writing import check, write
 from waybill.errors import LedgerError, WriteError
-from waybill.pipeline.case import case_held, case_of
-from waybill.pipeline.evidence import is_there, opened
+from waybill.pipeline.case import case_asked
+from waybill.pipeline.evidence import opened, require
 from waybill.pipeline.worksheets import export_claims
 
 EXAMPLE = "Example: waybill export claims claims.xlsx examples/najin"
@@ -50,11 +51,9 @@ def claims(
     if file.suffix.lower() not in FORMATS:
         raise typer.BadParameter(f"{file.name}: is neither .xlsx nor .csv", param_hint="FILE")
     check(file)
-    settings = settings_with(ledger)
-    if not paths and not is_there(settings):
-        raise typer.BadParameter(f"no reports are given, and there is no ledger {settings.ledger}", param_hint="PATH")
+    settings = settings_for(paths or (), ledger)
     with progress() as tell, opened(settings, say) as held:
-        case = case_of(paths, published, settings, held, tell) if paths else case_held(held)
+        case = case_asked(paths or (), published, settings, held, tell)
         rows = export_claims(case, settings, held, tell)
         tell(f"writing {file}")
         data: bytes = import_module(f"waybill.publish.{FORMATS[file.suffix.lower()]}").data_of(rows)
@@ -68,8 +67,7 @@ def claims(
 def originals(folder: Folder, ledger: LedgerUrl = None, force: Force = False) -> None:
     """Write every original, untouched and named by its sha256, with a list that `sha256sum -c SHA256SUMS` proves them by."""
     settings = settings_with(ledger)
-    if not is_there(settings):
-        raise LedgerError(f"{settings.ledger}: no ledger is there; give --ledger FILE")
+    require(settings)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

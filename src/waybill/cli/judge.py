@@ -10,9 +10,8 @@ import typer
 
 from waybill.cli.options import Json, LedgerUrl, settings_with
 from waybill.cli.terminal import page, print_json, progress, say
-from waybill.errors import LedgerError
 from waybill.model.judgement import Judgement
-from waybill.pipeline.evidence import is_there, opened
+from waybill.pipeline.evidence import opened, require
 from waybill.pipeline.judging import Pen, accept, bind, reject, undo
 from waybill.pipeline.naming import labels_judged, labels_of
 from waybill.publish.judgement_records import judgement_records
@@ -155,8 +154,7 @@ def _words(given: Sequence[str]) -> dict[str, str]:
 def _settings(who: str | None, ledger_url: str | None) -> Settings:
     """The settings of a ledger that is there."""
     settings = settings_with(ledger_url)
-    if not is_there(settings):
-        raise LedgerError(f"{settings.ledger}: no ledger is there; run `waybill account PATH...` first, or give --ledger FILE")
+    require(settings)
     return replace(settings, analyst=who.strip()) if who and who.strip() else settings
 
 

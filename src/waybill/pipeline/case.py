@@ -37,6 +37,11 @@ def extractor_version(settings: Settings) -> str:
     return version_of(("model", "reference", "parse", "resolve", "extract"), parts, settings.language_model)
 
 
+def case_asked(paths: Sequence[Path], published: date | None, settings: Settings, ledger: Ledger, progress: Progress) -> Case:
+    """The reports on these paths, or without paths all that the ledger holds."""
+    return case_of(paths, published, settings, ledger, progress) if paths else case_held(ledger)
+
+
 def case_of(paths: Sequence[Path], published: date | None, settings: Settings, ledger: Ledger, progress: Progress) -> Case:
     """The reports on these paths, each kept in the ledger when it has been read."""
     version = reader_version()

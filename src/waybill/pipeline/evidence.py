@@ -29,9 +29,15 @@ def is_there(settings: Settings) -> bool:
     return file is None or (file.exists() and (not file.is_file() or file.stat().st_size > 0))
 
 
+def require(settings: Settings) -> None:
+    """Raises LedgerError where there is no ledger yet: for what is of no use on a new one, which is then not made."""
+    if not is_there(settings):
+        name = address_of(settings.ledger).name
+        raise LedgerError(f"{name}: there is no ledger; run `waybill account PATH...` first, or give --ledger FILE")
+
+
 def proof_of(settings: Settings, head: str, progress: Progress) -> Proof:
     """Whether the ledger is intact, and its log holds a seal that begins with `head`. Raises LedgerError if there is none."""
-    if not is_there(settings):
-        raise LedgerError(f"{address_of(settings.ledger).name}: no ledger is there; give --ledger FILE")
+    require(settings)
     with opened(settings, progress) as ledger:
         return ledger.prove(progress, head)

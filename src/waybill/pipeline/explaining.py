@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Protocol
 
-from waybill.errors import LedgerError, UnknownIdError
+from waybill.errors import UnknownIdError
 from waybill.ledger.glance import NotPlainError, glance
 from waybill.model.account import Exhibit
 from waybill.model.claim import Claim, ClaimId
@@ -37,7 +37,7 @@ class Asked(Protocol):
 def explanation_of(wanted: str, settings: Settings, say: Progress) -> Explanation:
     """The explanation of a label of the account last shown, or of the beginning of an id in it or of any claim held.
 
-    Raises LedgerError where no ledger is there, UnknownIdError as `explain_held`.
+    Raises LedgerError where there is no ledger, UnknownIdError as `explain_held`.
     """
     with suppress(NotPlainError), glance(settings.ledger) as ledger:
         return explain_held(ledger, wanted)
@@ -45,10 +45,9 @@ def explanation_of(wanted: str, settings: Settings, say: Progress) -> Explanatio
 
 
 def _of_opened(wanted: str, settings: Settings, say: Progress) -> Explanation:
-    from waybill.pipeline.evidence import is_there, opened  # noqa: PLC0415  most of the time of a short run
+    from waybill.pipeline.evidence import opened, require  # noqa: PLC0415  most of the time of a short run
 
-    if not is_there(settings):
-        raise LedgerError(f"no ledger {settings.ledger}: `waybill account PATH` makes one, or name the reports after the id")
+    require(settings)
     with opened(settings, say) as ledger:
         return explain_held(ledger, wanted)
 
