@@ -114,7 +114,7 @@ def test_words_are_understood_as_cells_or_as_prose(judge: Waybill, words: str, u
 def test_a_second_correction_works_on_what_the_first_left(judge: Waybill) -> None:
     judge("correct", "Q1", "quantity=at least 400 barrels", *WHY)
     out = judge("correct", "Q1", "quantity_high=600", *WHY).out
-    assert out.startswith("Q1 quantity: 400 to 600 -> 400 to 600 barrel; machine read: up to 1,000 crates\n")
+    assert out.startswith("Q1 quantity: 400 to 600 -> 400 to 600 barrels; machine read: up to 1,000 crates\n")
 
 
 def test_a_join_is_accepted_and_split_by_its_label(judge: Waybill) -> None:

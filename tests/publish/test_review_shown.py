@@ -249,3 +249,13 @@ def test_every_label_of_an_account_is_an_exhibit() -> None:
 def test_a_time_of_day_elsewhere_is_told_as_the_day_in_utc() -> None:
     assert LATE_EVENING.astimezone(UTC).day == 24
     assert "on 2026-11-24" in explained(account(CORRECTED), "Q1")
+
+
+def test_an_undo_says_which_judgement_it_takes_back() -> None:
+    told = explained(account(REJECTED, judge(3, "undo", why="the real quay", undoes=REJECTED.number)), "Q2")
+    assert "  judgement 3, judgement 2 taken back by R. Okafor on 2026-11-24: the real quay" in told.splitlines()
+
+
+def test_what_is_decided_about_a_join_quotes_it() -> None:
+    told = explained(account(judge(1, "split", SENT, DRONES, says="they speak of the same 1,000", why="two ships")), "Q1")
+    assert "  judgement 1, “they speak of the same 1,000” split by R. Okafor on 2026-11-24: two ships" in told.splitlines()

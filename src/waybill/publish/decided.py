@@ -26,9 +26,16 @@ def verdict(judgement: Judgement) -> str:
 
 
 def entered(judgement: Judgement) -> str:
-    """ "judgement 3, corrected by R. Okafor on 2026-11-24: the wire counts 400"; the day is that in UTC."""
-    done = f"judgement {judgement.number}, {DONE[judgement.verdict]} by {one_line(judgement.who)}"
-    return _because(f"{done} on {day(judgement)}", judgement)
+    """ "judgement 3, corrected by R. Okafor on 2026-11-24: the wire counts 400"; the day is that in UTC.
+
+    An undo says which judgement it takes back, and what is on the words of a join quotes them.
+    """
+    done = DONE[judgement.verdict]
+    if judgement.verdict == "undo":
+        done = f"judgement {judgement.undoes} {done}"
+    elif judgement.says:
+        done = f"“{one_line(judgement.says)}” {done}"
+    return _because(f"judgement {judgement.number}, {done} by {one_line(judgement.who)} on {day(judgement)}", judgement)
 
 
 def entered_fit(fit: Fit) -> str:

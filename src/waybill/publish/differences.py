@@ -1,14 +1,18 @@
 """What a corrected claim says in place of what the machine read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from waybill.model.claim import Claim, Frame, Slot, Source
+from waybill.model.judgement import Correction
 from waybill.publish.slot_words import amount, meaning, when, words_of
 
 INLINE = ("quantity", "item", "window", "origin", "via", "destination", "mode", "stance")
 """What the few words of a claim tell in any case; other corrections are added to them."""
+
+SAYING = ("stance", "kind", "basis")
+"""What is corrected besides slots and source."""
 
 NONE = "none"
 """What an empty slot says."""
@@ -34,8 +38,18 @@ def differences(claim: Claim, machine: Claim) -> tuple[Difference, ...]:
     if claim.source != machine.source:
         cued = (claim.cue is not None, machine.cue is not None)
         found.append(Difference("source", who(claim.source, cued[0]), who(machine.source, cued[1])))
-    words = ((name, getattr(claim, name), getattr(machine, name)) for name in ("stance", "kind", "basis"))
+    words = ((name, getattr(claim, name), getattr(machine, name)) for name in SAYING)
     return (*found, *(Difference(name, now, read) for name, now, read in words if now != read))
+
+
+def put(correction: Correction) -> Iterator[tuple[str, str]]:
+    """What a correction puts in place, by name, slots first; "none" for what it empties."""
+    slots = ((name, getattr(correction.frame, name)) for name in Frame.__dataclass_fields__)
+    yield from ((name, _said(name, slot)) for name, slot in slots if slot)
+    if correction.source:
+        yield "source", who(correction.source, cued=True)
+    yield from ((name, words) for name in SAYING if (words := getattr(correction, name)))
+    yield from ((name, NONE) for name in correction.emptied)
 
 
 def machine_read(claim: Claim, machine: Claim) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from waybill.model.claim import Frame
 from waybill.model.judgement import Correction, Review
 from waybill.publish.decided import MARKS, entered_fit
-from waybill.publish.differences import machine_read, slot_words, who
+from waybill.publish.differences import NONE, machine_read, put
 from waybill.publish.explain import Explanation, Place
 from waybill.publish.judgement_records import judgement_record, review_record
 from waybill.publish.records import claim_record
@@ -71,9 +70,5 @@ def _decided(place: Place) -> Iterator[Text]:
 
 def _puts(correction: Correction) -> str:
     """ " [puts quantity up to 400 containers]"."""
-    slots = {name: getattr(correction.frame, name) for name in Frame.__dataclass_fields__}
-    put = [f"{name} {slot_words(name, slot) or slot.text}" for name, slot in slots.items() if slot]
-    put += [f"no {name}" for name in correction.emptied]
-    put += [f"source {who(correction.source, cued=True)}"] if correction.source else []
-    put += [f"{name} {word}" for name in ("stance", "kind", "basis") if (word := getattr(correction, name))]
-    return f" [puts {', '.join(put)}]"
+    told = (f"no {name}" if words == NONE else f"{name} {words}" for name, words in put(correction))
+    return f" [puts {', '.join(told)}]"

@@ -12,14 +12,13 @@ from waybill.model.judgement import Anchor, Correction, Fit, Judgement
 from waybill.model.quantity import Quantity
 from waybill.model.time import Window
 from waybill.publish.decided import day, one_line, verdict
-from waybill.publish.differences import NONE, slot_words, who
-from waybill.publish.slot_words import meaning
+from waybill.publish.differences import NONE, SAYING, put, slot_words, who
+from waybill.publish.slot_words import meaning, plural
 from waybill.publish.wording import shortened
 
 Names = Mapping[ClaimId, str]
 """The label of each claim, else its id."""
 
-_SAYING = ("stance", "kind", "basis")
 _COLUMNS = ("", "", "ON", "WHAT", "BY", "WHY", "HOW IT STANDS")
 
 
@@ -74,7 +73,7 @@ def _corrected(correction: Correction, machine: Claim) -> Iterator[str]:
     if correction.source or "source" in correction.emptied:
         cued = machine.cue is not None
         yield f"source: {who(correction.source, cued)}; machine read: {who(machine.source, cued)}"
-    for name in _SAYING:
+    for name in SAYING:
         if getattr(correction, name):
             yield f"{name}: {getattr(correction, name)}; machine read: {getattr(machine, name)}"
 
@@ -92,13 +91,14 @@ def _understood(name: str, slot: Slot[Any]) -> str:
 
 
 def _spelt(value: Quantity) -> str:
-    """ "at most 400 container, capacity"; of alternatives each."""
+    """ "at most 400 containers, capacity"; of alternatives each."""
     if value.alternatives:
         return " or ".join(map(_spelt, value.alternatives))
     low, high = (None if n is None else f"{n:,g}" if n < 1e6 else f"{n:,.0f}" for n in (value.low, value.high))
     bounds = f"at most {high}" if low is None else f"at least {low}" if high is None else f"{low} to {high}"
     figure = (f"about {low}" if value.modifier == "~" else f"{low}") if low == high else bounds
-    counted = f"{figure} {value.unit or 'without a unit'}"
+    unit = value.unit if value.low == value.high == 1 else plural(value.unit)
+    counted = f"{figure} {unit or 'without a unit'}"
     return counted if value.measure == "total" else f"{counted}, {value.measure}"
 
 
@@ -112,17 +112,8 @@ def _on(fit: Fit, names: Names) -> str:
 def _what(judgement: Judgement) -> str:
     """What a judgement says besides its verdict, and which it takes back."""
     back = f"{'takes back' if judgement.verdict == 'undo' else 'in place of'} {judgement.undoes}" if judgement.undoes else ""
-    corrections = _put(judgement.correction) if judgement.correction else ()
+    corrections = (f"{name}: {words}" for name, words in put(judgement.correction)) if judgement.correction else ()
     return "; ".join(filter(None, (*corrections, judgement.says, back)))
-
-
-def _put(correction: Correction) -> Iterator[str]:
-    """What a correction puts in place, in the analyst's words."""
-    slots = ((name, getattr(correction.frame, name)) for name in Frame.__dataclass_fields__)
-    yield from (f"{name}: {slot_words(name, replace(slot, corrected='said'))}" for name, slot in slots if slot)
-    words = (("source", correction.source and correction.source.text), *((n, getattr(correction, n)) for n in _SAYING))
-    yield from (f"{name}: {said}" for name, said in words if said)
-    yield from (f"{name}: {NONE}" for name in correction.emptied)
 
 
 def _stands(fit: Fit) -> str:

@@ -12,7 +12,6 @@ NOBODY = "Every statement here is machine-read: nobody has reviewed any. `waybil
 
 _AWAITING = ("offered", "lost")
 _ORDER = (*_AWAITING, "undone")
-_BINDING = ("join", "split")
 
 
 def reviewed_chapter(desk: Desk) -> Chapter:

@@ -37,7 +37,7 @@ def amount(slot: Slot[Quantity] | None) -> str:
     figure = (
         low if low == high else f"up to {high}" if low is None else f"at least {low}" if high is None else f"{low} to {high}"
     )
-    return f"{figure} {_plural(quantity.unit)}".strip()
+    return f"{figure} {plural(quantity.unit)}".strip()
 
 
 def meaning(value: object) -> str:
@@ -62,7 +62,8 @@ def meaning(value: object) -> str:
     return ""
 
 
-def _plural(unit: str | None) -> str:
+def plural(unit: str | None) -> str:
+    """ "containers", "boxes"; what is set in capitals ("TEU") or ends in s stays as it is."""
     if not unit or unit.isupper() or unit.endswith("s"):
         return unit or ""
     return f"{unit}es" if unit.endswith(("x", "ch", "sh")) else f"{unit}s"
