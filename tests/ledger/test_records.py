@@ -6,7 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from command_line import Waybill
 from keeping import EXTRACTOR, TEXT, accepted, ask, fill, opened, report, tamper, told_by
+from waybill.errors import LedgerError
 from waybill.ledger.alteration import AlteredError
 from waybill.ledger.records import judgement_bytes, judgement_of, read_of, reading_bytes, reading_of
 from waybill.model.document import Cell, Credit, Row
@@ -104,6 +106,28 @@ def test_what_is_no_record_is_refused() -> None:
     for record in (b"", b"{", b"[]", JUDGEMENT.replace(b"2026-11-02T12:00:00Z", b"2026-11-02T12:00:00")):
         with pytest.raises(msgspec.DecodeError):
             judgement_of(record)
+
+
+def test_a_judgement_of_a_kind_that_only_a_later_version_knows_is_not_called_damage(own_ledger: Path) -> None:
+    fill(own_ledger)
+    record: bytes = ask(own_ledger, "SELECT record FROM judgements WHERE number = 2")[0][0]
+    later = record.replace(b'"verdict":"accept"', b'"verdict":"weigh"')
+    tamper(own_ledger, ("UPDATE judgements SET record = ? WHERE number = 2", (later,)))
+    ledger = opened(own_ledger)
+    with pytest.raises(LedgerError, match=r"cannot be read.* a later Waybill wrote it: update"):
+        ledger.judgements()
+    ledger.close()
+
+
+def test_claims_of_a_reading_that_was_removed_are_told_as_damage(waybill: Waybill, own_ledger: Path) -> None:
+    fill(own_ledger)
+    known = ask(own_ledger, "SELECT id FROM claims WHERE extraction = 1")[0][0]
+    tamper(own_ledger, "DELETE FROM readings WHERE number = 2")
+    run = waybill("explain", known)
+    assert (
+        run.err
+        == f"waybill: {own_ledger}: something kept in it is damaged; `waybill verify` says what: restore that from a copy\n"
+    )
 
 
 def test_claims_kept_in_a_form_that_is_no_longer_read_are_found_anew_and_break_nothing(own_ledger: Path) -> None:

@@ -57,7 +57,7 @@ def test_on_a_full_disk_a_step_is_kept_whole_or_not_at_all(waybill: Waybill, kep
     big = "Officials said 20 tanks went to Dunay. " * 2000
     with full_after(pages + 5):
         ledger = opened(kept)
-        with pytest.raises(LedgerError, match="no space left; nothing of this step was kept, all before it is"):
+        with pytest.raises(LedgerError, match="no space left on the disk; this step was not saved, all before it was"):
             ledger.keep(*report("big.txt", big))
         assert len(ledger.standing()) == 3
         ledger.close()
@@ -85,7 +85,7 @@ def test_a_run_goes_on_in_its_own_name_after_a_step_that_failed(kept: Path) -> N
 def test_a_full_disk_is_told_by_the_verb(waybill: Waybill, kept: Path, tmp_path: Path) -> None:
     (tmp_path / "big.txt").write_text(REPORT + "It did not say more. " * 5000)
     with full_after(ask(kept, "PRAGMA page_count")[0][0] + 5):
-        assert said(waybill("account", tmp_path)).startswith(f"waybill: {kept}: no space left; nothing of this step was kept")
+        assert said(waybill("account", tmp_path)).startswith(f"waybill: {kept}: no space left on the disk; this step was not")
     assert waybill("verify").code == 0
 
 
@@ -94,7 +94,7 @@ def test_a_file_that_may_not_grow_is_told_and_loses_nothing(kept: Path) -> None:
         size = kept.stat().st_size
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
         ledger = opened(kept)
-        with pytest.raises(LedgerError, match="nothing of this step was kept"):
+        with pytest.raises(LedgerError, match="this step was not saved"):
             ledger.keep(*report("big.txt", "Officials said 20 tanks went to Dunay. " * 20_000))
         ledger.close()
 
@@ -148,7 +148,7 @@ def test_a_read_only_ledger_is_read_and_proven_and_nothing_is_made_beside_it() -
         assert len(ledger.standing()) == 3
         assert ledger.prove(lambda _: None).faults == ()
         ledger.keep(*report("first.txt"))
-        with pytest.raises(LedgerError, match="read-only, so that nothing can be kept in it"):
+        with pytest.raises(LedgerError, match="read-only: nothing can be saved in it"):
             finish(ledger, "new.txt", "Officials said that 20 tanks left.\n300 containers of shells left Najin")
         ledger.close()
 
@@ -190,7 +190,7 @@ def test_verbs_that_only_read_work_on_a_read_only_ledger(waybill: Waybill, own_l
     assert waybill("verify", "--ledger", url).code == 0
     assert waybill("explain", "Q1", "--ledger", url).code == 0
     (tmp_path / "second.txt").write_text(REPORT.replace("300", "400"))
-    assert said(waybill("account", tmp_path, "--ledger", url)).startswith(f"waybill: {own_ledger}: read-only, so that nothing")
+    assert said(waybill("account", tmp_path, "--ledger", url)).startswith(f"waybill: {own_ledger}: read-only: nothing")
     assert len(ask(own_ledger, "SELECT * FROM log")) == 2
 
 
@@ -198,7 +198,10 @@ def test_a_ledger_of_a_later_version_is_left_alone(waybill: Waybill, kept: Path)
     tamper(kept, "UPDATE ledger SET version = 2")
     before = kept.read_bytes()
     for verb in ("verify", "account"):
-        assert said(waybill(verb)) == f"waybill: {kept}: of a later version (2) than this one reads (1); update Waybill"
+        assert (
+            said(waybill(verb))
+            == f"waybill: {kept}: written by a later version of Waybill (form 2, this one reads 1); update Waybill"
+        )
     assert kept.read_bytes() == before
 
 
@@ -217,7 +220,7 @@ def test_a_database_of_another_program_is_left_as_it_is(waybill: Waybill, own_le
             connection.execute(statement)
     before = own_ledger.read_bytes()
     for verb in ("verify", "account"):
-        assert said(waybill(verb)) == f"waybill: {own_ledger}: is no ledger; give another --ledger FILE"
+        assert said(waybill(verb)) == f"waybill: {own_ledger}: not a ledger; give another --ledger FILE"
     assert own_ledger.read_bytes() == before
     assert sorted(own_ledger.parent.iterdir()) == [own_ledger]
 
@@ -252,7 +255,7 @@ def test_missing_tables_are_damage(waybill: Waybill, kept: Path) -> None:
     tamper(kept, ("INSERT INTO ledger SELECT 1, 1, ''", ()))
     with closing(sqlite3.connect(kept)) as connection:
         connection.execute("DROP TABLE log")
-    assert said(waybill("verify")).startswith(f"waybill: {kept}: damaged, for tables are missing")
+    assert said(waybill("verify")).startswith(f"waybill: {kept}: damaged: tables are missing")
 
 
 def test_an_empty_file_becomes_a_ledger_but_not_by_verify(waybill: Waybill, own_ledger: Path, tmp_path: Path) -> None:
@@ -273,7 +276,7 @@ def test_who_waits_too_long_for_another_run_is_told(
         other.execute("BEGIN IMMEDIATE")
         line = said(waybill("account", tmp_path))
         assert waybill("verify").code == 0
-    assert line == f"waybill: {kept}: another run has been writing for 0.1 s; wait for it, and run this again"
+    assert line == f"waybill: {kept}: another run has been writing to it for 0.1 s; wait for that to end, and run this again"
     assert len(ask(kept, "SELECT * FROM log")) == 9
 
 

@@ -259,7 +259,9 @@ def test_nothing_is_logged_on_top_of_a_cut_log(waybill: Waybill, kept: Path) -> 
     report.write_text("Officials said that 20 tanks were shipped to Dunay in May 2023.\n")
     run = waybill("account", report)
     assert run.code == 1
-    assert run.err.splitlines()[-1].endswith("what it keeps is damaged; waybill verify names what, restore that from a copy")
+    assert run.err.splitlines()[-1].endswith(
+        "something kept in it is damaged; `waybill verify` says what: restore that from a copy"
+    )
     assert ask(kept, "SELECT max(number) FROM log") == [(8,)]
 
 
@@ -267,7 +269,7 @@ def test_an_account_is_not_made_of_a_changed_text(waybill: Waybill, kept: Path) 
     tamper(kept, "UPDATE texts SET data = CAST(replace(data, '300', '900') AS BLOB)")
     run = waybill("account")
     assert run.code == 1
-    assert "waybill verify names what" in run.err.splitlines()[-1]
+    assert "`waybill verify` says what" in run.err.splitlines()[-1]
 
 
 def test_verify_changes_nothing(waybill: Waybill, kept: Path) -> None:

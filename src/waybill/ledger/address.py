@@ -41,16 +41,16 @@ def _of_url(named: str) -> Address:
     except (ArgumentError, ValueError) as error:
         scheme = named.partition("://")[0]
         raise LedgerError(
-            f"{_plain(scheme)}://...: no URL of a ledger; write sqlite:///case.sqlite, or {_OTHERWISE}"
+            f"{_plain(scheme)}://...: not the URL of a ledger; write sqlite:///case.sqlite, or {_OTHERWISE}"
         ) from error
     if url.drivername not in ("sqlite", "sqlite+pysqlite"):
         public = f"{url.drivername}://{url.host or ''}/{url.database or ''}"
         raise LedgerError(f"{_plain(public)}: this version keeps ledgers in SQLite only; {_OTHERWISE}")
     if url.host:
-        raise LedgerError(f"{_plain(named)}: names no file; a file has three slashes: sqlite:///case.sqlite")
+        raise LedgerError(f"{_plain(named)}: no file is named; write three slashes: sqlite:///case.sqlite")
     modes = dict(url.query)
     if modes not in ({}, {"mode": "ro"}, {"mode": "rw"}):
-        raise LedgerError(f"{_plain(named)}: of what follows the ? only mode=ro is known; leave the rest out")
+        raise LedgerError(f"{_plain(named)}: only mode=ro may follow the ?; leave the rest out")
     found = _of_file(url.database or ":memory:")
     return Address(found.name, found.file, read_only=modes == {"mode": "ro"})
 
@@ -61,7 +61,7 @@ def _of_file(named: str) -> Address:
     try:
         return Address(_plain(named), Path(named).expanduser())
     except RuntimeError as error:
-        raise LedgerError(f"{_plain(named)}: no such home folder; {_OTHERWISE}") from error
+        raise LedgerError(f"{_plain(named)}: there is no such home folder; {_OTHERWISE}") from error
 
 
 def url_of(address: Address, **query: str) -> URL:

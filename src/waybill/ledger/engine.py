@@ -64,8 +64,12 @@ class Database:
         self.read_only = address.read_only or not can_be_written
         self._engine = _engine(address, can_be_written)
         self._writes = 0
-        with told(self.name, WAIT_S):
-            self._check()
+        try:
+            with told(self.name, WAIT_S):
+                self._check()
+        except BaseException:
+            self.close()
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -111,9 +115,11 @@ class Database:
             is_empty = not application and not _named(connection)
             version = connection.scalar(select(edition.c.version)) if application == APPLICATION else None
         if application != APPLICATION and (self.read_only or not is_empty):
-            raise LedgerError(f"{self.name}: is no ledger; give another --ledger FILE")
+            raise LedgerError(f"{self.name}: not a ledger; give another --ledger FILE")
         if version is not None and version > VERSION:
-            raise LedgerError(f"{self.name}: of a later version ({version}) than this one reads ({VERSION}); update Waybill")
+            raise LedgerError(
+                f"{self.name}: written by a later version of Waybill (form {version}, this one reads {VERSION}); update Waybill"
+            )
         if not self.read_only and self.file:
             self._keep_a_journal()
         if is_empty:
@@ -158,14 +164,14 @@ def _can_be_written(address: Address) -> bool:
     if file is None:
         return True
     if file.is_dir():
-        raise LedgerError(f"{address.name}: is a folder; name a file in it with --ledger FILE")
+        raise LedgerError(f"{address.name}: a folder; name a file in it with --ledger FILE")
     if not file.parent.is_dir():
-        raise LedgerError(f"{address.name}: its folder is not there; make it, or give another --ledger FILE")
+        raise LedgerError(f"{address.name}: its folder does not exist; make it, or give another --ledger FILE")
     if file.exists() and not file.is_file():
-        raise LedgerError(f"{address.name}: is no file; give another --ledger FILE")
+        raise LedgerError(f"{address.name}: not a file; give another --ledger FILE")
     beside = os.access(file.parent, os.W_OK)
     if not file.exists() and (address.read_only or not beside):
-        raise LedgerError(f"{address.name}: is not there and cannot be made; give another --ledger FILE")
+        raise LedgerError(f"{address.name}: does not exist and cannot be made; give another --ledger FILE")
     return beside and os.access(file, os.W_OK) if file.exists() else True
 
 

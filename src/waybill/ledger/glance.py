@@ -74,8 +74,10 @@ class Glance:
         return None
 
     def _publication(self, number: int) -> Publication:
-        record, text = self._connection.execute(_READING, (number,)).fetchone()
-        return read_of(record, text).publication
+        row = self._connection.execute(_READING, (number,)).fetchone()
+        if row is None:
+            raise NotPlainError
+        return read_of(*row).publication
 
 
 @contextmanager

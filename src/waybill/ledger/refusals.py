@@ -4,26 +4,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import msgspec
-from sqlalchemy.exc import DatabaseError, ProgrammingError
+from sqlalchemy.exc import DatabaseError, NoResultFound, ProgrammingError
 
 from waybill.errors import LedgerError
 from waybill.ledger.alteration import AlteredError
 
-READ_ONLY = "read-only, so that nothing can be kept in it; give it write permission, or another --ledger FILE"
+READ_ONLY = "read-only: nothing can be saved in it; make it writable, or give another --ledger FILE"
 
 _ADVICE = {
-    "disk is full": "no space left; nothing of this step was kept, all before it is: free some, and run it again",
+    "disk is full": "no space left on the disk; this step was not saved, all before it was: free some, and run this again",
     "readonly": READ_ONLY,
-    "locked": "another run has been writing for {wait_s:g} s; wait for it, and run this again",
-    "not a database": "is no ledger; give another --ledger FILE",
+    "locked": "another run has been writing to it for {wait_s:g} s; wait for that to end, and run this again",
+    "not a database": "not a ledger; give another --ledger FILE",
     "malformed": "damaged; restore it from a copy, or give another --ledger FILE",
-    "no such": "damaged, for tables are missing; restore it from a copy, or give another --ledger FILE",
+    "no such": "damaged: tables are missing; restore it from a copy, or give another --ledger FILE",
     "unable to open": "cannot be opened; check the folder and its permissions, or give another --ledger FILE",
-    "disk I/O error": "the disk failed; nothing of this step was kept: check the disk, and run this again",
+    "disk I/O error": "the disk failed; this step was not saved: check the disk, and run this again",
 }
 """By what SQLite says (sqlite.org/rescode.html)."""
 
-_DAMAGED = "what it keeps is damaged; waybill verify names what, restore that from a copy"
+_DAMAGED = "something kept in it is damaged; `waybill verify` says what: restore that from a copy"
+_UNREADABLE = (
+    "something kept in it cannot be read; run `waybill verify`: if nothing is damaged, a later Waybill wrote it: update"
+)
 
 
 @contextmanager
@@ -35,7 +38,10 @@ def told(name: str, wait_s: float) -> Iterator[None]:
         raise
     except DatabaseError as error:
         reason = str(error.orig)
-        advice = next((words for sign, words in _ADVICE.items() if sign in reason), f"{_DAMAGED} ({reason})")
-        raise LedgerError(f"{name}: {advice.format(wait_s=wait_s)}") from error
-    except (msgspec.DecodeError, AlteredError) as error:
+        advice = next((words for sign, words in _ADVICE.items() if sign in reason), None)
+        told_so = advice.format(wait_s=wait_s) if advice else f"{_DAMAGED} ({reason})"
+        raise LedgerError(f"{name}: {told_so}") from error
+    except msgspec.DecodeError as error:
+        raise LedgerError(f"{name}: {_UNREADABLE}") from error
+    except (AlteredError, NoResultFound) as error:
         raise LedgerError(f"{name}: {_DAMAGED}") from error
