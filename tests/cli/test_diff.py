@@ -53,7 +53,7 @@ def test_what_came_since_the_last_run_is_told(waybill: Waybill, folder: Path) ->
     waybill("account", folder)
     put(folder / "han-river.txt", SEOUL)
     out = waybill("diff", folder).out
-    assert "1 document new: 1 new originator, " in " ".join(out.split())
+    assert "1 new document: 1 new originator, " in " ".join(out.split())
     assert "South Korean government" in out
     found = records(waybill)
     (line,) = found["lines"]
@@ -94,7 +94,7 @@ def test_a_file_that_moved_is_no_news(waybill: Waybill, folder: Path) -> None:
     waybill("account", folder)
     (folder / "calder.txt").rename(folder / "calder-wire.txt")
     out = waybill("diff", folder).out
-    assert out.startswith("Nothing changed: no document came since ")
+    assert out.startswith("Nothing changed: no new document since ")
 
 
 def test_since_takes_a_day_or_an_entry_of_the_log(waybill: Waybill, folder: Path) -> None:
@@ -106,7 +106,7 @@ def test_since_takes_a_day_or_an_entry_of_the_log(waybill: Waybill, folder: Path
     assert [d["path"].rpartition("/")[2] for d in records(waybill)["documents"]] == ["elmsford.txt"]
     assert len(records(waybill, "--since", "2000-01-01")["documents"]) == 3
     assert len(records(waybill, "--since", "3")["documents"]) == 2
-    assert "no document came since 2999-01-01" in waybill("diff", "--since", "2999-01-01").out
+    assert "no new document since 2999-01-01" in waybill("diff", "--since", "2999-01-01").out
 
 
 def test_a_since_that_is_neither_is_refused(waybill: Waybill, folder: Path) -> None:
@@ -149,20 +149,20 @@ def test_what_an_edited_report_said_is_shown_as_it_was(waybill: Waybill, folder:
     waybill("account", folder)
     put(folder / "calder.txt", WIRE.replace("1,000", "1,400"))
     told = waybill("diff", folder).out
-    assert "1 document text edited" in told
+    assert "1 edited document" in told
     gone = told[told.index("NO LONGER THERE") :]
     assert "up to 1,000 containers" in gone
     assert "up to 1,400 containers" not in gone
 
 
-def test_figures_that_exclude_each_other_are_shown_as_a_contradiction_begun(waybill: Waybill, folder: Path) -> None:
+def test_figures_that_exclude_each_other_are_shown_as_a_new_contradiction(waybill: Waybill, folder: Path) -> None:
     september = SEOUL.replace("to Russia.", "to Russia in September 2023.")
     put(folder / "calder.txt", WIRE.replace("in recent weeks", "in September 2023"))
     waybill("account", folder)
     put(folder / "han-river.txt", september)
     told = waybill("diff", folder).out
-    assert "1 contradiction begun" in " ".join(told.split())
-    row = told[told.index("CONTRADICTIONS BEGUN") :].splitlines()[1]
+    assert "1 new contradiction" in " ".join(told.split())
+    row = told[told.index("NEW CONTRADICTIONS") :].splitlines()[1]
     assert row.startswith(("Q1 Q2", "Q2 Q1"))
     assert records(waybill)["lines"][0]["contradictions"]["gone"] == []
 

@@ -62,5 +62,5 @@ def _fall(pair: Pair, originator: OriginatorId, held: Sequence[ClaimId]) -> tupl
     if circles:
         return "what it said looks like circular reporting", tuple(dict.fromkeys(circles.values()))
     if len(present) < len(had):
-        return "what it said is not there any more", ()
-    return "others say it now, or it is put with another delivery", ()
+        return "its statements are no longer there", ()
+    return "it is counted under others now, or with another delivery", ()

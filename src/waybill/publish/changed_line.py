@@ -1,12 +1,12 @@
 """What changed on one line, in sections."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
-from waybill.model.changes import Changes, DeliveryChange, DeliveryFate, EchoChange, FigureChange, Footing, LineChanges
+from waybill.model.changes import Changes, EchoChange, FigureChange, Footing, LineChanges
 from waybill.model.claim import ClaimId
-from waybill.model.delivery import Contradiction, Delivery, DeliveryId, Join, StatedExtreme
-from waybill.publish.desk import Desk
+from waybill.model.delivery import Contradiction, Join, StatedExtreme
+from waybill.publish.changed_delivery import changed_delivery
+from waybill.publish.desks import Desks
 from waybill.publish.sheet import Chapter, Entry, Section
 from waybill.publish.wording import counted
 
@@ -15,35 +15,8 @@ FOOTINGS: Mapping[Footing, str] = {
     "originator": "originator",
     "unnamed": "unnamed, of unknown independence",
     "outlet": "outlet in its own words",
-    "none": "not heard",
+    "none": "no statement",
 }
-_FATES: Mapping[DeliveryFate, str] = {
-    "new": "New delivery",
-    "merged": "Deliveries that are one now",
-    "split": "Delivery that is several now",
-    "gone": "No delivery of its own any more",
-    "changed": "More on a delivery",
-}
-_SAID = ("", "WHAT", "BY", "FORM", "WHERE")
-
-
-@dataclass(frozen=True)
-class Desks:
-    """The desks of the account now and of the one before; what is named is named by its present label where it has one."""
-
-    before: Desk
-    after: Desk
-
-    def of(self, claims: Iterable[ClaimId]) -> str:
-        """The labels of some claims; of one that is not there any more, where it stood before."""
-        return " ".join(dict.fromkeys(map(self.name, claims)))
-
-    def name(self, claim: ClaimId) -> str:
-        """The present label of a claim, or where it stood."""
-        if claim in self.after.claims:
-            return self.after.labels.marked(claim)
-        was = self.before.claims[claim]
-        return f"({self.before.publications[was.document].path}, as it was)"
 
 
 def changed_line(desks: Desks, changed: LineChanges, changes: Changes) -> Chapter:
@@ -55,11 +28,11 @@ def changed_line(desks: Desks, changed: LineChanges, changes: Changes) -> Chapte
     sections = (
         _footings(desks, changed),
         _figures(desks, changed),
-        _contradictions(desks, "Contradictions begun", changed.begun),
+        _contradictions(desks, "New contradictions", changed.begun),
         _contradictions(desks, "Contradictions gone", changed.ended),
-        *(_delivery(desks, d) for d in changed.deliveries),
+        *(changed_delivery(desks, d) for d in changed.deliveries),
         _joins(desks, "Joined by Waybill now (no sentence says it)", changed.joined),
-        _joins(desks, "Joined by Waybill no more", changed.parted),
+        _joins(desks, "No longer joined by Waybill", changed.parted),
         _bounds(desks, changed),
         echoes(desks, [e for e in changes.echoes if e.of in on_line]),
         _drifted(desks, changes, on_line),
@@ -70,7 +43,7 @@ def changed_line(desks: Desks, changed: LineChanges, changes: Changes) -> Chapte
 
 
 def _lead(changed: LineChanges) -> str:
-    return {"new": "A new line.", "gone": "No delivery is told of on this line any more.", "kept": ""}[changed.fate]
+    return {"new": "A new line.", "gone": "No delivery on this line is reported any more.", "kept": ""}[changed.fate]
 
 
 def _footings(desks: Desks, changed: LineChanges) -> Section:
@@ -100,7 +73,7 @@ def _figures(desks: Desks, changed: LineChanges) -> Section:
 
 def _moved(desks: Desks, figure: FigureChange) -> tuple[str, str, str]:
     if not figure.before and not figure.after:
-        return "", "does not move", f"also stated: {desks.of(figure.backed)}"
+        return "", "unchanged", f"also stated: {desks.of(figure.backed)}"
     claims = (*figure.backed, *(c for e in figure.after for c in e.claims))
     return _stated(figure.before), _stated(figure.after), desks.of(claims)
 
@@ -125,55 +98,6 @@ def _contradictions(desks: Desks, title: str, found: tuple[Contradiction, ...]) 
 def _joins(desks: Desks, title: str, found: tuple[Join, ...]) -> Section:
     labels = desks.after.joins
     return Section(title, (), tuple(Entry((labels.get(j, ""), j.says, desks.of(j.claims)), j.claims) for j in found))
-
-
-def _delivery(desks: Desks, change: DeliveryChange) -> Section:
-    """What is newly said of a delivery, and how many stood and stand behind it."""
-    before = _found(desks.before, change.before)
-    after = _found(desks.after, change.after)
-    general = not any(d.particulars for d in (*before, *after))
-    title = "Said without particulars, of no one delivery" if general else _FATES[change.fate]
-    names = [str(d.id) for d in after] or [f"{d.id} as it was" for d in before]
-    behind = "" if general else f": {_behind(before, after)}"
-    entries = tuple(desks.after.entry(desks.after.claims[c]) for c in change.gained)
-    note = _moved_claims(desks, change)
-    if not entries and not note:
-        note = "Nothing new is said of it; what stood apart is put together otherwise, or stands on another footing."
-    return Section(title, _SAID if entries else (), entries, note, of="" if general else f"{' '.join(names)}{behind}")
-
-
-def _found(desk: Desk, ids: tuple[DeliveryId, ...]) -> list[Delivery]:
-    held = {d.id: d for line in desk.account.lines for d in line.deliveries}
-    return [held[d] for d in ids]
-
-
-def _moved_claims(desks: Desks, change: DeliveryChange) -> str | None:
-    """Which claims were held before and are put here now, and which are not of it any more."""
-    held = {c.id for c in desks.before.account.reviewed.standing}
-    here = [c for c in change.gained if c in held]
-    told = (
-        f"Held before, and put here now: {desks.of(here)}." if here else "",
-        f"Not of it any more: {desks.of(change.lost)}." if change.lost else "",
-    )
-    return " ".join(filter(None, told)) or None
-
-
-def _behind(before: list[Delivery], after: list[Delivery]) -> str:
-    now, was = _standing(after), _standing(before)
-    return f"{now} (before: {was})" if before and was != now else now
-
-
-def _standing(held: list[Delivery]) -> str:
-    """How many stand behind some deliveries taken together."""
-    named = {o for d in held for o in d.backers}
-    unnamed = {o for d in held for o in d.unnamed_backers}
-    outlets = {o for d in held for o in d.outlet_backers}
-    parts = (
-        counted(len(named), "originator"),
-        f"{len(unnamed)} unnamed" if unnamed else "",
-        f"{counted(len(outlets), 'outlet')} in own words" if outlets else "",
-    )
-    return ", ".join(filter(None, parts))
 
 
 def echoes(desks: Desks, found: Iterable[EchoChange]) -> Section:

@@ -1,16 +1,28 @@
 """What changed, in the words of a reader who asks what is new since yesterday."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from waybill.model.account import Account
-from waybill.model.changes import Changes, DocumentChange, LineChanges
-from waybill.publish.changed_line import Desks, changed_line
+from waybill.model.changes import Changes, DocumentChange, DocumentFate, LineChanges
+from waybill.publish.changed_line import changed_line
 from waybill.publish.desk import Desk
+from waybill.publish.desks import Desks
 from waybill.publish.labels import heading
 from waybill.publish.sheet import Chapter, Entry, Section, Sheet
 from waybill.publish.wording import by, counted
 
-_FATES = {"new": "new", "edited": "text edited", "amended": "date or imprint amended", "gone": "not there any more"}
+_FATES: Mapping[DocumentFate, str] = {
+    "new": "new",
+    "edited": "text edited",
+    "amended": "details amended",
+    "gone": "no longer there",
+}
+_CAME: Mapping[DocumentFate, tuple[str, str]] = {
+    "new": ("new document", "new documents"),
+    "edited": ("edited document", "edited documents"),
+    "amended": ("document with amended details", "documents with amended details"),
+    "gone": ("document no longer there", "documents no longer there"),
+}
 
 
 def changes_sheet(changes: Changes, before: Account, after: Account, since: str) -> Sheet:
@@ -25,7 +37,7 @@ def summary(changes: Changes) -> str:
     """What changed in one line: documents, originators, contradictions, figures, echoes."""
     came = ", ".join(_counted_fates(changes.documents))
     if not came:
-        return "nothing changed: no document came"
+        return "nothing changed: no new document"
     return f"{came}: {_effects(changes)}"
 
 
@@ -43,8 +55,8 @@ def everything_is_new(after: Account) -> str:
 
 
 def _counted_fates(documents: Sequence[DocumentChange]) -> list[str]:
-    found = {fate: sum(d.fate == fate for d in documents) for fate in _FATES}
-    return [f"{counted(n, 'document')} {_FATES[fate]}" for fate, n in found.items() if n]
+    found = {fate: sum(d.fate == fate for d in documents) for fate in _CAME}
+    return [counted(n, *_CAME[fate]) for fate, n in found.items() if n]
 
 
 def _effects(changes: Changes) -> str:
@@ -54,15 +66,16 @@ def _effects(changes: Changes) -> str:
     fallen = [f.originator for line in lines for f in line.footings if f.before == "originator"]
     counts = (
         _number(len(set(new)), "new originator"),
-        _number(len(set(fallen)), "originator no more", "originators no more"),
-        _number(sum(len(line.begun) for line in lines), "contradiction begun", "contradictions begun"),
+        _number(len(set(fallen)), "originator lost", "originators lost"),
+        _number(sum(len(line.begun) for line in lines), "new contradiction"),
         _number(sum(len(line.ended) for line in lines), "contradiction gone", "contradictions gone"),
         _number(sum(bool(f.before or f.after) for line in lines for f in line.figures), "figure moved", "figures moved"),
+        _number(sum(len({b.unit for b in line.bounds}) for line in lines), "computed minimum moved", "computed minima moved"),
         _number(sum(d.fate == "new" for line in lines for d in line.deliveries), "new delivery", "new deliveries"),
         _number(sum(len(e.claims) + len(e.became) for e in changes.echoes), "new echo", "new echoes"),
     )
     told = ", ".join(filter(None, counts)) or "nothing else"
-    moved = any(line.figures or line.footings for line in lines)
+    moved = any(line.figures or line.footings or line.bounds for line in lines)
     return told if moved else f"{told}; no originator added, no figure moved"
 
 
@@ -96,7 +109,7 @@ def _did(desks: Desks, document: DocumentChange, lines: Iterable[LineChanges]) -
     begun = sum(bool(own & set(c.claims)) for k in lines for c in k.begun)
     told = sum(len(own & set(d.gained)) for k in lines for d in k.deliveries)
     parts = (
-        f"brings {', '.join(heard)}" if heard else "",
+        f"adds {', '.join(heard)}" if heard else "",
         f"moves the {', '.join(figures)}" if figures else "",
         f"backs the {', '.join(backed)}" if backed else "",
         f"begins {counted(begun, 'contradiction')}" if begun else "",

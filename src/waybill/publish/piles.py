@@ -10,8 +10,8 @@ from waybill.publish.wording import counted
 
 _TITLES: dict[Turn, str] = {
     "new": "New: read these first",
-    "echo": "Echoes: their text is another's",
-    "held": "Held already",
+    "echo": "Echoes: they repeat another's text",
+    "held": "Already held",
     "irrelevant": "Irrelevant: they name no arms",
     "failed": "Failed",
 }
