@@ -147,7 +147,7 @@ def test_an_undone_judgement_stays_listed_and_can_be_had_back(judge: Waybill) ->
     judge("reject", "Q1", *WHY)
     assert judge("undo", "1", "--why", "misread").out == "judgement 2: judgement 1 taken back by R. Okafor: misread\n"
     assert [j["standing"] for j in listed(judge)] == ["undone", "applied"]
-    assert "undone by judgement 2 of R. Okafor: misread; undo 2" in one_line(judge("undo", "1", *WHY))
+    assert "undone by judgement 2 of R. Okafor: misread; to restore it, undo 2" in one_line(judge("undo", "1", *WHY))
     judge("undo", "2", *WHY)
     assert [j["standing"] for j in listed(judge)] == ["applied", "undone", "applied"]
 
@@ -174,7 +174,7 @@ def test_a_judgement_whose_words_moved_is_offered_and_can_be_taken_up(waybill: W
         return waybill("judge", *words)
 
     assert [j["standing"] for j in listed(judge)] == ["offered"]
-    assert "taken up: waybill judge accept --offer NUMBER" in judge().err
+    assert "that is offered: waybill judge accept --offer NUMBER" in judge().err
     taken = judge("accept", "--offer", "1", "--why", "the same words")
     assert taken.out.startswith("Q1 quantity: up to 400 crates -> at most 400 crates; machine read: up to 1,000 crates\n")
     assert [(j["verdict"], j["standing"], j["undoes"]) for j in listed(judge)] == [
@@ -187,10 +187,10 @@ def test_a_judgement_whose_words_moved_is_offered_and_can_be_taken_up(waybill: W
     ("words", "told"),
     [
         (("accept", "Q9"), "label 'Q9': the account last shown has no such label; give one of its labels, or an id"),
-        (("accept", "Q1", "nonsense"), "id 'nonsense': nothing in this ledger has it;"),
+        (("accept", "Q1", "nonsense"), "id 'nonsense': nothing in this ledger has this id;"),
         (("accept", "D1"), "D1: document"),
-        (("reject", "J1"), "J1: is a join; split it with `judge split`"),
-        (("correct", "J1", "quantity=4"), "J1: is a join; correct its claims"),
+        (("reject", "J1"), "J1: a join; split it with `judge split`"),
+        (("correct", "J1", "quantity=4"), "J1: a join; correct its claims"),
         (("correct", "Q1", "colour=red"), "colour: no such slot; give one of quantity, window, source, asserter,"),
         (("correct", "Q1", "quantity=lots"), "quantity: 'lots' tells no amount; write it as 400,"),
         (("correct", "Q1", "quantity=40 crates of 9 rifles"), "quantity: '40 crates of 9 rifles' tells more than one;"),
@@ -199,11 +199,11 @@ def test_a_judgement_whose_words_moved_is_offered_and_can_be_taken_up(waybill: W
         (("correct", "Q1", "window_end=2021-02-31"), "window_end: '2021-02-31' is no day; write it as 2023-09-07"),
         (("correct", "Q1", "quantity=-5"), "quantity: '-5' tells no amount;"),
         (("correct", "Q1", "stance=rumour"), "stance: 'rumour' is none of asserted,"),
-        (("join", "Q1"), "join: takes two different claims or more, or one join; name another"),
-        (("join", "Q1", "q1"), "join: takes two different claims or more"),
-        (("split", "Q1", "J1"), "J1: is a join; name it alone"),
-        (("correct", "Q1", "origin=P\udcffrt"), "origin: holds bytes that are no UTF-8; write it anew"),
-        (("reject", "Q1", "--who", "\udcff"), "who: holds bytes that are no UTF-8; write it anew"),
+        (("join", "Q1"), "join: needs two different claims or more, or one join; name another"),
+        (("join", "Q1", "q1"), "join: needs two different claims or more"),
+        (("split", "Q1", "J1"), "J1: a join; name it alone"),
+        (("correct", "Q1", "origin=P\udcffrt"), "origin: holds bytes that are not UTF-8; type it again"),
+        (("reject", "Q1", "--who", "\udcff"), "who: holds bytes that are not UTF-8; type it again"),
         (("undo", "3"), "judgement 3: there is none; `waybill judge` lists all"),
         (("accept", "--offer", "3"), "judgement 3: there is none; `waybill judge` lists all"),
     ],
@@ -223,7 +223,7 @@ def test_what_cannot_be_judged_is_told_in_one_line_and_nothing_is_kept(
         (("accept", *WHY), "name what to accept"),
         (("correct", "Q1", *WHY), "name a claim and what is correct"),
         (("correct", "Q1", "quantity=1", "Quantity=2", *WHY), "quantity is given twice"),
-        (("--json", "accept", "Q1", *WHY), "put options behind the verb"),
+        (("--json", "accept", "Q1", *WHY), "put options after the verb"),
         (WHY, "name what to judge"),
     ],
 )

@@ -160,7 +160,7 @@ def test_added_rows_taken_back_are_not_added_again(case: Path, waybill: Waybill)
     waybill("judge", "--from", "claims.csv", "--why", "mine")
     waybill("judge", "undo", "1", "--why", "not mine")
     back = waybill("judge", "--from", "claims.csv", "--why", "mine")
-    assert back.code == 1 and "taken back" in back.err
+    assert back.code == 1 and "rejected or undone since" in back.err
     assert len(judgements(waybill)) == 2
 
 

@@ -67,7 +67,7 @@ def test_a_ledger_written_anew_does_not_hold_the_seal_that_was_written_down(wayb
     assert waybill("verify").code == 0
     run = waybill("verify", "--head", head)
     assert run.code == 1
-    assert f"head {head[:16]}: no entry bears it" in run.out
+    assert f"head {head[:16]}: no entry has this seal" in run.out
 
 
 @pytest.mark.parametrize("words", ["", "0123", "not a seal at all", "g" * 64, "0" * 65])

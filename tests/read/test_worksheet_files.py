@@ -46,7 +46,7 @@ def test_rows_know_their_lines_and_columns_that_are_not_filled() -> None:
 
 def test_columns_of_her_own_are_told_and_not_read() -> None:
     sheet = rows_of(b"id,rank,supplier\n1a,7,Iran\n", ".csv")
-    assert sheet.notes == ("columns that no worksheet has, not read: rank",)
+    assert sheet.notes == ("columns not read, as a worksheet has none of that name: rank",)
     assert "rank" not in sheet.rows[0].cells
 
 
@@ -105,8 +105,8 @@ def test_a_day_shown_as_its_month_is_that_month() -> None:
         (b"supplier,note\nIran,x\n", ".csv", "no column 'id'"),
         (b"", ".csv", "empty"),
         (b"\x00\x01\x02", ".csv", "binary"),
-        (b"PK\x03\x04 not a workbook", ".xlsx", "no Excel workbook"),
-        (b"id,note\n", ".ods", "no worksheet"),
+        (b"PK\x03\x04 not a workbook", ".xlsx", "not an Excel workbook"),
+        (b"id,note\n", ".ods", "not a worksheet"),
         (workbook(["note"], ["x"]), ".xlsx", "no column 'id'"),
     ],
 )

@@ -66,7 +66,7 @@ def run(
     """Accept, correct, reject, join or split what an account shows; alone, list every judgement and how it stands."""
     if context.invoked_subcommand:
         if file or why or who or ledger or json:
-            raise typer.BadParameter(f"put options behind the verb: waybill judge {context.invoked_subcommand} ...")
+            raise typer.BadParameter(f"put options after the verb: waybill judge {context.invoked_subcommand} ...")
     elif file:
         _judge_from(file, why, who, ledger)
     elif why or who:
@@ -80,12 +80,13 @@ def run_accept(
     why: Why,
     ids: IdsIfAny = None,
     offer: Annotated[
-        int | None, typer.Option(metavar="NUMBER", help="Take up a judgement that is offered, on ID if it is for several.")
+        int | None,
+        typer.Option(metavar="NUMBER", help="Apply a judgement that is offered; ID says to which claim if there are several."),
     ] = None,
     who: Who = None,
     ledger: LedgerUrl = None,
 ) -> None:
-    """Accept claims as they stand, or joins; or an earlier judgement that is offered for what is read now."""
+    """Accept claims as they stand, or joins; or apply an earlier judgement that is offered for what is read now."""
     if offer is not None:
         from waybill.pipeline.offers import take_up
 
@@ -131,7 +132,7 @@ def run_split(ids: Ids, why: Why, who: Who = None, ledger: LedgerUrl = None) -> 
 
 @app.command("undo", epilog='Example: waybill judge undo 3 --why "I took the port for the cosmodrome"')
 def run_undo(
-    number: Annotated[int, typer.Argument(metavar="NUMBER", help="The judgement, as `waybill judge` numbers it.")],
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="The number of the judgement, as `waybill judge` lists it.")],
     why: Why,
     who: Who = None,
     ledger: LedgerUrl = None,
@@ -180,9 +181,9 @@ def _list(ledger_url: str | None, json: bool) -> None:
     elif reviewed.fits:
         page().print(judgements_table(reviewed.fits, names))
         if any(fit.standing == "offered" for fit in reviewed.fits):
-            say("what is offered can be taken up: waybill judge accept --offer NUMBER --why WORDS")
+            say("to apply a judgement that is offered: waybill judge accept --offer NUMBER --why WORDS")
     else:
-        say(f"no judgement is in {settings.ledger} yet. {EXAMPLE}")
+        say(f"{settings.ledger} holds no judgements yet. {EXAMPLE}")
 
 
 def _judge_from(file: Path, why: str, who: str | None, ledger_url: str | None) -> None:

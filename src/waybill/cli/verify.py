@@ -16,7 +16,7 @@ EXAMPLE = "Example: waybill verify --ledger waybill-ledger.sqlite"
 def _seal(words: str) -> str:
     """A seal, or enough of its beginning that no other begins so."""
     if not re.fullmatch("[0-9a-f]{16,64}", words.lower()):
-        raise typer.BadParameter(f"'{words}' is no seal; give the 64 digits that verify printed, or at least the first 16")
+        raise typer.BadParameter(f"'{words}' is not a seal; give the 64 digits that verify printed, or at least the first 16")
     return words.lower()
 
 
@@ -58,7 +58,10 @@ def _intact(proof: Proof, head: str | None) -> list[str]:
         return [whole]
     if head:
         return [f"{whole}; nothing up to {head[:16]} was changed or removed", f"head {proof.head}"]
-    return [whole, f"head {proof.head}  (write it down: only with --head shows verify a ledger rewritten as a whole)"]
+    return [
+        whole,
+        f"head {proof.head}  (write it down: verify --head SEAL then also detects a ledger that was rewritten as a whole)",
+    ]
 
 
 def _faults(proof: Proof) -> list[str]:

@@ -33,7 +33,7 @@ def prove(connection: Connection, progress: Callable[[str], None], head: str = "
     """
     checks = _Checks(connection, progress, head)
     chain = [*checks.chain(), *checks.end()]
-    progress("verifying that the log speaks of all that is kept")
+    progress("verifying that the log mentions all that is kept")
     faults = [*chain, *strays(connection, checks.present), *_claims(connection)]
     faults.sort(key=lambda fault: (fault.entry is None, fault.entry or 0))
     counts = (checks.entries, checks.originals, len(checks.texts), checks.judgements, checks.size)
@@ -83,7 +83,7 @@ class _Checks:
             missing = f"entry {due} is" if entry.number == due + 1 else f"entries {due} to {entry.number - 1} are"
             yield Fault(due, "the log", f"{missing} missing")
         elif entry.number < due:
-            yield Fault(entry.number, entry.name, "the entry was slipped in")
+            yield Fault(entry.number, entry.name, "the entry was inserted")
         elif entry.previous != self.last:
             yield Fault(entry.number, entry.name, "does not follow the entry before it: one of the two was changed")
         if seal(entry) != sealed:
@@ -96,7 +96,7 @@ class _Checks:
             cut = f"the log was cut after entry {there[0]}, or added to by hand: it was left at entry {left[0]}"
             yield Fault(there[0] + 1, "the log", cut)
         if not self.has_head and self.head:
-            changed = "no entry bears it: the log was changed or cut since it was written down"
+            changed = "no entry has this seal: the log was changed or cut since it was written down"
             yield Fault(None, f"head {self.head[:16]}", changed)
 
     def kept(self, entry: LogEntry, row: Kept) -> Iterator[Fault]:

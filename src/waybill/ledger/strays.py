@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from waybill.ledger.schema import judgements, log, originals, readings, texts
 from waybill.model.custody import Fault
 
-_SLIPPED_IN = "no entry of the log speaks of it: one was removed, or it was slipped in"
+_SLIPPED_IN = "no entry of the log mentions it: the entry was removed, or this was inserted"
 
 
 def strays(connection: Connection, present: Collection[int]) -> Iterator[Fault]:
@@ -27,7 +27,7 @@ def _stray_originals(connection: Connection) -> Iterator[Fault]:
 def _stray_texts(connection: Connection) -> Iterator[Fault]:
     known = select(readings.c.text_sha256)
     for digest in connection.scalars(select(texts.c.sha256).where(texts.c.sha256.not_in(known))):
-        yield Fault(None, f"text {str(digest)[:12]}", "no reading gave it: one was removed, or it was slipped in")
+        yield Fault(None, f"text {str(digest)[:12]}", "no reading has it: the reading was removed, or this was inserted")
 
 
 def _stray_readings(connection: Connection, present: Collection[int]) -> Iterator[Fault]:
@@ -35,9 +35,9 @@ def _stray_readings(connection: Connection, present: Collection[int]) -> Iterato
     found = select(*columns).select_from(readings.outerjoin(log)).order_by(readings.c.number)
     for number, location, kind, name in connection.execute(found):
         if number not in present:
-            yield Fault(number, location, f"entry {number} of the log, which speaks of its reading, was removed")
+            yield Fault(number, location, f"entry {number} of the log, which records this reading, was removed")
         elif (kind, name) != ("read", location):
-            yield Fault(number, location, f"entry {number} of the log speaks of something else than this reading")
+            yield Fault(number, location, f"entry {number} of the log records something other than this reading")
 
 
 def _stray_judgements(connection: Connection, present: Collection[int]) -> Iterator[Fault]:
@@ -46,6 +46,6 @@ def _stray_judgements(connection: Connection, present: Collection[int]) -> Itera
     for entry, number, kind, name in connection.execute(found):
         what = f"judgement {number}"
         if entry not in present:
-            yield Fault(entry, what, f"entry {entry} of the log, which speaks of it, was removed")
+            yield Fault(entry, what, f"entry {entry} of the log, which records it, was removed")
         elif (kind, name) != ("judged", what):
-            yield Fault(entry, what, f"entry {entry} of the log speaks of something else")
+            yield Fault(entry, what, f"entry {entry} of the log records something else")

@@ -24,8 +24,8 @@ from waybill.review.edited_row import RowEdit, Trouble
 from waybill.review.readings import same_reading
 from waybill.settings import Settings
 
-STALE = "was judged, or is read otherwise, since the export; export the claims anew, and edit there"
-NO_REASON = "no reason is given; write it in its column why, or give --why WORDS"
+STALE = "was judged or read differently since the export; export the claims again, and make the edit there"
+NO_REASON = "no reason is given; write it in the column why, or give --why WORDS"
 
 
 @dataclass(frozen=True, slots=True)

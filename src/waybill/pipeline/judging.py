@@ -44,7 +44,7 @@ def refuse_no_text(words: Mapping[str, str]) -> None:
     """Raises JudgementError where the system gave bytes for words that are no text, which nothing could keep."""
     for name, said in words.items():
         if not said.isascii() and any("\ud800" <= character <= "\udfff" for character in said):
-            raise JudgementError(f"{name}: holds bytes that are no UTF-8; write it anew")
+            raise JudgementError(f"{name}: holds bytes that are not UTF-8; type it again")
 
 
 def anchor(claim: Claim, publication: Publication) -> Anchor:
@@ -78,7 +78,7 @@ def bind(pen: Pen, verdict: Bound, names: Sequence[str]) -> tuple[Judgement, ...
         return pen.ledger.judge([_of_join(pen, verdict, found[0])])
     meant = claims_alone(pen.ledger, names, "name it alone")
     if len(meant) < 2:
-        raise JudgementError(f"{verdict}: takes two different claims or more, or one join; name another")
+        raise JudgementError(f"{verdict}: needs two different claims or more, or one join; name another")
     return pen.ledger.judge([pen.judgement(verdict, meant)])
 
 
@@ -93,7 +93,7 @@ def undo(pen: Pen, number: int) -> tuple[Judgement, ...]:
     if target is None:
         raise JudgementError(f"judgement {number}: there is none; `waybill judge` lists all")
     if by := taken_back(made).get(target.number):
-        raise JudgementError(f"judgement {number}: {why_undone(by)}; undo {by.number} to have it back")
+        raise JudgementError(f"judgement {number}: {why_undone(by)}; to restore it, undo {by.number}")
     return pen.ledger.judge([replace(pen.judgement("undo"), undoes=target.number)], seen=len(made))
 
 

@@ -48,12 +48,14 @@ def named(ledger: Ledger, name: str) -> Meant | MeantJoin:
     judged = [e for e in found if _is_claim(e)] or [e for e in found if e.words.startswith(_JOIN)]
     several = {e.id for e in found}
     if len(several) > 1:
-        raise UnknownIdError(f"id {name}: begins {len(several)} ids ({', '.join(sorted(several)[:3])} ...); give more of it")
+        raise UnknownIdError(f"id {name}: {len(several)} ids begin so ({', '.join(sorted(several)[:3])} ...); give more of it")
     if not judged:
-        raise UnknownIdError(f"{name}: {found[0].words}; judge a claim or a join by its label (Q1, J2), as account shows it")
+        raise UnknownIdError(
+            f"{name}: {found[0].words}; only claims and joins can be judged, by the labels that account shows (Q1, J2)"
+        )
     claims = claims_of_ids(ledger, judged[0].claims)
     if len(claims) < len(judged[0].claims):
-        raise UnknownIdError(f"{name}: was read by a version whose claims this one cannot read; run `waybill account` anew")
+        raise UnknownIdError(f"{name}: found by a version whose claims this one cannot read; run `waybill account` again")
     return claims[0] if _is_claim(judged[0]) else MeantJoin(name.upper(), judged[0].words.removeprefix(_JOIN), claims)
 
 
@@ -66,7 +68,7 @@ def claims_alone(ledger: Ledger, names: Sequence[str], instead: str) -> list[Mea
     """The claims that the names mean, each once. Raises UnknownIdError, and JudgementError, with what to do, for a join."""
     found = each(ledger, names)
     if join := next((m.name for m in found if isinstance(m, MeantJoin)), None):
-        raise JudgementError(f"{join}: is a join; {instead}")
+        raise JudgementError(f"{join}: a join; {instead}")
     return [m for m in found if isinstance(m, Meant)]
 
 
@@ -96,7 +98,7 @@ def _is_claim(exhibit: Exhibit) -> bool:
 
 def _unknown(ledger: Ledger, name: str) -> str:
     if not _LABEL.fullmatch(name):
-        return f"id '{name}': nothing in this ledger has it; give a label or id that `waybill account` shows"
+        return f"id '{name}': nothing in this ledger has this id; give a label or id that `waybill account` shows"
     if not ledger.exhibits(_FIRST_DOCUMENT):
-        return f"label '{name}': no account was shown from this ledger yet; run `waybill account PATH...` first, for its labels"
+        return f"label '{name}': no account was shown from this ledger yet; run `waybill account PATH...` first"
     return f"label '{name}': the account last shown has no such label; give one of its labels, or an id"

@@ -30,15 +30,15 @@ def take_up(pen: Pen, number: int, names: Sequence[str]) -> tuple[Judgement, ...
     fits = {fit.judgement.number: fit for fit in all_judged(pen.ledger, pen.settings, pen.progress).fits}
     fit = fits.get(JudgementNumber(number))
     if fit is None or fit.standing != "offered":
-        stands = f"is {fit.standing}, not offered" if fit else "there is none"
-        raise JudgementError(f"judgement {number}: {stands}; `waybill judge` lists all, and how each stands")
+        stands = f"{fit.standing}, not offered" if fit else "there is none"
+        raise JudgementError(f"judgement {number}: {stands}; `waybill judge` lists all judgements and their standing")
     offered = claims_of_ids(pen.ledger, fit.claims)
     meant = claims_alone(pen.ledger, names, "name its claims") if names else _once(offered)
     old = fit.judgement
     if len(meant) != len(old.on):
         raise JudgementError(
-            f"judgement {number}: on {len(old.on)} and offered for {', '.join(m.name for m in offered)}; "
-            f"name which: judge accept ID --offer {number}"
+            f"judgement {number}: made on {len(old.on)}, offered for {', '.join(m.name for m in offered)}; "
+            f"say which: waybill judge accept ID --offer {number}"
         )
     new = pen.judgement(old.verdict, meant, old.correction and placed(old.correction, meant[0].claim))
     return pen.ledger.judge([replace(new, says=old.says, undoes=old.number)], seen=len(fits))

@@ -59,7 +59,7 @@ def unheld(
         if document and document not in documents:
             tell(row, f"not added: the ledger holds no document {document}; write it as in other rows, or leave it empty")
         elif held.get(key) == "rejected":
-            tell(row, "not added: it was before, and was rejected or taken back since; `waybill judge` lists what undoes that")
+            tell(row, "not added: it was added before, and rejected or undone since; `waybill judge` lists what undoes that")
         elif key not in held:
             kept.append(row)
     return tuple(kept)
@@ -71,9 +71,9 @@ def open_of(own: OwnClaims, claims: Sequence[Claim]) -> Iterable[tuple[Worksheet
         slots = (getattr(claim.frame, name) for name in Frame.__dataclass_fields__)
         reasons = [slot.unresolved for slot in slots if slot is not None and slot.unresolved]
         if told.published is None and row.words("date_published"):
-            reasons.append(f"date_published: {row.words('date_published')} is no day; write it as 2023-10-14")
+            reasons.append(f"date_published: {row.words('date_published')} is not a day; write it as 2023-10-14")
         if reasons:
-            yield row, f"added; open: {'; '.join(reasons)}"
+            yield row, f"added; unresolved: {'; '.join(reasons)}"
 
 
 def _canonical(rows: Sequence[WorksheetRow]) -> bytes:

@@ -31,7 +31,7 @@ def table_of(data: bytes) -> list[tuple[int, Sequence[str]]]:
             warnings.simplefilter("ignore")
             return list(_records(data))
     except (*_BROKEN, *_ODD) as error:
-        raise ReadError("no Excel workbook, or a damaged one, or one with a password; save it as .xlsx or .csv") from error
+        raise ReadError("not an Excel workbook, or damaged, or protected by a password; save it as .xlsx or .csv") from error
 
 
 def _records(data: bytes) -> Iterator[tuple[int, Sequence[str]]]:

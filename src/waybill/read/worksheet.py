@@ -32,17 +32,17 @@ def rows_of(data: bytes, suffix: str) -> Worksheet:
     Raises ReadError where it cannot be read, or has no column `id`.
     """
     if suffix.lower() not in (".csv", ".xlsx"):
-        raise ReadError(f"{suffix or 'without a suffix'}: no worksheet; save it as .xlsx or .csv")
+        raise ReadError(f"{suffix or 'without a suffix'}: not a worksheet; save it as .xlsx or .csv")
     table, note = _table(data) if suffix.lower() == ".csv" else (_workbook(data), None)
     if not table:
-        raise ReadError("empty; export the claims anew")
+        raise ReadError("empty; export the claims again")
     header = [_column(words) for words in table[0][1]]
     if "id" not in header:
-        raise ReadError("no column 'id', so that no row can be told; edit what `waybill export claims` wrote")
+        raise ReadError("no column 'id', which ties rows to claims; edit a file that `waybill export claims` wrote")
     others = [words for words, column in zip(table[0][1], header, strict=True) if words and column not in COLUMNS]
     notes = [note] if note else []
     if others:
-        notes.append(f"columns that no worksheet has, not read: {', '.join(others[:LISTED])}")
+        notes.append(f"columns not read, as a worksheet has none of that name: {', '.join(others[:LISTED])}")
     return Worksheet(_with_days([_row(header, record) for record in table[1:]]), tuple(notes))
 
 
