@@ -175,3 +175,23 @@ def test_an_undone_split_binds_nothing() -> None:
     made = judge(1, "split", ON_CRATES, ON_DOUBT, says="all 500 left from Najin")
     assert [(b.apart, b.says) for b in reviewed(made).bindings] == [(True, "all 500 left from Najin")]
     assert reviewed(made, judge(2, "undo", undoes=1)).bindings == ()
+
+
+def whys(*judgements: Judgement) -> list[str]:
+    return [fit.why for fit in reviewed(*judgements).fits]
+
+
+def test_of_two_who_disagree_the_earlier_says_that_it_is_overruled() -> None:
+    accepted, rejected = judge(1, "accept", ON_CRATES), judge(2, "reject", ON_CRATES, who="A. Birk")
+    assert whys(accepted, rejected) == ["overruled by judgement 2", ""]
+    assert whys(accepted, rejected, judge(3, "accept", ON_CRATES)) == ["", "overruled by judgement 3", ""]
+
+
+def test_a_judgement_on_two_claims_is_overruled_where_one_of_them_is_judged_otherwise() -> None:
+    assert whys(judge(1, "accept", ON_CRATES, ON_DOUBT), judge(2, "reject", ON_DOUBT)) == ["overruled by judgement 2", ""]
+
+
+def test_a_correction_overrules_no_acceptance_and_what_is_undone_overrules_nothing() -> None:
+    accepted = judge(1, "accept", ON_CRATES)
+    assert whys(accepted, correct(2, recipient=recipient("Iran"))) == ["", ""]
+    assert whys(accepted, judge(2, "reject", ON_CRATES), judge(3, "undo", undoes=2))[0] == ""

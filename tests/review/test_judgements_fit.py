@@ -276,3 +276,24 @@ def test_the_order_of_publications_and_judgements_changes_nothing() -> None:
         return review(claims, publications, judgements, {DocumentId("x"): frozenset()})
 
     assert held([copy, REPORT], made[::-1]) == held([REPORT, copy], made)
+
+
+PARTED = judge(1, "split", anchor(REPORT, CRATES), anchor(REPORT, TRUCKS), says="the 80 belong to the 500")
+
+
+def test_a_join_split_by_its_words_tells_when_what_it_names_is_read_otherwise() -> None:
+    now = replace(CRATES, frame=replace(CRATES.frame, quantity=Slot(find(REPORT, "500"), "500", exactly(5000, "crate"))))
+    found = fit([now, TRUCKS], [REPORT], PARTED)
+    assert found.standing == "applied"
+    assert found.why == f'"{WORDS}": changed since: quantity ("500 crates", now "500")'
+
+
+def test_a_join_split_by_its_words_tells_when_what_it_names_is_corrected() -> None:
+    fewer = Correction(Frame(quantity=Slot(None, "400 crates", exactly(400, "crate"))))
+    corrected = judge(2, "correct", anchor(REPORT, CRATES), correction=fewer)
+    parted, _ = review([CRATES, TRUCKS], [REPORT], [PARTED, corrected], {}).fits
+    assert (parted.standing, parted.why) == ("applied", f'"{WORDS}": changed since: quantity ("500 crates", now "400 crates")')
+
+
+def test_a_join_split_by_its_words_tells_nothing_where_nothing_changed() -> None:
+    assert fit([CRATES, TRUCKS], [REPORT], PARTED).why == ""

@@ -39,13 +39,16 @@ def entered(judgement: Judgement) -> str:
 
 
 def entered_fit(fit: Fit) -> str:
-    """As `entered`, with how it stands where it is not applied."""
-    return entered(fit.judgement) + (f" ({stands(fit)})" if fit.standing != "applied" else "")
+    """As `entered`, with how it stands where it is not simply applied."""
+    how = stands(fit)
+    return entered(fit.judgement) + (f" ({how})" if how != "applied" else "")
 
 
 def stands(fit: Fit) -> str:
-    """How a judgement stands, and why; who took it back says by itself that it is undone."""
+    """How a judgement stands, and why; who took it back says by itself that it is undone, as an undo what it does."""
     why = one_line(fit.why)
+    if fit.standing == "applied" and fit.judgement.verdict == "undo":
+        return "applied"
     return why if why and fit.standing == "undone" else ": ".join(filter(None, (fit.standing, why)))
 
 

@@ -11,7 +11,7 @@ from waybill.model.claim import Claim, ClaimId, Frame, Slot
 from waybill.model.judgement import Anchor, Correction, Fit, Judgement
 from waybill.model.quantity import Quantity
 from waybill.model.time import Window
-from waybill.publish.decided import day, one_line, verdict
+from waybill.publish.decided import day, one_line, stands, verdict
 from waybill.publish.differences import NONE, SAYING, put, slot_words, who
 from waybill.publish.slot_words import meaning, plural
 from waybill.publish.wording import shortened
@@ -40,7 +40,7 @@ def judgements_table(fits: Sequence[Fit], names: Names) -> Table:
         table.add_column(column, overflow="fold")
     for fit in fits:
         judgement = fit.judgement
-        by, stands = f"{one_line(judgement.who)}, {day(judgement)}", _stands(fit)
+        by, how = f"{one_line(judgement.who)}, {day(judgement)}", stands(fit)
         cells = (
             str(judgement.number),
             judgement.verdict,
@@ -48,7 +48,7 @@ def judgements_table(fits: Sequence[Fit], names: Names) -> Table:
             _what(judgement),
             by,
             one_line(judgement.why),
-            stands,
+            how,
         )
         table.add_row(*map(Text, cells))
     return table
@@ -114,14 +114,6 @@ def _what(judgement: Judgement) -> str:
     back = f"{'takes back' if judgement.verdict == 'undo' else 'in place of'} {judgement.undoes}" if judgement.undoes else ""
     corrections = (f"{name}: {words}" for name, words in put(judgement.correction)) if judgement.correction else ()
     return "; ".join(filter(None, (*corrections, judgement.says, back)))
-
-
-def _stands(fit: Fit) -> str:
-    """How it stands, and why where that is not simply so."""
-    if fit.standing == "undone":
-        return one_line(fit.why)
-    plain = fit.standing == "applied" and fit.judgement.verdict == "undo"
-    return fit.standing if plain or not fit.why else f"{fit.standing}: {one_line(fit.why)}"
 
 
 def _quoted(anchor: Anchor) -> str:

@@ -9,8 +9,9 @@ from waybill.model.judgement import Fit, Judgement, JudgementNumber, Reviewed
 from waybill.review.bindings import bindings
 from waybill.review.fits import fit, fit_of_undo
 from waybill.review.holdings import holdings
+from waybill.review.notes import noted
 from waybill.review.places import Found, find
-from waybill.review.standing import reviews
+from waybill.review.standing import overruled, reviews
 from waybill.review.undone import taken_back, why_undone
 from waybill.review.versions import versions_of, vouched
 
@@ -31,7 +32,8 @@ def review(
 
     - applied: the very text is at hand (every copy of it is then judged), or another reading of the very file that has the
       words in the same place; exactly one claim has that content. An acceptance or rejection vouches for a reading: where
-      the machine has since come to read a value otherwise, it is only offered.
+      the machine has since come to read a value otherwise, it is only offered. Of contrary decisions on a claim the latest
+      counts, and the others say by which they are overruled.
     - offered: the words moved, the file was edited, the machine reads more, fewer or other words there, or several claims
       alike. `claims` are those it is offered for, the likeliest first.
     - lost, elsewhere: nothing fits; no such document is at hand. Neither names a claim.
@@ -53,7 +55,7 @@ def review(
     return Reviewed(
         claims=tuple(versions.last(claim.id) for claim in claims),
         reviews=reviews(fits, versions, back),
-        fits=fits,
+        fits=noted(fits, overruled(fits, back)),
         bindings=tuple(b for f in fits if _binds(f) for b in bindings(f.judgement, known[f.judgement.number])),
     )
 

@@ -1,6 +1,6 @@
-"""What became of judgements after review, put beside how they fit."""
+"""What becomes of judgements beyond how they fit, put beside that."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from waybill.model.judgement import Fit, JudgementNumber, Reviewed
@@ -11,8 +11,9 @@ def with_unkept(reviewed: Reviewed, why: Mapping[JudgementNumber, str]) -> Revie
 
     Its standing is what it was: its words are where they were.
     """
-    return replace(reviewed, fits=tuple(_noted(fit, why.get(fit.judgement.number, "")) for fit in reviewed.fits))
+    return replace(reviewed, fits=noted(reviewed.fits, {number: f"not kept: {told}" for number, told in why.items()}))
 
 
-def _noted(fit: Fit, why: str) -> Fit:
-    return replace(fit, why="; ".join(filter(None, (fit.why, f"not kept: {why}")))) if why else fit
+def noted(fits: Sequence[Fit], notes: Mapping[JudgementNumber, str]) -> tuple[Fit, ...]:
+    """The same, each with its note behind what is said already."""
+    return tuple(replace(f, why="; ".join(filter(None, (f.why, notes.get(f.judgement.number))))) for f in fits)

@@ -44,9 +44,12 @@ def versions_of(claims: Iterable[Claim], corrections: Sequence[Fit]) -> Versions
 def vouched(judgement: Judgement, anchor: Anchor, found: Found, versions: Versions) -> Found:
     """What was found for an anchor; for an acceptance or rejection only offered where a value is no longer read as it was.
 
+    What is decided about a join by its words stays in force, but tells of the change: the join may be made in other words now.
     Of several copies it holds for those that are read as the one that was judged: what "last week" means depends on the day
     on which each was put out.
     """
+    if found.standing == "applied" and judgement.says:
+        return _with_changes(anchor, found, versions)
     if found.standing != "applied" or judgement.verdict not in ("accept", "reject"):
         return found
     changes = {c.id: list(differences(anchor.claim, versions.known(c.id, judgement))) for c in found.claims}
@@ -58,3 +61,9 @@ def vouched(judgement: Judgement, anchor: Anchor, found: Found, versions: Versio
         return replace(found, standing="offered", why=f"read otherwise since: {told}")
     others = f"not to {len(found.claims) - len(alike)} of its copies, read otherwise: {told}"
     return replace(found, claims=alike, why="; ".join(filter(None, (found.why, others))))
+
+
+def _with_changes(anchor: Anchor, found: Found, versions: Versions) -> Found:
+    """What was found, with what no copy of it says any more since it was judged, by the machine or by corrections."""
+    told = ", ".join(differences(anchor.claim, [versions.last(claim.id) for claim in found.claims]))
+    return replace(found, why="; ".join(filter(None, (found.why, f"changed since: {told}")))) if told else found
