@@ -13,6 +13,7 @@ from waybill.ledger.custody import Acquired
 from waybill.ledger.glance import NotPlainError, glance
 from waybill.ledger.ledger import Ledger
 from waybill.model.account import Exhibit
+from waybill.model.claim import ClaimId
 from waybill.model.document import Read
 from waybill.model.judgement import Anchor, Judgement, JudgementNumber
 
@@ -49,7 +50,7 @@ def test_it_finds_the_exhibits_that_the_ledger_finds(ledger: Ledger, own_ledger:
 
 
 def test_it_names_claims_with_their_publications_in_the_order_asked(ledger: Ledger, own_ledger: Path) -> None:
-    wanted = (ALL[1], CLAIMS[0].id, type(ALL[0])("000000000000"))
+    wanted = (ALL[1], CLAIMS[0].id, ClaimId("000000000000"))
     with glance(str(own_ledger)) as seen:
         assert seen.named(wanted) == ledger.named(wanted) == [(CLAIMS[1], REPORT), (CLAIMS[0], REPORT)]
 

@@ -1,37 +1,16 @@
 """From an id to the sentences behind it, out of the ledger alone: nothing is read, parsed or put together anew."""
 
-from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
-from typing import Protocol
 
-from waybill.errors import UnknownIdError
 from waybill.ledger.glance import NotPlainError, glance
-from waybill.model.account import Exhibit
-from waybill.model.claim import Claim, ClaimId
+from waybill.model.claim import ClaimId
 from waybill.model.document import DocumentId, Publication
-from waybill.model.judgement import Anchor, Judgement, Reviewed
+from waybill.model.judgement import Anchor, Reviewed
+from waybill.pipeline.asking import Asked, Held, claims_held, exhibits_of
 from waybill.pipeline.progress import Progress
 from waybill.publish.explain import Explanation, claims_of, explained
 from waybill.review.judged import review
 from waybill.settings import Settings
-
-Held = Sequence[tuple[Claim, Publication]]
-
-
-class Asked(Protocol):
-    """What of a ledger is asked."""
-
-    name: str
-
-    def exhibits(self, wanted: str) -> tuple[Exhibit, ...]:
-        """What the account last shown labels so, else what has an id that begins so."""
-
-    def named(self, ids: Sequence[ClaimId]) -> Held:
-        """The claims of these ids with their publications."""
-
-    def judgements(self) -> tuple[Judgement, ...]:
-        """All judgements, in order."""
 
 
 def explanation_of(wanted: str, settings: Settings, say: Progress) -> Explanation:
@@ -57,29 +36,11 @@ def explain_held(ledger: Asked, wanted: str) -> Explanation:
 
     Raises UnknownIdError where nothing or more than one thing begins so, and where no account was shown yet.
     """
-    found = ledger.exhibits(wanted)
-    if not found:
-        raise UnknownIdError(_unknown(ledger, wanted))
-    ids = claims_of(found, wanted)
-    held = _numbered(ledger.named(ids))
+    found = exhibits_of(ledger, wanted)
+    held = claims_held(ledger, claims_of(found, wanted))
     reviewed = _reviewed(ledger, held)
     claims = {claim.id: claim for claim in reviewed.claims}
     return explained(found, [(claims[claim.id], publication) for claim, publication in held], reviewed)
-
-
-def _unknown(ledger: Asked, wanted: str) -> str:
-    if ledger.exhibits(_FIRST_DOCUMENT):
-        return f"id '{wanted}': neither the account last shown nor any claim in {ledger.name} has it; give one it shows"
-    return f"id '{wanted}': no account was shown from {ledger.name} yet; run `waybill account PATH` first"
-
-
-_FIRST_DOCUMENT = "D1"
-"""A label that every account of any document has."""
-
-
-def _numbered(held: Held) -> Held:
-    """Each publication by the id that the claim knows it by, which tells copies of one text apart."""
-    return [(claim, replace(publication, id=claim.document)) for claim, publication in held]
 
 
 def _reviewed(ledger: Asked, held: Held) -> Reviewed:
@@ -92,7 +53,7 @@ def _reviewed(ledger: Asked, held: Held) -> Reviewed:
     if not judgements:
         return Reviewed(tuple(claim for claim, _ in held))
     anchors = [anchor for judgement in judgements for anchor in judgement.on]
-    others = _numbered(ledger.named(tuple(dict.fromkeys(anchor.claim.id for anchor in anchors))))
+    others = claims_held(ledger, tuple(dict.fromkeys(anchor.claim.id for anchor in anchors)))
     publications = {p.id: p for _, p in (*held, *others) if any(_is_on(anchor, p) for anchor in anchors)}
     beside = [c for document in sorted(publications) for c in _claims_of_document(ledger, document)]
     claims = {claim.id: claim for claim, _ in (*held, *others, *ledger.named(tuple(dict.fromkeys(beside))))}

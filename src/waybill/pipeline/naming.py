@@ -1,8 +1,7 @@
 """From labels and ids, as an analyst gives them, to the claims they mean."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from waybill.errors import JudgementError, UnknownIdError
 from waybill.ledger.ledger import Ledger
@@ -10,10 +9,7 @@ from waybill.model.account import Exhibit
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.document import Publication
 from waybill.model.judgement import Judgement
-
-_LABEL = re.compile(r"[A-Za-z]\d+")
-_FIRST_DOCUMENT = "D1"
-"""A label that every account of any document has."""
+from waybill.pipeline.asking import claims_held, exhibits_of
 
 _JOIN = "join: "
 """So begin the words of a join that an account shows."""
@@ -42,9 +38,7 @@ def named(ledger: Ledger, name: str) -> Meant | MeantJoin:
 
     Raises UnknownIdError for what is neither a claim nor a join, or not one alone.
     """
-    found = ledger.exhibits(name)
-    if not found:
-        raise UnknownIdError(_unknown(ledger, name))
+    found = exhibits_of(ledger, name)
     judged = [e for e in found if _is_claim(e)] or [e for e in found if e.words.startswith(_JOIN)]
     several = {e.id for e in found}
     if len(several) > 1:
@@ -73,11 +67,9 @@ def claims_alone(ledger: Ledger, names: Sequence[str], instead: str) -> list[Mea
 
 
 def claims_of_ids(ledger: Ledger, ids: Sequence[ClaimId]) -> tuple[Meant, ...]:
-    """The claims of these ids, each with the label that the account last shown gave it, and its publication by the id that the
-    claim knows it by, which tells copies of one text apart."""
+    """The claims of these ids, each with the label that the account last shown gave it; unknown ones are left out."""
     labels = labels_of(ledger, ids)
-    held = ledger.named(ids)
-    return tuple(Meant(labels[claim.id], claim, replace(published, id=claim.document)) for claim, published in held)
+    return tuple(Meant(labels[claim.id], claim, publication) for claim, publication in claims_held(ledger, ids))
 
 
 def labels_of(ledger: Ledger, ids: Iterable[ClaimId]) -> dict[ClaimId, str]:
@@ -94,11 +86,3 @@ def labels_judged(ledger: Ledger, made: Iterable[Judgement]) -> dict[ClaimId, st
 
 def _is_claim(exhibit: Exhibit) -> bool:
     return tuple(exhibit.claims) == (exhibit.id,)
-
-
-def _unknown(ledger: Ledger, name: str) -> str:
-    if not _LABEL.fullmatch(name):
-        return f"id '{name}': nothing in this ledger has this id; give a label or id that `waybill account` shows"
-    if not ledger.exhibits(_FIRST_DOCUMENT):
-        return f"label '{name}': no account was shown from this ledger yet; run `waybill account PATH...` first"
-    return f"label '{name}': the account last shown has no such label; give one of its labels, or an id"
