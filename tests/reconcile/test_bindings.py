@@ -152,7 +152,7 @@ def test_an_acceptance_of_a_join_that_is_no_longer_made_is_told() -> None:
 def test_a_join_across_lines_is_told_and_not_kept() -> None:
     claims, publications = [*ALL, DRONES], (REPORT, ELSEWHERE)
     told = not_kept(claims, join(1, BOXES, DRONES), publications=publications)
-    assert told == {1: "its claims are of 2 lines (Iran to Russia, North Korea to Russia), and a movement is of one"}
+    assert told == {1: "its claims are on 2 lines (Iran to Russia, North Korea to Russia), and a movement is on one"}
 
 
 def test_a_claim_without_sides_takes_those_of_what_it_was_joined_to() -> None:
@@ -203,4 +203,4 @@ def test_a_claim_cannot_be_split_from_its_echo_and_that_is_told() -> None:
 
 
 def test_a_binding_of_a_claim_that_is_not_there_is_told() -> None:
-    assert not_kept(ALL, join(1, BOXES, DRONES)) == {1: "1 of its claims are of no line"}
+    assert not_kept(ALL, join(1, BOXES, DRONES)) == {1: "1 of its claims is rejected or on no line"}

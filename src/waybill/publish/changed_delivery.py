@@ -7,7 +7,7 @@ from waybill.model.delivery import Delivery, DeliveryId
 from waybill.publish.desk import Desk
 from waybill.publish.desks import Desks
 from waybill.publish.sheet import Section
-from waybill.publish.wording import counted
+from waybill.publish.wording import standing
 
 _FATES: Mapping[DeliveryFate, str] = {
     "new": "New delivery",
@@ -68,9 +68,4 @@ def _standing(held: list[Delivery]) -> str:
     named = {o for d in held for o in d.backers}
     unnamed = {o for d in held for o in d.unnamed_backers}
     outlets = {o for d in held for o in d.outlet_backers}
-    parts = (
-        counted(len(named), "originator"),
-        f"{len(unnamed)} unnamed" if unnamed else "",
-        f"{counted(len(outlets), 'outlet')} in own words" if outlets else "",
-    )
-    return ", ".join(filter(None, parts))
+    return standing(len(named), len(unnamed), len(outlets))

@@ -8,9 +8,8 @@ from waybill.model.delivery import Contradiction, Join, StatedExtreme
 from waybill.publish.changed_delivery import changed_delivery
 from waybill.publish.desks import Desks
 from waybill.publish.sheet import Chapter, Entry, Section
-from waybill.publish.wording import counted
+from waybill.publish.wording import SIDES, counted
 
-SIDES = {"ceiling": "stated ceiling", "floor": "stated floor", "largest": "largest estimate"}
 FOOTINGS: Mapping[Footing, str] = {
     "originator": "originator",
     "unnamed": "unnamed, of unknown independence",

@@ -9,7 +9,8 @@ from waybill.publish.desk import Desk
 from waybill.publish.desks import Desks
 from waybill.publish.labels import heading
 from waybill.publish.sheet import Chapter, Entry, Section, Sheet
-from waybill.publish.wording import by, counted
+from waybill.publish.slot_words import plural
+from waybill.publish.wording import SIDES, by, counted
 
 _FATES: Mapping[DocumentFate, str] = {
     "new": "new",
@@ -103,9 +104,9 @@ def _did(desks: Desks, document: DocumentChange, lines: Iterable[LineChanges]) -
     own = set(document.own)
     heard = dict.fromkeys(f.name for k in lines for f in k.footings if own & set(f.claims) and f.after == "originator")
     figures = dict.fromkeys(
-        f"{f.side} of {f.unit}" for k in lines for f in k.figures if own & {c for e in f.after for c in e.claims}
+        f"{SIDES[f.side]} of {plural(f.unit)}" for k in lines for f in k.figures if own & {c for e in f.after for c in e.claims}
     )
-    backed = dict.fromkeys(f"{f.side} of {f.unit}" for k in lines for f in k.figures if own & set(f.backed))
+    backed = dict.fromkeys(f"{SIDES[f.side]} of {plural(f.unit)}" for k in lines for f in k.figures if own & set(f.backed))
     begun = sum(bool(own & set(c.claims)) for k in lines for c in k.begun)
     told = sum(len(own & set(d.gained)) for k in lines for d in k.deliveries)
     parts = (

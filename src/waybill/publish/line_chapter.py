@@ -6,12 +6,10 @@ from waybill.publish.decided import MARKS
 from waybill.publish.desk import Desk
 from waybill.publish.genealogy import retold
 from waybill.publish.sheet import Chapter, Entry, Section
-from waybill.publish.wording import counted
+from waybill.publish.wording import SIDES, counted, standing
 
 _REPLIES = ("denied", "declined")
 """Stances of who answers a charge."""
-
-_SIDES = {"ceiling": "stated ceiling", "floor": "stated floor", "largest": "largest estimate"}
 
 
 def line_chapter(desk: Desk, line: Line) -> Chapter:
@@ -73,7 +71,7 @@ def inferred(desk: Desk, line: Line) -> Section:
 
 def delivered(desk: Desk, line: Line) -> Section:
     """The ceilings, floors and larger estimates that somebody states, unit by unit, each with the window it is for."""
-    entries = [Entry((e.unit, _SIDES[e.side], _for_when(e), _grounds(desk, e)), e.claims) for e in line.extremes]
+    entries = [Entry((e.unit, SIDES[e.side], _for_when(e), _grounds(desk, e)), e.claims) for e in line.extremes]
     return Section("Delivered", (), tuple(entries))
 
 
@@ -144,11 +142,7 @@ def _apart(line: Line) -> str:
 
 def _standing(delivery: Delivery) -> str:
     """How many stand behind a delivery."""
-    parts = [counted(delivery.originators, "originator")]
-    parts += [f"{delivery.unnamed} unnamed"] if delivery.unnamed else []
-    parts += [f"{counted(len(delivery.outlet_backers), 'outlet')} in own words"] if delivery.outlet_backers else []
-    parts += [counted(delivery.echoes, "echo", "echoes")] if delivery.echoes else []
-    return ", ".join(parts)
+    return standing(delivery.originators, delivery.unnamed, len(delivery.outlet_backers), delivery.echoes)
 
 
 def _replies(desk: Desk, line: Line) -> Section:

@@ -13,6 +13,9 @@ MOST_WORDS = 90
 _IMPRINT = ("date_published", "outlet", "url", "asserter")
 _FORMS = {"quoted": "quoted", "mixed": "part quoted", "paraphrased": "paraphrase"}
 
+SIDES = {"ceiling": "stated ceiling", "floor": "stated floor", "largest": "largest estimate"}
+"""How the extremes of a line are called."""
+
 _LEGS = {"origin": "from", "via": "via", "destination": "to"}
 
 
@@ -64,6 +67,17 @@ def where(claim: Claim, publication: Publication, document_label: str) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """ "1 echo", "2 echoes"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def standing(named: int, unnamed: int, outlets: int, echoes: int = 0) -> str:
+    """How many stand behind a delivery: "1 originator, 2 unnamed, 1 outlet in own words, 3 echoes"."""
+    parts = (
+        counted(named, "originator"),
+        f"{unnamed} unnamed" if unnamed else "",
+        f"{counted(outlets, 'outlet')} in own words" if outlets else "",
+        counted(echoes, "echo", "echoes") if echoes else "",
+    )
+    return ", ".join(filter(None, parts))
 
 
 def _told(frame: Frame, name: str, corrected: Difference | None) -> str:

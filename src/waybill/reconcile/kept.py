@@ -42,11 +42,11 @@ def _unaccepted(binding: Binding, claims: Sequence[ClaimId], at: Mapping[ClaimId
 def _not_together(claims: Sequence[ClaimId], at: Mapping[ClaimId, Place]) -> str | None:
     held = [at[claim] for claim in claims if claim in at]
     lines = {(line.supplier, line.recipient) for line, _ in held}
-    if len(held) < len(claims):
-        return f"{len(claims) - len(held)} of its claims are of no line"
+    if missing := len(claims) - len(held):
+        return f"{missing} of its claims {'is' if missing == 1 else 'are'} rejected or on no line"
     if len(lines) > 1:
         told = ", ".join(f"{supplier} to {recipient}" for supplier, recipient in sorted(lines))
-        return f"its claims are of {len(lines)} lines ({told}), and a movement is of one"
+        return f"its claims are on {len(lines)} lines ({told}), and a movement is on one"
     return "its claims are of several movements" if len({delivery.id for _, delivery in held}) > 1 else None
 
 
