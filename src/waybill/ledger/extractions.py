@@ -38,7 +38,7 @@ def held(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[Claim, 
         for start in range(0, len(keys), BATCH):
             some = extractions.c.key.in_(keys[start : start + BATCH])
             for key, digest, record in connection.execute(select(*_WHOLE).where(some)):
-                told = _told(record) if digest == sha256(record).hexdigest() else None
+                told = _readable(record) if digest == sha256(record).hexdigest() else None
                 if told is not None:
                     found[key] = told
     return found
@@ -74,7 +74,7 @@ def named(connection: Connection, ids: Sequence[str]) -> list[tuple[Claim, int]]
         some = select(claims.c.extraction).where(claims.c.id.in_(ids[start : start + BATCH]))
         rows = select(extractions.c.record, extractions.c.reading).where(extractions.c.number.in_(some))
         for record, reading in connection.execute(rows.order_by(extractions.c.number)):
-            latest |= {claim.id: (claim, reading) for claim in _told(record) or ()}
+            latest |= {claim.id: (claim, reading) for claim in _readable(record) or ()}
     return [latest[i] for i in ids if i in latest]
 
 
@@ -84,7 +84,7 @@ def begin_so(connection: Connection, beginning: str) -> list[str]:
     return list(connection.scalars(found.distinct().order_by(claims.c.id).limit(10)))
 
 
-def _told(record: bytes) -> tuple[Claim, ...] | None:
+def _readable(record: bytes) -> tuple[Claim, ...] | None:
     """The claims, or None where they cannot be read: they are then another version's."""
     try:
         return claims_of(record)

@@ -37,7 +37,7 @@ class Ledger:
     """
 
     def __init__(self, url: str, by: str, clock: Clock = now) -> None:
-        self._database, self._scribe = Database(url), Scribe(_told(by), clock)
+        self._database, self._scribe = Database(url), Scribe(_as_text(by), clock)
         self.name, self.is_new = self._database.name, self._database.is_new
         self.read_only = self._database.read_only
         file = self._database.file
@@ -48,7 +48,7 @@ class Ledger:
         """Where a file lies, seen from the ledger's folder if it is below it: so a case can be moved with its ledger."""
         real = path.resolve()
         near = real.is_relative_to(self._folder)
-        location = _told(Path(relpath(real, self._folder) if near else real).as_posix())
+        location = _as_text(Path(relpath(real, self._folder) if near else real).as_posix())
         return f"./{location}" if location.startswith(ADDED) else location
 
     def recall(self, key: str) -> Read | None:
@@ -163,7 +163,7 @@ class Ledger:
 
     def exhibits(self, wanted: str) -> tuple[Exhibit, ...]:
         """What the account last shown labels so, else what in it or among all claims has an id that begins so."""
-        sought = _told(wanted)
+        sought = _as_text(wanted)
         if not sought:
             return ()
         with self._database.reading() as connection:
@@ -204,6 +204,6 @@ class Ledger:
         return self._known().get(location, (0, ""))
 
 
-def _told(words: str) -> str:
+def _as_text(words: str) -> str:
     """Words of the system's that can be kept: what is no text in them (a file's name may hold any bytes) is spelled out."""
     return words.encode(errors="backslashreplace").decode()

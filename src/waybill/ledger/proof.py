@@ -122,8 +122,8 @@ class _Checks:
         yield from self.compared(entry, "reading", row.record)
         if row.record is None:
             return
-        told = _told(row.record)
-        if told and told != (row.key, row.text_sha256, row.original_sha256):
+        tied = _tied(row.record)
+        if tied and tied != (row.key, row.text_sha256, row.original_sha256):
             yield Fault(entry.number, entry.name, "its reading was tied to another key, text or original")
         if row.text_sha256 not in self.texts:
             self.texts.add(row.text_sha256)
@@ -160,7 +160,7 @@ def _walked(connection: Connection) -> Iterator[tuple[LogEntry, str, Kept]]:
         yield LogEntry(*row[:width]), row[width], row
 
 
-def _told(record: bytes) -> tuple[str, str, str] | None:
+def _tied(record: bytes) -> tuple[str, str, str] | None:
     """Key, text and original as a reading's record names them; None where it was changed so that it cannot be read."""
     try:
         taken = reading_of(record)

@@ -1,4 +1,4 @@
-"""The tables of a ledger. Evidence is added and never changed; what can be derived anew may be."""
+"""The tables of a ledger. Evidence is added and never changed; what can be derived anew may be replaced."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 

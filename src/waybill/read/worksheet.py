@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from importlib import import_module
 
 from waybill.errors import ReadError
 from waybill.model.worksheet import COLUMNS, DAYS, Worksheet, WorksheetRow
@@ -57,8 +56,9 @@ def is_worksheet(data: bytes) -> bool:
 
 def _workbook(data: bytes) -> Table:
     """Its module is imported when first needed: what it stands on takes a third of a second."""
-    table: Table = import_module("waybill.read.workbook").table_of(data)
-    return table
+    from waybill.read.workbook import table_of  # noqa: PLC0415 - see above
+
+    return table_of(data)
 
 
 def _table(data: bytes) -> tuple[Table, str | None]:
