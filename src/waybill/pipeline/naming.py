@@ -42,7 +42,7 @@ def named(ledger: Ledger, name: str) -> Meant | MeantJoin:
     judged = [e for e in found if _is_claim(e)] or [e for e in found if e.words.startswith(_JOIN)]
     several = {e.id for e in found}
     if len(several) > 1:
-        raise UnknownIdError(f"id {name}: {len(several)} ids begin so ({', '.join(sorted(several)[:3])} ...); give more of it")
+        raise UnknownIdError(f"id {name}: several ids begin so ({', '.join(sorted(several)[:3])} ...); give more of it")
     if not judged:
         raise UnknownIdError(
             f"{name}: {found[0].words}; only claims and joins can be judged, by the labels that account shows (Q1, J2)"
