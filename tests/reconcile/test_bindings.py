@@ -124,7 +124,7 @@ def test_the_latest_binding_of_the_same_claims_wins() -> None:
 def test_later_joins_by_way_of_a_third_go_before_an_earlier_split() -> None:
     bindings = split(1, BOXES, TRUCKS), join(2, BOXES, DENIAL), join(3, DENIAL, TRUCKS)
     assert movements(*bindings) == [ids(*ALL)]
-    assert not_kept(ALL, *bindings) == {1: "its claims are of one movement (judgements 2, 3 are later)"}
+    assert not_kept(ALL, *bindings) == {1: "its claims are in one delivery (judgements 2, 3 are later)"}
 
 
 def test_an_accepted_join_of_the_account_is_marked() -> None:
@@ -152,7 +152,7 @@ def test_an_acceptance_of_a_join_that_is_no_longer_made_is_told() -> None:
 def test_a_join_across_lines_is_told_and_not_kept() -> None:
     claims, publications = [*ALL, DRONES], (REPORT, ELSEWHERE)
     told = not_kept(claims, join(1, BOXES, DRONES), publications=publications)
-    assert told == {1: "its claims are on 2 lines (Iran to Russia, North Korea to Russia), and a movement is on one"}
+    assert told == {1: "its claims are on 2 lines (Iran to Russia, North Korea to Russia), and a delivery is on one"}
 
 
 def test_a_claim_without_sides_takes_those_of_what_it_was_joined_to() -> None:
@@ -204,3 +204,14 @@ def test_a_claim_cannot_be_split_from_its_echo_and_that_is_told() -> None:
 
 def test_a_binding_of_a_claim_that_is_not_there_is_told() -> None:
     assert not_kept(ALL, join(1, BOXES, DRONES)) == {1: "1 of its claims is rejected or on no line"}
+
+
+def test_a_figure_with_details_tells_which_line_lent_it_its_sides() -> None:
+    open_sided = replace(BOXES, frame=replace(BOXES.frame, supplier=None))
+    (line,) = lines([open_sided, WHEN, PORT, TRUCKS, DENIAL])
+    told = [j.says for d in line.deliveries for j in d.joins if open_sided.id in j.claims]
+    assert told == [
+        "all 1,000 moved 7 Sep-1 Oct",
+        "all 1,000 left from Najin",
+        "the statement on 1,000 containers is about North Korea to Russia",
+    ]

@@ -25,8 +25,9 @@ def delivery(
     Of a purchase nothing is stated beside claims of a transfer: a deal's time and place are no movement's.
 
     Its id is its earliest firm claim's. `lent` are the joins that gave sides to claims of the line; one is listed where no
-    other join ties the claim. By `ruled` the joins that an analyst made come first. `behind` are its originators, `echoes` the
-    statements that repeat one of the movement's; each publication of them counts once.
+    other join ties the claim to what goes before it: a figure with details still has its sides from elsewhere. By `ruled` the
+    joins that an analyst made come first. `behind` are its originators, `echoes` the statements that repeat one of the
+    movement's; each publication of them counts once.
     """
     told, firm = movement.told, movement.firm
     moved = [s for s in firm if s.claim.kind == "transfer"] or firm
@@ -50,7 +51,7 @@ def delivery(
 
 def _all_joins(movement: Movement, lent: Sequence[Join], ruled: Rulings) -> tuple[Join, ...]:
     found = (*_by_hand(movement, ruled), *joins(movement.ties, ruled))
-    tied = {claim for join in found for claim in join.claims}
+    tied = {claim for join in found for claim in join.claims[1:]}
     held = {s.claim.id for s in movement.told}
     return (*found, *(j for j in lent if j.claims[-1] in held and (j.claims[-1] not in tied or j.judged is not None)))
 

@@ -46,15 +46,15 @@ def _not_together(claims: Sequence[ClaimId], at: Mapping[ClaimId, Place]) -> str
         return f"{missing} of its claims {'is' if missing == 1 else 'are'} rejected or on no line"
     if len(lines) > 1:
         told = ", ".join(f"{supplier} to {recipient}" for supplier, recipient in sorted(lines))
-        return f"its claims are on {len(lines)} lines ({told}), and a movement is on one"
-    return "its claims are of several movements" if len({delivery.id for _, delivery in held}) > 1 else None
+        return f"its claims are on {len(lines)} lines ({told}), and a delivery is on one"
+    return "its claims are in several deliveries" if len({delivery.id for _, delivery in held}) > 1 else None
 
 
 def _not_apart(claims: Sequence[ClaimId], at: Mapping[ClaimId, Place]) -> str | None:
     if len(claims) < 2:
         return "it is on one claim, or on a claim and its echo"
     held = [at[claim][1].id for claim in claims if claim in at]
-    return "its claims are of one movement" if len(set(held)) < len(held) else None
+    return "its claims are in one delivery" if len(set(held)) < len(held) else None
 
 
 def _later(number: JudgementNumber, bindings: Sequence[Binding]) -> str:
