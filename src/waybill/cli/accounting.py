@@ -35,11 +35,19 @@ def settings_for(paths: Sequence[Path], ledger_url: str | None) -> Settings:
 
 
 def remember(account: Account, ledger_url: str | None) -> None:
-    """Keeps the labels of an account that is shown, so that `explain` and `judge` know them; says so where it cannot."""
-    settings = settings_with(ledger_url)
-    with opened(settings, say) as ledger:
-        if not ledger.show(exhibits(account)):
-            say(f"{ledger.name} is read-only: `explain` and `judge` without paths know the labels of another account")
+    """Keeps the labels of an account that is shown, so that `explain` and `judge` know them; says which changed their meaning.
+
+    Where nothing could be read nothing is shown, and the labels stay.
+    """
+    if not account.publications:
+        return
+    with opened(settings_with(ledger_url), say) as ledger:
+        moved = ledger.show(exhibits(account))
+    if moved and ledger.read_only:
+        say(f"{ledger.name} is read-only: `explain` and `judge` without paths know the labels of another account")
+    elif moved:
+        others = f" and {len(moved) - 1} more labels name" if moved[1:] else " names"
+        say(f"note: {moved[0]}{others} something else than in the account shown before; `explain` and `judge` follow this one")
 
 
 def finish(account: Account) -> None:

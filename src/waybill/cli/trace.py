@@ -16,6 +16,6 @@ def run(paths: PathsOrAll = None, published: Published = None, ledger: LedgerUrl
     remember(account, ledger)
     if json:
         print_json(trace_record(account))
-    else:
+    elif account.publications:
         print_sheet(genealogies(account), page())
     finish(account)

@@ -143,18 +143,18 @@ class Ledger:
         with self._database.reading() as connection:
             return custody.earlier_originals(connection, location)
 
-    def show(self, shown_now: Sequence[Exhibit]) -> bool:
-        """Remembers the labels of an account that is shown, in place of the last one's.
+    def show(self, shown_now: Sequence[Exhibit]) -> tuple[str, ...]:
+        """Remembers the labels of an account that is shown, in place of the last one's; gives those that named something else.
 
-        False where it cannot, for the ledger is read-only: then the labels it holds are another account's.
+        A read-only ledger goes on with the labels it holds.
         """
         with self._database.reading() as connection:
-            same = exhibits.every(connection) == tuple(shown_now)
-        if same or self.read_only:
-            return same
-        with self._writing() as connection:
-            exhibits.put(connection, shown_now)
-        return True
+            before = exhibits.every(connection)
+        if before != tuple(shown_now) and not self.read_only:
+            with self._writing() as connection:
+                exhibits.put(connection, shown_now)
+        named = {e.label: e.id for e in before}
+        return tuple(e.label for e in shown_now if e.label and named.get(e.label, e.id) != e.id)
 
     def labels(self, ids: Sequence[ClaimId]) -> dict[ClaimId, str]:
         """The labels of claims in the account last shown; those that were not in it are left out."""

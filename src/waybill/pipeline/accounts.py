@@ -29,8 +29,13 @@ def reviewed_of(case: Case, settings: Settings, ledger: Ledger, progress: Progre
 
 
 def with_own_claims(case: Case, ledger: Ledger) -> Case:
-    """The case with the claims that analysts added to it: those that name none of its documents, but another, are left out."""
+    """The case with the claims that analysts added to it: those that name none of its documents, but another, are left out.
+
+    Where no report could be read there is no case to add to.
+    """
     reports = case.reading.publications
+    if not reports:
+        return case
     names = {str(name) for p in reports for name in (p.id, p.path, case.locations[p.id])}
     added = [(location, _about(table, names)) for location, table in ledger.added()]
     held = [(location, table) for location, table in added if table.rows]
