@@ -139,7 +139,7 @@ def test_an_interrupted_run_is_one_line(waybill: Waybill, good: Path, monkeypatc
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("waybill.cli.accounting.case_of", interrupted)
+    monkeypatch.setattr("waybill.cli.accounting.case_asked", interrupted)
     run = waybill("account", good)
     assert (run.code, run.out) == (130, "")
     assert run.err.endswith("waybill: interrupted\n")
