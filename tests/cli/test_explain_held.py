@@ -63,7 +63,7 @@ def test_a_correction_is_explained_with_what_the_machine_read(waybill: Waybill, 
     told = waybill("explain", "Q1").out
     assert "✎ corrected" in told
     assert "machine read: quantity 40 howitzers" in told
-    assert "judgement 1, corrected by R. Okafor on 2026-11-24: counted on the quay [puts quantity 30 howitzers]" in told
+    assert "judgement 1, corrected by R. Okafor on 2026-11-24: counted on the quay [sets quantity 30 howitzers]" in told
     assert waybill("explain", "Q1", folder).out == told
 
 

@@ -1,17 +1,22 @@
 """An explanation on a terminal, and as a record."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from rich.text import Text
 
+from waybill.model.claim import Frame, Slot
 from waybill.model.judgement import Correction, Review
+from waybill.model.quantity import Quantity
+from waybill.model.time import Window
 from waybill.publish.decided import MARKS, entered_fit
-from waybill.publish.differences import NONE, machine_read, put
+from waybill.publish.differences import NONE, machine_read, put, slot_words
 from waybill.publish.explain import Explanation, Place
 from waybill.publish.judgement_records import judgement_record, review_record
 from waybill.publish.records import claim_record
+from waybill.publish.slot_words import meaning
 from waybill.publish.value_records import Record, words_record
-from waybill.publish.wording import by, form, what, where
+from waybill.publish.wording import by, content, form, where
 
 
 def explanation_texts(explanation: Explanation) -> Iterator[Text]:
@@ -19,6 +24,7 @@ def explanation_texts(explanation: Explanation) -> Iterator[Text]:
     yield Text(explanation.words, style="bold")
     for place in explanation.places:
         yield _in_its_place(place)
+        yield from _filled(place)
         yield from _decided(place)
 
 
@@ -56,19 +62,33 @@ def _in_its_place(place: Place) -> Text:
     return Text.assemble((told, "dim"), (state, "bold" if place.judgements else "dim"), "\n", marked)
 
 
+def _filled(place: Place) -> Iterator[Text]:
+    """The words that the claim is, and each slot as it stands: its words, what they mean, and what was inferred or is open."""
+    yield Text(f"  says: “{content(place.claim, place.publication)}”")
+    slots = ((name, getattr(place.claim.frame, name)) for name in Frame.__dataclass_fields__)
+    yield from (Text(f"  {name}: {_slot(name, slot)}") for name, slot in slots if slot)
+
+
+def _slot(name: str, slot: Slot[Any]) -> str:
+    words = slot_words(name, slot) or " ".join(slot.text.split())
+    means = "" if isinstance(slot.value, Quantity | Window | tuple) else meaning(slot.value)
+    whence = [f"inferred: {slot.inferred}"] if slot.inferred else []
+    whence += [f"open: {slot.unresolved}"] if slot.unresolved else []
+    told = " = ".join(filter(None, (words, means)))
+    return f"{told} ({'; '.join(whence)})" if whence else told
+
+
 def _decided(place: Place) -> Iterator[Text]:
-    """Of a corrected claim what the machine read first, then each judgement on it, then what is left standing."""
+    """Of a corrected claim what the machine read first, then each judgement on it."""
     read = machine_read(place.claim, place.machine)
     if read:
         yield Text(f"  {read}")
     for fit in place.judgements:
         puts = _puts(fit.judgement.correction) if fit.judgement.correction else ""
         yield Text(f"  {entered_fit(fit)}{puts}")
-    if read:
-        yield Text(f"  now: {what(place.claim, place.publication, place.machine)}")
 
 
 def _puts(correction: Correction) -> str:
-    """ " [puts quantity up to 400 containers]"."""
+    """ " [sets quantity up to 400 containers]"."""
     told = (f"no {name}" if words == NONE else f"{name} {words}" for name, words in put(correction))
-    return f" [puts {', '.join(told)}]"
+    return f" [sets {', '.join(told)}]"

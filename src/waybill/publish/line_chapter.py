@@ -1,7 +1,10 @@
 """The chapter of one line: what is said, joined, delivered, by whom, how it was retold, and who denies it."""
 
-from waybill.model.claim import Claim, Frame
+from typing import Any
+
+from waybill.model.claim import Claim, Frame, Slot
 from waybill.model.delivery import Bound, Delivery, Join, Line, StatedExtreme
+from waybill.model.things import Party
 from waybill.publish.decided import MARKS
 from waybill.publish.desk import Desk
 from waybill.publish.genealogy import retold
@@ -64,9 +67,14 @@ def inferred(desk: Desk, line: Line) -> Section:
     for claim in desk.told(line):
         slots = {name: getattr(claim.frame, name) for name in Frame.__dataclass_fields__}
         for why in dict.fromkeys(s.inferred for s in slots.values() if s and s.inferred):
-            filled = ", ".join(f"{name} {s.text}" for name, s in slots.items() if s and s.inferred == why)
+            filled = ", ".join(f"{name} {_named(s)}" for name, s in slots.items() if s and s.inferred == why)
             entries.append(Entry((desk.labels.marked(claim.id), filled, why), (claim.id,)))
     return Section("Inferred by Waybill (the statement itself leaves it open)", (), tuple(entries))
+
+
+def _named(slot: Slot[Any]) -> str:
+    """A party by its name, for the words it was inferred from may be a place's; all else by its words."""
+    return slot.value.name if isinstance(slot.value, Party) else slot.text
 
 
 def delivered(desk: Desk, line: Line) -> Section:
