@@ -10,6 +10,7 @@ from waybill.model.claim import Claim
 from waybill.model.document import Publication, Row
 from waybill.model.judgement import Reviewed
 from waybill.model.worksheet import COLUMNS, DAYS, PUBLISHED, SAID, WorksheetRow
+from waybill.publish.differences import differences
 from waybill.publish.value_records import day
 from waybill.publish.wording import content
 from waybill.publish.worksheet_words import amount, edge, named
@@ -70,7 +71,7 @@ class _Told:
             yield column, own or self.said(column)
         yield "hedge_words", self.own("hedge_words") or self.hedges()
         yield "origin_claim", self.claim.origin_claim or ""
-        yield "note", " ".join(filter(None, (self.own("note"), self.open_slots())))
+        yield "note", " ".join(filter(None, (self.own("note"), *self.remarks())))
 
     def own(self, column: str) -> str:
         """The cell of the table that the claim was read from."""
@@ -122,11 +123,15 @@ class _Told:
         about = ["about"] if quantity and quantity.modifier == "~" and "about" not in words else []
         return "; ".join([*words, *about])
 
-    def open_slots(self) -> str:
-        """The slots that stay open, with their reasons."""
-        frame = self.claim.frame
-        slots = [slot for f in fields(frame) if (slot := getattr(frame, f.name)) is not None and slot.unresolved]
-        return f"[unresolved: {'; '.join(slot.unresolved for slot in slots)}]" if slots else ""
+    def remarks(self) -> Iterator[str]:
+        """In brackets what the machine read where it was corrected, the slots that were inferred, and those that stay open."""
+        slots = {f.name: slot for f in fields(self.claim.frame) if (slot := getattr(self.claim.frame, f.name)) is not None}
+        told = {
+            "machine read": ", ".join(f"{d.name} {d.read}" for d in differences(self.claim, self.machine)),
+            "inferred": ", ".join(name for name, slot in slots.items() if slot.inferred),
+            "unresolved": "; ".join(slot.unresolved for slot in slots.values() if slot.unresolved),
+        }
+        return (f"[{what}: {words}]" for what, words in told.items() if words)
 
 
 @lru_cache(maxsize=4)
