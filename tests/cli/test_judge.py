@@ -101,7 +101,7 @@ def test_a_correction_says_what_was_understood_and_what_the_machine_read(judge: 
         ("item=122 mm howitzers", "item: 122 mm howitzers -> 122 mm howitzer (artillery_system);"),
         ("item=grey parcels", "item: grey parcels -> grey parcels (class open);"),
         ("origin=Port Sudan", "origin: Port Sudan -> Port Sudan, Sudan "),
-        ("via=Qarqa Point", "via: Qarqa Point -> Qarqa Point, ? None None (open: place: none is known by the name"),
+        ("via=Qarqa Point", "via: Qarqa Point -> Qarqa Point, ? (open: place: none is known by the name"),
         ("source=Pentagon", "source: Pentagon (US government); machine read: US official (US government)"),
         ("stance=hedged", "stance: hedged; machine read: asserted"),
     ],
@@ -109,6 +109,14 @@ def test_a_correction_says_what_was_understood_and_what_the_machine_read(judge: 
 def test_words_are_understood_as_cells_or_as_prose(judge: Waybill, words: str, understood: str) -> None:
     run = judge("correct", "Q1", words, *WHY)
     assert run.out.startswith(f"Q1 {understood}")
+
+
+def test_a_name_that_nothing_known_bears_is_kept_and_told(judge: Waybill) -> None:
+    run = judge("correct", "Q1", "supplier=Sudann", "destination=Nowhaven", *WHY)
+    assert run.code == 0
+    assert "note: supplier: no party called 'Sudann' is known; check the spelling" in run.err
+    assert "note: destination: no place called 'Nowhaven' is known; check the spelling" in run.err
+    assert "note:" not in judge("correct", "Q1", "supplier=Sudan", "destination=Abeche", *WHY).err
 
 
 def test_a_second_correction_works_on_what_the_first_left(judge: Waybill) -> None:
@@ -198,6 +206,7 @@ def test_a_judgement_whose_words_moved_is_offered_and_can_be_taken_up(waybill: W
         (("correct", "Q1", "window=31 February 2021"), "window: '31 February 2021' tells no time; write it as 2023-09-07/"),
         (("correct", "Q1", "window_end=2021-02-31"), "window_end: '2021-02-31' is no day; write it as 2023-09-07"),
         (("correct", "Q1", "quantity=-5"), "quantity: '-5' tells no amount;"),
+        (("correct", "Q1", "quantity=4 crates", "quantity_low=3"), "quantity and quantity_low say the same thing twice;"),
         (("correct", "Q1", "stance=rumour"), "stance: 'rumour' is none of asserted,"),
         (("join", "Q1"), "join: needs two different claims or more, or one join; name another"),
         (("join", "Q1", "q1"), "join: needs two different claims or more"),
@@ -223,6 +232,8 @@ def test_what_cannot_be_judged_is_told_in_one_line_and_nothing_is_kept(
         (("accept", *WHY), "name what to accept"),
         (("correct", "Q1", *WHY), "name a claim and what is correct"),
         (("correct", "Q1", "quantity=1", "Quantity=2", *WHY), "quantity is given twice"),
+        (("accept", "Q1", "--who", " ", *WHY), "'--who': is empty"),
+        (("accept", "Q1", "quantity=5", *WHY), "write: waybill judge correct ID quantity=5"),
         (("--json", "accept", "Q1", *WHY), "put options after the verb"),
         (WHY, "name what to judge"),
     ],

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from command_line import Waybill
+from waybill import __version__
 
 REPORT = """Guns for the coast
 
@@ -98,3 +99,7 @@ def test_an_unknown_id_is_one_line(waybill: Waybill, folder: Path) -> None:
 def test_every_verb_shows_an_example_in_its_help(waybill: Waybill) -> None:
     for verb in ("account", "read", "mentions", "extract", "trace", "reconcile", "explain"):
         assert f"Example: waybill {verb}" in waybill(verb, "--help").out
+
+
+def test_the_version_can_be_asked_for(waybill: Waybill) -> None:
+    assert waybill("--version").out == f"waybill {__version__}\n"

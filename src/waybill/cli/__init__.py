@@ -5,12 +5,13 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import cast
+from typing import Annotated, cast
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_group
 
+from waybill import __version__
 from waybill.errors import WaybillError
 
 INTERRUPTED = 130
@@ -66,6 +67,21 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"waybill {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _first(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """What may stand before a verb."""
+
+
 for verb in VERBS:
     app.command(verb)(_name_only)
 

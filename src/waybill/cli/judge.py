@@ -15,7 +15,7 @@ from waybill.pipeline.evidence import opened, require
 from waybill.pipeline.judging import Pen, accept, bind, reject, undo
 from waybill.pipeline.naming import labels_judged, labels_of
 from waybill.publish.judgement_records import judgement_records
-from waybill.publish.judgements import Names, judgements_table, told
+from waybill.publish.judgements import Names, judgements_table, told, unknowns
 from waybill.settings import Settings
 
 EXAMPLE = 'Example: waybill judge correct Q1 quantity="up to 400 containers" --why "the wire says 400"'
@@ -35,9 +35,19 @@ def _reason(words: str) -> str:
 Why = Annotated[
     str, typer.Option(parser=_reason, metavar="WORDS", help="The reason, kept with the judgement.", show_default=False)
 ]
+
+
+def _name(words: str) -> str:
+    if not words.strip():
+        raise typer.BadParameter("is empty; say who judges, or leave it out")
+    return words.strip()
+
+
 Who = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Who judges. Else WAYBILL_ANALYST, else the name of your account on this machine."),
+    typer.Option(
+        parser=_name, metavar="NAME", help="Who judges. Else WAYBILL_ANALYST, else the name of your account on this machine."
+    ),
 ]
 Ids = Annotated[
     list[str], typer.Argument(metavar="ID", help="Labels of the account last shown (Q1, J2), or ids.", show_default=False)
@@ -87,6 +97,8 @@ def run_accept(
     ledger: LedgerUrl = None,
 ) -> None:
     """Accept claims as they stand, or joins; or apply an earlier judgement that is offered for what is read now."""
+    if slots := [g for g in ids or () if "=" in g]:
+        raise typer.BadParameter(f"{slots[0]} corrects; write: waybill judge correct ID {slots[0]}", param_hint="ID")
     if offer is not None:
         from waybill.pipeline.offers import take_up
 
@@ -156,7 +168,7 @@ def _settings(who: str | None, ledger_url: str | None) -> Settings:
     """The settings of a ledger that is there."""
     settings = settings_with(ledger_url)
     require(settings)
-    return replace(settings, analyst=who.strip()) if who and who.strip() else settings
+    return replace(settings, analyst=who) if who else settings
 
 
 def _judge(decide: Callable[[Pen], Sequence[Judgement]], why: str, who: str | None, ledger_url: str | None) -> None:
@@ -207,3 +219,5 @@ def _tell(made: Sequence[Judgement], names: Names) -> None:
     for judgement in made:
         for line in told(judgement, names):
             typer.echo(line)
+        for line in unknowns(judgement):
+            say(line)

@@ -54,6 +54,9 @@ def understood(
     said = {column: " ".join(told.split()) for column, told in words.items()}
     if odd := [column for column in said if column not in (*SLOTS, *COLUMNS)]:
         raise JudgementError(f"{odd[0]}: no such slot; give one of {', '.join((*SLOTS, *COLUMNS))}")
+    for whole, parts in (("quantity", BOUNDS), ("window", EDGES)):
+        if whole in said and (part := next((p for p in parts if p in said), None)):
+            raise JudgementError(f"{whole} and {part} say the same thing twice; give one of them")
     amount, time, goods = (said.pop(slot, None) for slot in ("quantity", "window", "item"))
     asserter = {"asserter": said.pop("source")} if "source" in said else {}
     cells = {**asserter, **_bounds(amount), **_edges(time)}

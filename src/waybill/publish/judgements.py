@@ -10,6 +10,7 @@ from rich.text import Text
 from waybill.model.claim import Claim, ClaimId, Frame, Slot
 from waybill.model.judgement import Anchor, Correction, Fit, Judgement
 from waybill.model.quantity import Quantity
+from waybill.model.things import Party
 from waybill.model.time import Window
 from waybill.publish.decided import day, one_line, stands, verdict
 from waybill.publish.differences import NONE, SAYING, put, slot_words, who
@@ -22,6 +23,10 @@ Names = Mapping[ClaimId, str]
 _COLUMNS = ("", "", "ON", "WHAT", "BY", "WHY", "HOW IT STANDS")
 
 
+_NAMED = {**dict.fromkeys(("supplier", "recipient"), "party"), **dict.fromkeys(("origin", "via", "destination"), "place")}
+"""The slots that hold names, and of what."""
+
+
 def told(judgement: Judgement, names: Names) -> Iterator[str]:
     """A judgement that was just made, line by line: what was understood, then its number and what it does."""
     for anchor in judgement.on:
@@ -31,6 +36,15 @@ def told(judgement: Judgement, names: Names) -> Iterator[str]:
         else:
             yield f"{name}: {_quoted(anchor)}"
     yield f"judgement {judgement.number}: {_subject(judgement, names)} {verdict(judgement)}"
+
+
+def unknowns(judgement: Judgement) -> Iterator[str]:
+    """The names put in place that nothing known bears: each may be a slip of the pen."""
+    frame = judgement.correction.frame if judgement.correction else Frame()
+    for name, sort in _NAMED.items():
+        slot: Slot[Any] | None = getattr(frame, name)
+        if slot and (slot.unresolved or (isinstance(slot.value, Party) and slot.value.type == "unknown")):
+            yield f"note: {name}: no {sort} called {one_line(slot.text)!r} is known; check the spelling, or leave it as it is"
 
 
 def judgements_table(fits: Sequence[Fit], names: Names) -> Table:

@@ -50,7 +50,8 @@ def meaning(value: object) -> str:
             return f"{_bound(value.low)} to {_bound(value.high)} {value.unit or ''} {value.measure}"
         case Place():
             near = f" within {value.radius_km:g} km" if value.radius_km else ""
-            return f"{value.name}, {value.country or '?'} {value.lat} {value.lon}{near}"
+            at = f" {value.lat} {value.lon}" if value.lat is not None else ""
+            return f"{value.name}, {value.country or '?'}{at}{near}"
         case Party():
             return f"{value.name} ({value.type}, {value.country or '?'})"
         case Item():
