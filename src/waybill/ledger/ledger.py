@@ -51,6 +51,10 @@ class Ledger:
         location = _as_text(Path(relpath(real, self._folder) if near else real).as_posix())
         return f"./{location}" if location.startswith(ADDED) else location
 
+    def path_of(self, location: str) -> Path:
+        """The file that lies, or lay, at a location: `location_of` turned round."""
+        return self._folder / location
+
     def recall(self, key: str) -> Read | None:
         """What reading with this key gave, wherever the file lay; None if it was never read."""
         with self._database.reading() as connection:
