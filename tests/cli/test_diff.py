@@ -120,7 +120,7 @@ def test_judgements_are_told_apart_from_documents(waybill: Waybill, folder: Path
     waybill("judge", "reject", "Q1", "--why", "misquoted")
     put(folder / "elmsford.txt", MILK)
     ran = waybill("diff", folder, "--since", "1")
-    assert "today's judgements, 1 of them made since" in ran.err
+    assert "1 judgement was made since; before and now are both shown as judged today" in ran.err
     assert [d["path"].rpartition("/")[2] for d in records(waybill, "--since", "4")["documents"]] == ["elmsford.txt"]
 
 
@@ -177,3 +177,80 @@ def test_what_a_new_version_finds_in_an_earlier_text_is_kept_with_that_text(
     explained = waybill("explain", document["lost"][0])
     assert explained.code == 0
     assert "up to 1,000 containers" in explained.out
+
+
+def fates(found: dict[str, Any]) -> dict[str, str]:
+    return {d["path"].rpartition("/")[2]: d["fate"] for d in found["documents"]}
+
+
+def test_a_report_that_was_deleted_is_gone_with_its_originator_and_its_figure(waybill: Waybill, folder: Path) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    (folder / "han-river.txt").unlink()
+    found = records(waybill, folder)
+    assert fates(found) == {"han-river.txt": "gone"}
+    (line,) = found["lines"]
+    assert [(o["name"], o["after"]) for o in line["originators"]] == [("South Korean government", "none")]
+    assert [(e["before"][0]["quantity"], e["after"]) for e in line["extremes"]] == [(2000, [])]
+    out = " ".join(waybill("diff", folder).out.split())
+    assert "what changed since the last run" in out
+    assert "1 document no longer there: 1 originator lost, " in out
+
+
+def test_a_report_moved_away_is_gone_and_one_moved_within_the_folder_is_not(waybill: Waybill, folder: Path) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    (folder / "han-river.txt").rename(folder.parent / "han-river.txt")
+    (folder / "calder.txt").rename(folder / "calder-wire.txt")
+    assert fates(records(waybill, folder)) == {"han-river.txt": "gone"}
+    waybill("account", folder)
+    assert fates(records(waybill, folder)) == {"han-river.txt": "gone"}
+
+
+def test_what_came_and_what_went_since_are_told_together(waybill: Waybill, folder: Path) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    (folder / "han-river.txt").unlink()
+    put(folder / "elmsford.txt", MILK)
+    assert fates(records(waybill, folder)) == {"elmsford.txt": "new", "han-river.txt": "gone"}
+    assert fates(records(waybill, folder)) == {"elmsford.txt": "new", "han-river.txt": "gone"}
+
+
+def test_of_two_reports_of_one_text_the_deleted_one_is_gone(waybill: Waybill, folder: Path) -> None:
+    put(folder / "wexmouth.txt", WIRE)
+    waybill("account", folder)
+    (folder / "calder.txt").unlink()
+    assert fates(records(waybill, folder)) == {"calder.txt": "gone"}
+
+
+def test_a_deleted_file_that_is_given_itself_is_gone_and_fails(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    (folder / "calder.txt").unlink()
+    ran = waybill("diff", folder / "calder.txt", "--json")
+    assert ran.code == 1
+    assert fates(json.loads(ran.out)) == {"calder.txt": "gone"}
+
+
+def test_what_lies_below_another_folder_is_not_gone(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    other = folder.parent / "reports-2"
+    other.mkdir()
+    put(other / "han-river.txt", SEOUL)
+    (folder / "calder.txt").unlink()
+    assert waybill("diff", other).out.startswith("First run")
+    assert "no longer there" not in waybill("diff", other).out
+
+
+def test_a_report_that_came_and_went_since_is_not_told(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    (folder / "han-river.txt").unlink()
+    assert fates(records(waybill, folder, "--since", "1")) == {"calder.txt": "new"}
+
+
+def test_without_paths_no_report_goes(waybill: Waybill, folder: Path) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    (folder / "han-river.txt").unlink()
+    assert "gone" not in fates(records(waybill)).values()

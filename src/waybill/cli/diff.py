@@ -10,6 +10,7 @@ from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published
 from waybill.cli.terminal import page, print_json, progress, say, tell_troubles
 from waybill.pipeline.case import case_asked
 from waybill.pipeline.comparing import Comparison, compared
+from waybill.pipeline.earlier import Since, earlier
 from waybill.pipeline.evidence import opened
 from waybill.publish.change_records import changes_record
 from waybill.publish.changes import changes_sheet, everything_is_new, summary
@@ -18,35 +19,40 @@ from waybill.publish.terminal import print_sheet
 EXAMPLE = "Example: waybill diff examples/najin"
 
 
-def _day_or_entry(words: str) -> date | int:
+def _day_or_entry(words: str) -> Since:
     try:
-        return int(words) if words.isdecimal() else date.fromisoformat(words)
+        return Since(int(words) if words.isdecimal() else date.fromisoformat(words))
     except ValueError as error:
         raise typer.BadParameter(f"'{words}' is neither; write a day as 2023-10-14, an entry as 27") from error
 
 
-Since = Annotated[
-    date | None,
+SinceWhen = Annotated[
+    Since | None,
     typer.Option(
         parser=_day_or_entry,
         metavar="DATE|ENTRY",
-        help="Compare with the day (UTC) or the entry of the log before which all was as it was; else with the last run.",
+        help="Show what came on this day (UTC) or later, or with this entry of the ledger's log or later. "
+        "Else what the last run brought that read anything of these.",
     ),
 ]
 
 
 def run(
     paths: PathsOrAll = None,
-    since: Since = None,
+    since: SinceWhen = None,
     published: Published = None,
     ledger: LedgerUrl = None,
     json: Json = False,
 ) -> None:
-    """Say what the latest documents did: new originators and echoes, figures moved, contradictions begun or gone."""
+    """Say what the latest documents did: new originators and echoes, figures moved, contradictions begun or gone.
+
+    A report that the ledger holds and that is no longer on the given PATHs is shown as gone, with what went with it; each time,
+    for nobody noted when it went. Without PATHs nothing is gone: the ledger keeps every report.
+    """
     settings = settings_for(paths or (), ledger)
     with progress() as tell, opened(settings, say) as book:
         case = case_asked(paths or (), published, settings, book, tell)
-        found = compared(case, since, settings, book, tell)
+        found = compared(case, earlier(case, paths or (), since, book), settings, book, tell)
     remember(found.after, ledger)
     tell_troubles(case.reading)
     if json:
@@ -56,7 +62,7 @@ def run(
     finish(found.after)
 
 
-def _show(found: Comparison, wanted: date | int | None) -> None:
+def _show(found: Comparison, wanted: Since | None) -> None:
     since = _since(found, wanted)
     if found.since and not found.before.publications:
         page().print(f"First run: {everything_is_new(found.after)}.", markup=False)
@@ -65,12 +71,15 @@ def _show(found: Comparison, wanted: date | int | None) -> None:
     else:
         print_sheet(changes_sheet(found.changes, found.before, found.after, since), page())
     if found.judged:
-        say(f"both sides are made with today's judgements, {found.judged} of them made since: none shows as a change")
+        made = "1 judgement was" if found.judged == 1 else f"{found.judged} judgements were"
+        say(f"note: {made} made since; before and now are both shown as judged today, so only what documents changed is listed")
 
 
-def _since(found: Comparison, wanted: date | int | None) -> str:
+def _since(found: Comparison, wanted: Since | None) -> str:
     """ "since 24 Nov 2026 (entry 27 of the log)"."""
-    if found.since is None:
-        return f"since {'entry ' if isinstance(wanted, int) else ''}{wanted}" if wanted is not None else "so far"
-    day = date.fromisoformat(found.since.at[:10])
-    return f"since {day.day} {day:%b %Y} (entry {found.since.number} of the log)"
+    if found.since:
+        day = date.fromisoformat(found.since.at[:10])
+        return f"since {day.day} {day:%b %Y} (entry {found.since.number} of the log)"
+    if wanted:
+        return f"since {wanted}"
+    return "since the last run" if found.changes.documents else "so far"

@@ -12,9 +12,10 @@ from waybill.publish.value_records import Record, day, number
 
 def changes_record(changes: Changes, before: Account, after: Account) -> Record:
     """What changed between two accounts. `labels` are those of the present account, of every claim that it names."""
-    desk, paths = Desk(after), {p.id: p.path for p in (*before.publications, *after.publications)}
+    desk = Desk(after)
+    were, are = ({p.id: p.path for p in account.publications} for account in (before, after))
     return {
-        "documents": [_document(d, paths[d.document], desk) for d in changes.documents],
+        "documents": [_document(d, (were if d.fate == "gone" else are)[d.document], desk) for d in changes.documents],
         "lines": [_line(line) for line in changes.lines],
         "echoes": [{"of": e.of, "claims": list(e.claims), "became": list(e.became)} for e in changes.echoes],
         "retellings": [
