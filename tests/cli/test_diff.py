@@ -254,3 +254,23 @@ def test_without_paths_no_report_goes(waybill: Waybill, folder: Path) -> None:
     waybill("account", folder)
     (folder / "han-river.txt").unlink()
     assert "gone" not in fates(records(waybill)).values()
+
+
+def test_a_figure_that_another_states_as_well_is_shown_as_it_stands(waybill: Waybill, folder: Path) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    put(folder / "vantry.txt", SEOUL.replace("Han River Pool, 2", "Vantry Times, 9").replace("South Korea's", "Japan's"))
+    told = waybill("diff", folder).out
+    row = next(" ".join(r.split()) for r in told[told.index("FIGURES") :].splitlines() if "stated floor" in r)
+    assert row == "container stated floor 2,000 unchanged also stated by Q3"
+
+
+def test_a_join_that_an_analyst_made_is_not_called_one_of_waybills(waybill: Waybill, folder: Path) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    waybill("judge", "join", "Q1", "Q2", "--why", "one convoy")
+    (folder / "han-river.txt").unlink()
+    told = waybill("diff", folder).out
+    assert "NO LONGER JOINED BY WAYBILL" not in told
+    gone = told[told.index("JOINED BY AN ANALYST, NO LONGER IN FORCE") :]
+    assert gone.splitlines()[1].strip().startswith("joined by R. Okafor: one convoy")

@@ -6,6 +6,7 @@ from waybill.model.changes import Changes, EchoChange, FigureChange, Footing, Li
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Contradiction, Join, StatedExtreme
 from waybill.publish.changed_delivery import changed_delivery
+from waybill.publish.desk import Desk
 from waybill.publish.desks import Desks
 from waybill.publish.sheet import Chapter, Entry, Section
 from waybill.publish.wording import SIDES, counted
@@ -16,6 +17,9 @@ FOOTINGS: Mapping[Footing, str] = {
     "outlet": "outlet in its own words",
     "none": "no statement",
 }
+
+_NOW = "Joined by Waybill now (no sentence says it)", "Joined by an analyst, in force now (no sentence says it)"
+_NO_LONGER = "No longer joined by Waybill", "Joined by an analyst, no longer in force"
 
 
 def changed_line(desks: Desks, changed: LineChanges, changes: Changes) -> Chapter:
@@ -30,8 +34,8 @@ def changed_line(desks: Desks, changed: LineChanges, changes: Changes) -> Chapte
         _contradictions(desks, "New contradictions", changed.begun),
         _contradictions(desks, "Contradictions gone", changed.ended),
         *(changed_delivery(desks, d) for d in changed.deliveries),
-        _joins(desks, "Joined by Waybill now (no sentence says it)", changed.joined),
-        _joins(desks, "No longer joined by Waybill", changed.parted),
+        *_joined(desks, desks.after, changed.joined, _NOW),
+        *_joined(desks, desks.before, changed.parted, _NO_LONGER),
         _bounds(desks, changed),
         echoes(desks, [e for e in changes.echoes if e.of in on_line]),
         _drifted(desks, changes, on_line),
@@ -66,15 +70,24 @@ def _why(desks: Desks, why: str, because: tuple[ClaimId, ...]) -> str:
 
 
 def _figures(desks: Desks, changed: LineChanges) -> Section:
-    entries = [Entry((f.unit, SIDES[f.side], *_moved(desks, f))) for f in changed.figures]
+    entries = [Entry((f.unit, SIDES[f.side], *_moved(desks, changed, f))) for f in changed.figures]
     return Section("Figures", ("UNIT", "", "BEFORE", "NOW", "BECAUSE OF"), tuple(entries))
 
 
-def _moved(desks: Desks, figure: FigureChange) -> tuple[str, str, str]:
+def _moved(desks: Desks, changed: LineChanges, figure: FigureChange) -> tuple[str, str, str]:
+    """What was stated, what is, and the statements behind it; of a figure that did not move, who states it as well now."""
     if not figure.before and not figure.after:
-        return "", "unchanged", f"also stated: {desks.of(figure.backed)}"
+        backed = set(figure.backed)
+        return _stated(_extremes(desks, changed, figure, backed)), "unchanged", f"also stated by {desks.of(figure.backed)}"
     claims = (*figure.backed, *(c for e in figure.after for c in e.claims))
     return _stated(figure.before), _stated(figure.after), desks.of(claims)
+
+
+def _extremes(desks: Desks, changed: LineChanges, figure: FigureChange, claims: set[ClaimId]) -> tuple[StatedExtreme, ...]:
+    """The present extremes of a figure's unit and side that these claims state."""
+    lines = [k for k in desks.after.account.lines if (k.supplier, k.recipient) == (changed.supplier, changed.recipient)]
+    held = (e for line in lines for e in line.extremes if (e.unit, e.side) == (figure.unit, figure.side))
+    return tuple(e for e in held if not claims.isdisjoint(e.claims))
 
 
 def _stated(extremes: tuple[StatedExtreme, ...]) -> str:
@@ -92,6 +105,13 @@ def _bounds(desks: Desks, changed: LineChanges) -> Section:
 
 def _contradictions(desks: Desks, title: str, found: tuple[Contradiction, ...]) -> Section:
     return Section(title, (), tuple(Entry((desks.of(c.claims), c.why), c.claims) for c in found))
+
+
+def _joined(desks: Desks, desk: Desk, joins: tuple[Join, ...], titles: tuple[str, str]) -> tuple[Section, Section]:
+    """The joins that Waybill made, and those that an analyst made by hand; an accepted one is still Waybill's."""
+    by_hand = tuple(j for j in joins if j.judged and desk.fits[j.judged].judgement.verdict == "join")
+    made = tuple(j for j in joins if j not in by_hand)
+    return _joins(desks, titles[0], made), _joins(desks, titles[1], by_hand)
 
 
 def _joins(desks: Desks, title: str, found: tuple[Join, ...]) -> Section:
