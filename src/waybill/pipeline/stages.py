@@ -13,7 +13,8 @@ from waybill.model.mention import Mention
 from waybill.pipeline.progress import Progress
 from waybill.read.reports import read
 from waybill.reconcile.kept import unkept
-from waybill.reconcile.lines import reconcile
+from waybill.reconcile.lines import figures_of, reconcile
+from waybill.reconcile.movements import FigureOf
 from waybill.review.notes import with_unkept
 from waybill.settings import Settings
 from waybill.trace.genealogy import trace
@@ -57,10 +58,21 @@ def build_account(reading: Reading, settings: Settings, progress: Progress) -> A
 
 
 def put_together(reading: Reading, reviewed: Reviewed, progress: Progress) -> Account:
-    """How reviewed claims fit together: who stands behind them, and what they jointly allow."""
+    """How reviewed claims fit together: who stands behind them, and what they jointly allow.
+
+    Rejected claims are left out of it, but a rejection ties nothing anew: a detail of a rejected figure is not the next one's.
+    """
+    publications, standing, bindings = reading.publications, reviewed.standing, reviewed.bindings
     progress("tracing who repeats whom")
-    tracing = trace(reading.publications, reviewed.standing)
+    tracing = trace(publications, standing)
     progress("reconciling")
-    lines = reconcile(reviewed.standing, tracing, reading.publications, reviewed.bindings)
-    known = with_unkept(reviewed, unkept(reviewed.bindings, tracing, lines))
-    return Account(reading.publications, known, tracing, lines, reading.failures)
+    lines = reconcile(standing, tracing, publications, bindings, _tied_before_rejections(publications, reviewed))
+    known = with_unkept(reviewed, unkept(bindings, tracing, lines))
+    return Account(publications, known, tracing, lines, reading.failures)
+
+
+def _tied_before_rejections(publications: Sequence[Publication], reviewed: Reviewed) -> FigureOf | None:
+    """The figures that details are tied to with rejected claims among them; None where nothing was rejected."""
+    if reviewed.standing == reviewed.claims:
+        return None
+    return figures_of(reviewed.claims, trace(publications, reviewed.claims), publications, reviewed.bindings)

@@ -13,7 +13,7 @@ from waybill.reconcile.bounds import bounds
 from waybill.reconcile.deliveries import delivery
 from waybill.reconcile.figures import contradictions, stated_extremes
 from waybill.reconcile.lending import Sides
-from waybill.reconcile.movements import movements
+from waybill.reconcile.movements import FigureOf, movements
 from waybill.reconcile.rulings import Rulings, settle
 from waybill.reconcile.sameness import is_figure
 from waybill.reconcile.sides import Placed, place
@@ -23,7 +23,11 @@ EchoesOf = Mapping[ClaimId, Sequence[Statement]]
 
 
 def reconcile(
-    claims: Sequence[Claim], tracing: Tracing, publications: Sequence[Publication], bindings: Sequence[Binding] = ()
+    claims: Sequence[Claim],
+    tracing: Tracing,
+    publications: Sequence[Publication],
+    bindings: Sequence[Binding] = (),
+    figure_of: FigureOf | None = None,
 ) -> tuple[Line, ...]:
     """The lines that transfers and purchases draw; in which order all is given changes nothing.
 
@@ -31,21 +35,37 @@ def reconcile(
     many there are, and by name. What is said of a line without particulars is its last delivery.
 
     `bindings` are what analysts joined and split; what of them cannot be kept, `unkept` tells of the lines that come back.
+    `figure_of` are the ties of details to figures among more claims than these, as `figures_of` gives them: where a claim was
+    rejected, what was tied to it is tied to nothing else. None: those among the claims themselves.
 
     Echoes are left out of everything but the count of echoes. A claim whose two sides are neither stated, inferred nor lent
     by its document's only fitting line is of no line. Raises KeyError for a claim that the tracing or the publications do
     not know.
     """
     told = statements(claims, tracing, publications)
-    own = [s for s in told if s.claim.id not in tracing.echo_of]
     echoes: defaultdict[ClaimId, list[Statement]] = defaultdict(list)
     for echo in told:
         if echo.claim.id in tracing.echo_of:
             echoes[tracing.echo_of[echo.claim.id]].append(echo)
     originators = {o.id: o for o in tracing.originators}
     ruled = settle(bindings, tracing.echo_of)
-    placed = sorted(place(own, ruled), key=_evidence)
-    return tuple(_line(p, originators, echoes, ruled) for p in placed)
+    placed = sorted(place(_own(told, tracing), ruled), key=_evidence)
+    return tuple(_line(p, originators, echoes, ruled, figure_of) for p in placed)
+
+
+def figures_of(
+    claims: Sequence[Claim], tracing: Tracing, publications: Sequence[Publication], bindings: Sequence[Binding] = ()
+) -> FigureOf:
+    """The figure that each detail or part is tied to where all of these claims stand. Given and raised as in `reconcile`."""
+    ruled = settle(bindings, tracing.echo_of)
+    placed = place(_own(statements(claims, tracing, publications), tracing), ruled)
+    ties = (tie for p in placed for movement in movements(p.told, ruled) for tie in movement.ties)
+    return {detail.claim.id: figure.claim.id for figure, detail in ties}
+
+
+def _own(told: Sequence[Statement], tracing: Tracing) -> list[Statement]:
+    """What is no echo."""
+    return [s for s in told if s.claim.id not in tracing.echo_of]
 
 
 def _evidence(placed: Placed) -> tuple[int, int, int, Sides]:
@@ -55,9 +75,15 @@ def _evidence(placed: Placed) -> tuple[int, int, int, Sides]:
     return (-len(figures), -len(firm), -len(placed.told), placed.sides)
 
 
-def _line(placed: Placed, originators: Mapping[OriginatorId, Originator], echoes: EchoesOf, ruled: Rulings) -> Line:
+def _line(
+    placed: Placed,
+    originators: Mapping[OriginatorId, Originator],
+    echoes: EchoesOf,
+    ruled: Rulings,
+    figure_of: FigureOf | None,
+) -> Line:
     supplier, recipient = placed.sides
-    found = movements(placed.told, ruled)
+    found = movements(placed.told, ruled, figure_of)
     quoted = heard([*placed.told, *_echoes(placed.told, echoes)], originators)
     deliveries = [
         delivery(m, placed.joins, backing(m.told, originators, quoted), _echoes(m.told, echoes), ruled) for m in found

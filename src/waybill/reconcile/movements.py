@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TypeVar
 
+from waybill.model.claim import ClaimId
 from waybill.model.document import DocumentId
 from waybill.reconcile.groups import Groups, Pair
 from waybill.reconcile.hands import Hands
@@ -15,6 +16,9 @@ from waybill.reconcile.shown import nearest, shown
 from waybill.reconcile.statement import Statement
 
 K = TypeVar("K", bound=Hashable)
+
+FigureOf = Mapping[ClaimId, ClaimId]
+"""For a detail or part the figure that it is tied to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,12 @@ class Movement:
         return tuple(s for s in self.told if s.firm)
 
 
-def movements(told: Sequence[Statement], ruled: Rulings = NO_RULINGS) -> tuple[Movement, ...]:
+def movements(
+    told: Sequence[Statement], ruled: Rulings = NO_RULINGS, figure_of: FigureOf | None = None
+) -> tuple[Movement, ...]:
     """The movements of one line, in the order they were first told. Every statement is in exactly one.
+
+    With `figure_of` no other tie is made: what was tied to a figure that is not among the statements is tied to none.
 
     First of all, what an analyst bound together is together, and what she bound apart stays apart: nothing of the following
     puts it together, directly or by way of a third, and what is left alone is a movement of its own. Of what she bound
@@ -58,7 +66,7 @@ def movements(told: Sequence[Statement], ruled: Rulings = NO_RULINGS) -> tuple[M
     figures = [s for s in firm if is_figure(s)]
     hands = Hands(told, ruled)
     groups = hands.groups()
-    ties = _ties(firm, figures, hands)
+    ties = _ties(firm, figures, hands) if figure_of is None else _still_tied(firm, figure_of)
     groups.unite(_retold(told))
     groups.unite(_agreeing(figures))
     groups.unite(ties)
@@ -89,6 +97,13 @@ def _agreeing(figures: Sequence[Statement]) -> Iterator[Pair]:
 def _count(figure: Statement) -> tuple[str | None, tuple[float, ...]]:
     quantity = figure.quantity
     return (quantity.unit, numbers(quantity)) if quantity else (None, ())
+
+
+def _still_tied(firm: Sequence[Statement], figure_of: FigureOf) -> tuple[Pair, ...]:
+    """The ties of which both ends are there, by the detail's place."""
+    held = {s.claim.id: s for s in firm}
+    details = sorted((s for s in firm if figure_of.get(s.claim.id) in held), key=lambda s: s.place)
+    return tuple((held[figure_of[d.claim.id]], d) for d in details)
 
 
 def _ties(firm: Sequence[Statement], figures: Sequence[Statement], hands: Hands) -> tuple[Pair, ...]:
