@@ -15,10 +15,10 @@ from waybill.read.lines import Line, Words, lines_of, parts_of, words_of
 from waybill.read.mastheads import masthead
 from waybill.read.outlet_names import is_outlet
 from waybill.read.publishing_dates import PublishingDate, Standing, open_date, publishing_date, settled
+from waybill.read.wrapped import HEAD_LINES, WRAPPED_LINE, closes_sentence, goes_on, is_name_below_headline
 
-HEAD_LINES = 10
 FOOT_LINES = 15
-"""How near the head or foot a line speaks of the whole text: our convention, room for a masthead and for a blog's buttons."""
+"""How near the foot a line speaks of the whole text: our convention, as for the head."""
 
 DATELINE_LINES = 8
 """Within how many lines from the head the text itself begins: our convention."""
@@ -29,17 +29,17 @@ CLOSING_LINES = 3
 LONGEST_RULED = 200
 """Code points up to which a line may be a credit, a date or a button: our convention, about two sentences."""
 
-WRAPPED_LINE = 50
-"""From this many code points on a line may be wrapped prose, unless it is the first: our convention, as for sentences."""
+LONGEST_STANDFIRST = 1
+"""So many lines of prose may stand above the date of a text, below its headline: our convention."""
 
 LONGEST_TITLE = 150
 """Code points up to which a first line may be a title: our convention."""
 
 _SENTENCE_END = re.compile(r"""[.!?:;,…–—-]["”’')\]]*$""")
 _FULL_STOP = re.compile(r"(?<!\.\w)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!Jr)(?<!Sr)[.,]+$")
-_LABEL = re.compile(r"[A-Za-z]+(?: [a-z]+)?:\s")
 _HOST = re.compile(r"(?:https?://|(?=www\.))([\w.-]*\w)")
 _OF_OUTLET = re.compile(r"(?:,| for| of| [-–—/]) (.+)")
+_Place = Literal["edge", "amid", "body"]
 _CREDITS: dict[Makes, Literal["agency", "republished", "author", "via"]] = {
     "agency": "agency",
     "republished": "republished",
@@ -61,6 +61,8 @@ class Imprint:
     """Whether the author stands with the credit of a text that this one repeats ("Source: ..., Author: ...")."""
     open_dates: tuple[str, ...] = ()
     """What stands where a publishing date does and could be two days ("03/04/2023")."""
+    open_days: tuple[date, ...] = ()
+    """The days that lines name of which none is plainly the publishing date: several, or the heading of a part."""
     credits: tuple[Credit, ...] = ()
     furniture: tuple[Span, ...] = ()
 
@@ -69,13 +71,14 @@ def imprint_of(text: str) -> Imprint:
     """The imprint of a text. Only lines near its head or foot speak of the whole; clutter is found anywhere."""
     lines = lines_of(text)
     draft = _Draft(text)
-    foot = len(lines) - FOOT_LINES
+    places = _places(text, lines)
     for n, line in enumerate(lines):
-        if len(line.span) <= LONGEST_RULED and not draft.goes_on(lines, n):
-            draft.read_short(line.span, at_edge=n < HEAD_LINES or n >= foot)
+        if len(line.span) <= LONGEST_RULED and not goes_on(text, lines, n, draft.furniture):
+            draft.read_short(line.span, places[n])
     draft.read_dateline(lines[:DATELINE_LINES])
     draft.read_closing(lines[-CLOSING_LINES:])
     draft.read_masthead(lines)
+    draft.read_names(lines)
     draft.read_title(lines)
     return draft.imprint()
 
@@ -93,29 +96,20 @@ class _Draft:
     credits: list[Credit] = field(default_factory=list)
     furniture: set[Span] = field(default_factory=set)
 
-    def read_short(self, line: Span, at_edge: bool) -> None:
+    def read_short(self, line: Span, place: _Place) -> None:
         """A line that may be furniture, whole or between its bars; a row of a table (it begins with a bar) tells nothing."""
-        if at_edge and self.text[line.start] != "|":
+        if place != "body" and self.text[line.start] != "|":
             parts = parts_of(self.text, line)
-            known = [words.span(0, len(words.said)) for words in parts if self.read_part(words)]
+            known = [words.span(0, len(words.said)) for words in parts if self.read_part(words, place)]
             self.furniture.update([line] if len(known) == len(parts) else known)
         elif is_clutter(words_of(self.text, line.start, line.end).said):
             self.furniture.add(line)
 
-    def goes_on(self, lines: list[Line], n: int) -> bool:
-        """True where wrapped prose goes on in a line: "... was signed / by Kim Jong Un" is no byline."""
-        before = lines[n - 1] if n else None
-        if not before or before.set_off or before.span in self.furniture or _LABEL.match(self.text, lines[n].span.start):
-            return False
-        words = before.span.text_of(self.text)
-        wrapped = n > 1 and len(words) >= WRAPPED_LINE and not _SENTENCE_END.search(words)
-        ended = words.isupper() or words[-1] in ".?!"
-        return wrapped or (self.text[lines[n].span.start].islower() and not ended)
-
-    def read_part(self, words: Words) -> bool:
+    def read_part(self, words: Words, place: _Place) -> bool:
         """True where the words are a credit, a date or clutter; what they say is kept."""
         if day := publishing_date(words.said):
-            self.dates.append(day)
+            heads_part = place == "amid" and day.standing == Standing.BARE
+            self.dates.append(PublishingDate(Standing.AMID, day.day) if heads_part else day)
             return True
         if open_day := open_date(words.said):
             self.open_dates.append(open_day)
@@ -169,6 +163,12 @@ class _Draft:
             }
             self.furniture = (self.furniture - within) | set(found.lines)
 
+    def read_names(self, lines: list[Line]) -> None:
+        """Names right below a long headline: furniture and no more, for they may be a writer's, an outlet's or a place's."""
+        for n in range(1, min(HEAD_LINES, len(lines))):
+            if lines[n].span not in self.furniture and is_name_below_headline(self.text, lines, n, self.furniture):
+                self.furniture.add(lines[n].span)
+
     def read_title(self, lines: list[Line]) -> None:
         """A first line that is marked as a heading, or stands by itself and is no sentence, is the title."""
         n = next((n for n, line in enumerate(lines) if line.span not in self.furniture), len(lines))
@@ -202,17 +202,28 @@ class _Draft:
     def imprint(self) -> Imprint:
         """What was read, in text order."""
         of_original = self.credits_original()
+        published, open_days = settled(self.dates)
         return Imprint(
             title=self.said.get("title"),
             publisher=self.said.get("publisher") or next(iter(() if of_original else self.outlets), None),
             author=self.said.get("author"),
             author_of_original=of_original,
             url=self.said.get("url"),
-            published=settled(self.dates),
+            published=published,
             open_dates=tuple(self.open_dates),
+            open_days=open_days,
             credits=tuple(sorted(self.credits, key=lambda c: c.span)),
             furniture=tuple(sorted(self.furniture)),
         )
+
+
+def _places(text: str, lines: list[Line]) -> list[_Place]:
+    """Where each line stands: near the head or foot, there with paragraphs above and below it, or in the body."""
+    prose = [n for n, line in enumerate(lines) if len(line.span) >= WRAPPED_LINE and closes_sentence(text, line.span)]
+    begins, ends = (prose[LONGEST_STANDFIRST], prose[-1]) if len(prose) > LONGEST_STANDFIRST else (len(lines), 0)
+    foot = len(lines) - FOOT_LINES
+    edge = (n < HEAD_LINES or n >= foot for n in range(len(lines)))
+    return [("amid" if begins < n < ends else "edge") if near else "body" for n, near in enumerate(edge)]
 
 
 def _is_title(words: str) -> bool:

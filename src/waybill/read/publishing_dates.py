@@ -16,6 +16,8 @@ class Standing(IntEnum):
     BARE = 1
     DATELINE = 2
     UPDATED = 3
+    AMID = 4
+    """A date alone on its line, amid prose: it may head a part of the text. It settles nothing, but a bare one counts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ _BEFORE = re.compile(
     rf"(?:{_HOUR}[, ]+)?(?:(?:on )?(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?", re.IGNORECASE
 )
 _OPEN = re.compile(r"(?:0?[1-9]|1[0-2])([/.])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d")
-_AFTER = re.compile(rf"[.,]?(?:(?:T| ?[-–—,/@] ?| ){_HOUR}|T\d\d:\d\d\S*)?\.?", re.IGNORECASE)
+_THEN = rf"[,;]? ?[(\[–—-]? ?{_UPDATED}:? [\w ,:]{{0,30}}\d[\w :]{{0,15}}[)\]]?"
+_AFTER = re.compile(rf"[.,]?(?:(?:T| ?[-–—,/@] ?| ){_HOUR}|T\d\d:\d\d\S*)?\.?(?:{_THEN})?", re.IGNORECASE)
 
 
 def publishing_date(words: str) -> PublishingDate | None:
@@ -73,12 +76,13 @@ def open_date(words: str) -> str | None:
     return match[0] if match and not known and _AFTER.fullmatch(words, match.end()) else None
 
 
-def settled(said: Iterable[PublishingDate]) -> date | None:
-    """The day that the plainest lines agree on; None where they name several."""
+def settled(said: Iterable[PublishingDate]) -> tuple[date | None, tuple[date, ...]]:
+    """The day that the plainest lines agree on; else None, and the days that they leave open, in order."""
     said = tuple(said)
-    plainest = min((d.standing for d in said), default=None)
-    days = {d.day for d in said if d.standing == plainest}
-    return days.pop() if len(days) == 1 else None
+    plainest = min((d.standing for d in said), default=Standing.AMID)
+    also = Standing.AMID if plainest == Standing.BARE else plainest
+    days = tuple(sorted({d.day for d in said if d.standing in (plainest, also)}))
+    return (days[0], ()) if len(days) == 1 and plainest < Standing.AMID else (None, days)
 
 
 def _day_at(words: str, start: int) -> tuple[date, int] | None:

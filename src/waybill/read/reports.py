@@ -1,7 +1,7 @@
 """Files and folders to Publications: where all that is known about a report comes together."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -79,9 +79,15 @@ def read_report(report: Report) -> Read:
     imprint = Imprint() if body.rows else imprint_of(body.text)
     publication = _publication(document, report.file.shown, body, imprint, report.listed)
     day, by = _settled(report.listed.published, report.option, body.published or imprint.published)
-    undated = imprint.open_dates if by == "unknown" else ()
-    notes = [f"{words!r} could be two days and is not taken for its date; give --published" for words in undated]
+    notes = _undecided(imprint) if by == "unknown" else ()
     return Read(replace(publication, published=day, published_by=by), (*body.notes, *notes))
+
+
+def _undecided(imprint: Imprint) -> Iterator[str]:
+    """What stands where a publishing date does and is not taken for it."""
+    yield from (f"{words!r} could be two days and is not taken for its date; give --published" for words in imprint.open_dates)
+    if days := " and ".join(map(str, imprint.open_days)):
+        yield f"lines of its own name {days}, not plainly as its date; give --published"
 
 
 def _bytes_of(path: Path, most: int) -> bytes:
