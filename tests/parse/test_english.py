@@ -66,3 +66,11 @@ def test_up_to_a_number_bounds_what_was_sent(number: str) -> None:
     crates = parsed.word.index("crates")
     assert (parsed.dep[crates], parsed.word[parsed.head[crates]]) == ("dobj", "sent")
     assert parsed.word[parsed.head[parsed.word.index("up")]] == number
+
+
+def test_a_long_line_above_or_below_what_is_no_report_ends_its_sentence() -> None:
+    headline, byline = "Senior aides in three capitals: 90 attack drones flown to Sudan", "By Lena Marsh"
+    text = f"{headline} \n{byline}\nThe planes landed on Friday."
+    edges = (text.index(byline), text.index(byline) + len(byline))
+    (parsed,) = parse([text], Settings(), edges=[edges])
+    assert {text.index(byline), text.index("The planes")} <= {parsed.start[first] for first, _ in parsed.sentences}

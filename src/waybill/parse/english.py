@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import TYPE_CHECKING
 
 from waybill.errors import MissingModelError
@@ -27,19 +27,30 @@ BATCH = 8
 SHORT_LINE = 50
 """A line below this many code points is no wrapped prose: our convention, typists wrap at 60 to 100."""
 
+EDGES = "waybill_edges"
+"""Under this name a spaCy Doc holds the offsets where something that is no report begins or ends."""
+
 _TERMINAL = (".", "!", "?", ":", '"', "”", "’", ")")
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SPACE = re.compile(r"\s+")
 
 
-def parse(texts: Iterable[str], settings: Settings, progress: Callable[[float], None] = lambda _: None) -> Iterator[Parse]:
+def parse(
+    texts: Iterable[str],
+    settings: Settings,
+    progress: Callable[[float], None] = lambda _: None,
+    edges: Iterable[Collection[int]] = repeat(()),
+) -> Iterator[Parse]:
     """One Parse a text, in order. Raises MissingModelError where the pipeline of the settings is not installed.
 
     `progress` is told how much of the current text is parsed, from 0 to 1, after each piece of one that has several.
+    `edges` are, for each text in turn, offsets where something begins or ends that is no report (a byline, a date): a line
+    break there ends the sentence, however long the line.
     """
     language = _load(settings.language_model)
-    pieces = language.pipe(_all_pieces(texts), as_tuples=True, batch_size=BATCH)
+    laid = ((_doc(language, piece, words), piece) for words, piece in _all_pieces(texts, edges))
+    pieces = language.pipe(laid, as_tuples=True, batch_size=BATCH)
     for text, docs in groupby(pieces, key=_text_of):
         arrays = _Arrays(text.words)
         for doc, piece in docs:
@@ -68,7 +79,11 @@ def _begin_sentences_at_paragraphs(doc: Doc) -> Doc:
     """Keeps a headline, a byline or a credit line from running into the next sentence; wrapped lines stay joined."""
     text = doc.text
     for gap in doc[:-1]:
-        if gap.is_space and "\n" in gap.text and _ends_paragraph(text[text.rfind("\n", 0, gap.idx) + 1 : gap.idx], gap.text):
+        if not gap.is_space or "\n" not in gap.text:
+            continue
+        line = text[text.rfind("\n", 0, gap.idx) + 1 : gap.idx]
+        around = {gap.idx - len(line) + len(line.rstrip()), gap.idx + len(gap)}
+        if _ends_paragraph(line, gap.text) or not around.isdisjoint(doc.user_data.get(EDGES, ())):
             doc[gap.i + 1].is_sent_start = True
     return doc
 
@@ -101,6 +116,7 @@ class _Text:
 
     ordinal: int
     words: str
+    edges: Collection[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +129,15 @@ def _text_of(parsed: tuple[Doc, _Piece]) -> _Text:
     return parsed[1].text
 
 
-def _all_pieces(texts: Iterable[str]) -> Iterator[tuple[str, _Piece]]:
-    for ordinal, words in enumerate(texts):
-        text = _Text(ordinal, words)
+def _doc(language: Language, piece: _Piece, words: str) -> Doc:
+    doc = language.make_doc(words)
+    doc.user_data[EDGES] = frozenset(at - piece.start for at in piece.text.edges)
+    return doc
+
+
+def _all_pieces(texts: Iterable[str], edges: Iterable[Collection[int]]) -> Iterator[tuple[str, _Piece]]:
+    for ordinal, (words, apart) in enumerate(zip(texts, edges, strict=False)):
+        text = _Text(ordinal, words, tuple(apart))
         yield from ((words[start:end], _Piece(text, start)) for start, end in _pieces(words))
 
 

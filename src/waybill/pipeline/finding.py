@@ -44,7 +44,9 @@ def _parsed(
     def tell(share: float) -> None:
         progress(f"{doing}, {share:.0%} parsed")
 
-    parses = parse((p.document.text for p in publications if not p.rows), settings, tell)
+    prose = [p for p in publications if not p.rows]
+    edges = (tuple(at for span in p.furniture for at in (span.start, span.end)) for p in prose)
+    parses = parse((p.document.text for p in prose), settings, tell, edges)
     for number, publication in enumerate(publications, start=1):
         doing = f"reading {number} of {len(publications)}: {publication.path}"
         progress(doing)
