@@ -150,9 +150,23 @@ def test_what_an_edited_report_said_is_shown_as_it_was(waybill: Waybill, folder:
     put(folder / "calder.txt", WIRE.replace("1,000", "1,400"))
     told = waybill("diff", folder).out
     assert "1 edited document" in told
-    gone = told[told.index("NO LONGER THERE") :]
-    assert "up to 1,000 containers" in gone
-    assert "up to 1,400 containers" not in gone
+    row, figure = (
+        " ".join(next(r for r in told[told.index(title) :].splitlines() if sign in r).split())
+        for title, sign in (("REWORDED IN EDITED DOCUMENTS", "Q1"), ("FIGURES", "stated ceiling"))
+    )
+    assert row.index("up to 1,000") < row.index("up to 1,400")
+    assert figure.index("1,000") < figure.index("1,400")
+    assert "NO LONGER THERE" not in told
+    (document,) = records(waybill, folder)["documents"]
+    assert [(r["from"], r["to"]) for r in document["reworded"]] == list(zip(document["lost"], document["claims"], strict=True))
+
+
+def test_a_sentence_cut_from_a_report_is_shown_as_it_was(waybill: Waybill, folder: Path) -> None:
+    waybill("account", folder)
+    put(folder / "calder.txt", WIRE[: WIRE.index("US officials")] + WIRE[WIRE.index("The\ncontainers") :])
+    told = waybill("diff", folder).out
+    assert "statements no longer there" in " ".join(told.split())
+    assert "up to 1,000 containers" in told[told.index("NO LONGER THERE") :]
 
 
 def test_figures_that_exclude_each_other_are_shown_as_a_new_contradiction(waybill: Waybill, folder: Path) -> None:

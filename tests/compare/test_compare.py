@@ -204,3 +204,27 @@ def test_an_amended_imprint_that_moves_nothing_is_said_to_move_nothing() -> None
     told = account(wire(), seoul())
     amended = account((replace(wire()[0], author="J. Calder"), wire()[1]), seoul())
     assert [(d.fate, d.moves) for d in compare(told, amended).documents] == [("amended", False)]
+
+
+def test_a_figure_edited_in_its_sentence_is_paired_with_what_stood_there() -> None:
+    old, new = seoul("up to 40 containers", 40), seoul("up to 44 containers", 44)
+    (edited,) = compare(account(old), account(new)).documents
+    assert edited.reworded == ((old[1][0].id, new[1][0].id),)
+
+
+def test_another_sentence_in_the_place_of_one_is_no_rewording_of_it() -> None:
+    report = write("han.txt", "Seoul spoke of wagons of flour that stood at the border.", "2023-11-02")
+    other = say(report, "wagons of flour that stood at the border", by="Seoul", **LINE)
+    (edited,) = compare(account(seoul()), account((report, [other]))).documents
+    assert (edited.reworded, len(edited.lost), len(edited.own)) == ((), 1, 1)
+
+
+def test_of_two_edited_figures_each_is_paired_with_its_own_sentence() -> None:
+    def told(first: str, second: str) -> Told:
+        words = (f"{first} crates of shells went by rail from the depot", f"{second} crates of shells went by ship to the port")
+        report = write("han.txt", f"In Seoul it was said that {words[0]}, and that {words[1]}.", "2023-11-02")
+        return report, [say(report, w, by="South Korean officials", **LINE) for w in words]
+
+    old, new = told("40", "90"), told("44", "99")
+    (edited,) = compare(account(old), account(new)).documents
+    assert edited.reworded == tuple((a.id, b.id) for a, b in zip(old[1], new[1], strict=True))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from waybill.compare.pair import Pair
+from waybill.compare.reworded import reworded
 from waybill.model.changes import DocumentChange, DocumentFate, EchoChange, LineChanges
 from waybill.model.claim import ClaimId
 from waybill.model.document import DocumentId, Publication
@@ -34,6 +35,7 @@ class _Claims:
     """New and lost claims by document, and which of them move anything."""
 
     def __init__(self, pair: Pair, lines: Sequence[LineChanges], echoes: Sequence[EchoChange]) -> None:
+        self._pair = pair
         self._reprints = {r.publication: r.of for r in pair.after.tracing.reprints}
         self._own, self._echoes = _new_claims(pair)
         self._lost = _lost_claims(pair)
@@ -47,7 +49,8 @@ class _Claims:
         by_its_imprint = self._held[document] if fate == "amended" else []
         moves = not self._moving.isdisjoint((*own, *echoes, *by_its_imprint)) or not self._on_lines.isdisjoint(lost)
         held = (tuple(own), tuple(echoes), tuple(lost))
-        return DocumentChange(document, was, fate, *held, reprint_of=self._reprints.get(document), moves=moves)
+        pairs = reworded(self._pair, lost, (*own, *echoes))
+        return DocumentChange(document, was, fate, *held, self._reprints.get(document), moves, pairs)
 
     def went(self, document: DocumentId) -> DocumentChange:
         """What went with a document that is not there any more."""

@@ -28,8 +28,8 @@ class DocumentChange:
     """A document that came, changed or went; `was` is its id before, None where it is new.
 
     `own` are its claims that nobody had before and that echo none, `echoes` those that echo one, `lost` its earlier claims
-    that are not there any more, by their ids before. `moves` is False where all that came of it are echoes and statements on
-    no delivery.
+    that are not there any more, by their ids before. `reworded` pairs those of the lost that stand there in other words with
+    what they are now. `moves` is False where all that came of it are echoes and statements on no delivery.
     """
 
     document: DocumentId
@@ -40,6 +40,7 @@ class DocumentChange:
     lost: tuple[ClaimId, ...] = ()
     reprint_of: DocumentId | None = None
     moves: bool = False
+    reworded: tuple[tuple[ClaimId, ClaimId], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

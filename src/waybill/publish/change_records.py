@@ -53,6 +53,7 @@ def _document(change: DocumentChange, path: str, desk: Desk) -> Record:
         "claims": list(change.own),
         "echoes": list(change.echoes),
         "lost": list(change.lost),
+        "reworded": [{"from": before, "to": after} for before, after in change.reworded],
         "reprint_of": change.reprint_of,
         "moves": change.moves,
     }

@@ -79,7 +79,7 @@ def _moved(desks: Desks, changed: LineChanges, figure: FigureChange) -> tuple[st
     if not figure.before and not figure.after:
         backed = set(figure.backed)
         return _stated(_extremes(desks, changed, figure, backed)), "unchanged", f"also stated by {desks.of(figure.backed)}"
-    claims = (*figure.backed, *(c for e in figure.after for c in e.claims))
+    claims = (*figure.backed, *(c for e in figure.after or figure.before for c in e.claims))
     return _stated(figure.before), _stated(figure.after), desks.of(claims)
 
 

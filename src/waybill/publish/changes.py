@@ -28,7 +28,7 @@ _CAME: Mapping[DocumentFate, tuple[str, str]] = {
 
 def changes_sheet(changes: Changes, before: Account, after: Account, since: str) -> Sheet:
     """The documents that came, a chapter for each line that they changed, and what is on no line."""
-    desks = Desks(Desk(before), Desk(after))
+    desks = Desks(Desk(before), Desk(after), dict(pair for d in changes.documents for pair in d.reworded))
     title = f"{counted(len(after.publications), 'document')}, what changed {since}"
     chapters = [changed_line(desks, line, changes) for line in changes.lines]
     return Sheet(title, (_documents(desks, changes), *chapters, *_beyond(desks, changes)))
@@ -88,8 +88,27 @@ def _documents(desks: Desks, changes: Changes) -> Chapter:
     moving = [d for d in changes.documents if d.moves]
     entries = tuple(_document(desks, d, changes.lines) for d in moving)
     idle = [d for d in changes.documents if not d.moves]
-    section = Section("", (), entries, _idle(desks, idle) if idle else None)
-    return Chapter("What came", f"{summary(changes)}.".capitalize(), (section,))
+    sections = (Section("", (), entries, _idle(desks, idle) if idle else None), _reworded(desks))
+    return Chapter("What came", f"{summary(changes)}.".capitalize(), tuple(s for s in sections if s.entries or s.note))
+
+
+def _reworded(desks: Desks) -> Section:
+    """What edited documents said and what they say in its place, with who says so, and whether it is on a line still."""
+    were, are = (
+        {c for line in desk.account.lines for d in line.deliveries for c in d.claims} for desk in (desks.before, desks.after)
+    )
+    rows = []
+    for before, after in desks.reworded.items():
+        old, new = desks.before.claims[before], desks.after.claims[after]
+        told = desks.before.what(old), desks.after.what(new)
+        speakers = " -> ".join(dict.fromkeys((by(old), by(new))))
+        fallen = (
+            ", on no line any more"
+            if before in were and desks.after.account.tracing.echo_of.get(after, after) not in are
+            else ""
+        )
+        rows.append(Entry((desks.after.labels.marked(after), *told, speakers, desks.after.where(new) + fallen), (after,)))
+    return Section("Reworded in edited documents", ("", "BEFORE", "NOW", "BY", "WHERE"), tuple(rows))
 
 
 def _document(desks: Desks, document: DocumentChange, lines: Sequence[LineChanges]) -> Entry:
@@ -108,7 +127,9 @@ def _did(desks: Desks, document: DocumentChange, lines: Iterable[LineChanges]) -
     )
     backed = dict.fromkeys(f"{SIDES[f.side]} of {plural(f.unit)}" for k in lines for f in k.figures if own & set(f.backed))
     begun = sum(bool(own & set(c.claims)) for k in lines for c in k.begun)
-    told = sum(len(own & set(d.gained)) for k in lines for d in k.deliveries)
+    instead = {after for _, after in document.reworded}
+    told = sum(len((own - instead) & set(d.gained)) for k in lines for d in k.deliveries)
+    lost = len(document.lost) - len(instead)
     parts = (
         f"adds {', '.join(heard)}" if heard else "",
         f"moves the {', '.join(figures)}" if figures else "",
@@ -116,7 +137,8 @@ def _did(desks: Desks, document: DocumentChange, lines: Iterable[LineChanges]) -
         f"begins {counted(begun, 'contradiction')}" if begun else "",
         f"{counted(told, 'new statement')}" if told else "",
         counted(len(document.echoes), "echo", "echoes") if document.echoes else "",
-        f"{counted(len(document.lost), 'statement')} no longer there" if document.lost else "",
+        f"{counted(len(instead), 'statement')} reworded" if instead else "",
+        f"{counted(lost, 'statement')} no longer there" if lost else "",
         f"reprint of {desks.after.labels.documents[document.reprint_of]}" if document.reprint_of else "",
     )
     return "; ".join(filter(None, parts))
@@ -150,7 +172,7 @@ def _beyond(desks: Desks, changes: Changes) -> tuple[Chapter, ...]:
     others = sum(len(e.claims) for e in changes.echoes if e.of not in on_lines)
     counts = (_number(elsewhere, "new statement"), _number(others, "new echo", "new echoes"))
     told = " and ".join(filter(None, counts))
-    lost = [desks.before.claims[c] for d in changes.documents for c in d.lost]
+    lost = [desks.before.claims[c] for d in changes.documents for c in d.lost if c not in desks.reworded]
     rows = tuple(Entry((desks.before.where(c), desks.before.what(c), by(c)), (c.id,)) for c in lost)
     note = f"{told} on no line: `waybill account` lists them." if told else None
     sections = (Section("No longer there (documents as they were labelled before)", (), rows), Section("", (), (), note))
