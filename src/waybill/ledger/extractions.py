@@ -102,11 +102,15 @@ def _drop(connection: Connection, key: str) -> None:
 
 @contextmanager
 def _many_objects() -> Iterator[None]:
-    """Nothing is thrown away while claims are made by the ten thousand: looking for it takes as long as making them."""
+    """Nothing is thrown away while claims are made by the ten thousand, and they are not looked through for it later.
+
+    That takes as long as making them, and nothing in a claim refers back to it.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
