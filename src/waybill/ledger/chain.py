@@ -1,11 +1,11 @@
 """The log: every entry sealed over the one before, so that none can be changed or taken out unseen."""
 
-import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
 
+import msgspec
 from sqlalchemy import Connection, insert, select, update
 
 from waybill.ledger.alteration import AlteredError
@@ -14,6 +14,8 @@ from waybill.model.custody import EntryKind, LogEntry
 
 Clock = Callable[[], datetime]
 """Gives the time now, aware."""
+
+_sealed = msgspec.json.Encoder(order="sorted")
 
 
 @dataclass(slots=True)
@@ -43,8 +45,8 @@ class Scribe:
 
 
 def seal(entry: LogEntry) -> str:
-    """The sha256 (hex) of all of an entry, as JSON in ASCII with sorted keys and no spaces."""
-    return sha256(json.dumps(asdict(entry), sort_keys=True, separators=(",", ":"), default=repr).encode()).hexdigest()
+    """The sha256 (hex) of all of an entry, as JSON in UTF-8 with sorted keys and no spaces."""
+    return sha256(_sealed.encode(entry)).hexdigest()
 
 
 def last_entry(connection: Connection) -> tuple[int, str]:
