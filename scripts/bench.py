@@ -11,11 +11,11 @@ import argparse
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import bench_ledger
 import spacy
+from msgspec.structs import replace
 
 from waybill.model.document import DocumentId, Reading
 from waybill.pipeline.stages import build_account, read_reports

@@ -10,9 +10,11 @@ import csv
 import random
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 SEED = 1
 REPORTS = 1_000
@@ -111,8 +113,7 @@ _OTHER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """What is told of: one movement."""
 
     supplier: str
@@ -129,8 +130,7 @@ class Event:
     institute: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A report, and the event it is about."""
 
     title: str

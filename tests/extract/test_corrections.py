@@ -1,9 +1,9 @@
 """An analyst's words for single columns, put in place of what was read."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from waybill.errors import JudgementError
 from waybill.extract.corrections import AS_READ, corrected

@@ -1,9 +1,9 @@
 """What is said not to be so never comes out as a delivery that somebody asserts."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from waybill.extract.frames.events import find_events
 from waybill.extract.frames.scene import Scene

@@ -9,13 +9,13 @@ import signal
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from select import select
 from time import monotonic
 
 import pytest
+from msgspec import Struct
 
 from keeping import NOON, TEXT, accepted, ask, finish, opened
 from waybill.ledger.ledger import Ledger
@@ -45,8 +45,7 @@ Tell = Callable[[str], None]
 """Tells whoever started the run, at once, what is finished."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """A run that ended, or was killed, and what it told before."""
 
     killed: bool

@@ -1,8 +1,8 @@
-from dataclasses import replace
 from io import StringIO
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console
 
 from newsroom import exactly, more_than, say, up_to, write

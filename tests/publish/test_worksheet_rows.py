@@ -1,12 +1,12 @@
 """Claims as rows of a worksheet, and worksheets as files."""
 
 import io
-from dataclasses import replace
 from datetime import date
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from newsroom import exactly, more_than, say, up_to, window, write

@@ -1,6 +1,6 @@
 """What analysts bind together and apart."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from newsroom import exactly, say, up_to, write
 from waybill.model.claim import Claim

@@ -1,11 +1,11 @@
 """What copies and orders of reading may not change."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from waybill.model.delivery import Line
 from waybill.model.trace import Tracing

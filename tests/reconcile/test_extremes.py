@@ -1,5 +1,6 @@
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from newsroom import exactly, find, more_than, say, up_to, write
 from waybill.model.claim import Claim, Slot

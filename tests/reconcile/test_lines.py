@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from newsroom import exactly, find, more_than, say, speaker, up_to, write
 from waybill.model.claim import Claim, Frame, Slot

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from newsroom import exactly, say, write
 from waybill.model.claim import Claim, Slot

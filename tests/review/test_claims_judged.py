@@ -1,7 +1,8 @@
 """What judgements make of claims whose documents are as they were."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from newsroom import exactly, say, speaker, up_to, write
 from verdicts import anchor, judge

@@ -1,10 +1,10 @@
 """What fitting judgements may never do, whatever was judged and however it is read now."""
 
-from dataclasses import replace
 from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from newsroom import say, write
 from verdicts import anchor, judge

@@ -1,8 +1,9 @@
 """Judgements outlive the machine's reading: which still fit, which are offered, which are lost."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from hashlib import sha256
+
+from msgspec.structs import replace
 
 from newsroom import exactly, find, more_than, say, speaker, write
 from verdicts import anchor, judge

@@ -1,8 +1,7 @@
 """When a claim is still read as it was."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from newsroom import exactly, say, speaker, up_to, window, write
 from waybill.model.claim import Claim, Slot
@@ -21,7 +20,7 @@ CLAIM = say(
 
 
 def filled(**slots: Slot[object]) -> Claim:
-    return replace(CLAIM, frame=replace(CLAIM.frame, **slots))  # type: ignore[arg-type]
+    return replace(CLAIM, frame=replace(CLAIM.frame, **slots))
 
 
 def said(now: Claim) -> list[str]:

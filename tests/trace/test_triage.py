@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from newsroom import credit, write
 from waybill.model.document import Failure, Publication, Reading

@@ -1,7 +1,8 @@
 """What changed line by line."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.compare.deliveries import deliveries
 from waybill.compare.figures import bounds, figures

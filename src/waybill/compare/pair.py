@@ -2,8 +2,9 @@
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId
@@ -20,8 +21,7 @@ _SAME: tuple[Key, ...] = (
 """What makes two publications one, the surest first: unchanged, moved elsewhere, edited in its place."""
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True, dict=True):
     """An account and the one before it. Rejected claims count in neither."""
 
     before: Account

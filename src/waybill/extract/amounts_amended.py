@@ -1,7 +1,8 @@
 """A quantity of which an analyst changes some columns, the others kept."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.errors import JudgementError
 from waybill.extract.cells import BOUNDS, MEASURES, figures, measure_said, modifier_of, number_said, unit_said

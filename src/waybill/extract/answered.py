@@ -1,7 +1,8 @@
 """Reports that nobody is named for, and whoever answers them: "reports that A are false, the ministry said"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.extract.frames.scene import Scene
 from waybill.extract.stance import firmness

@@ -7,9 +7,10 @@ import math
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import get_args
+
+from msgspec.structs import replace
 
 from waybill.model.claim import Mode, Slot, Stage
 from waybill.model.quantity import Measure, Modifier, Quantity

@@ -1,9 +1,10 @@
 """What an analyst puts in place of what was read, from her words for single columns."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
 from functools import partial
 from typing import TypeVar, get_args
+
+from msgspec.structs import fields, replace
 
 from waybill.errors import JudgementError
 from waybill.extract.amounts_amended import QUANTITY, amended_quantity

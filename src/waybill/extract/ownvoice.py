@@ -1,7 +1,8 @@
 """What the outlet says in its own voice about deliveries of arms."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.extract.attribution.speakers import SpeakerReader
 from waybill.extract.frames.events import Event, noun_phrase

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.extract.frames.arguments import subject
 from waybill.extract.frames.elision import elided, without
@@ -17,8 +18,7 @@ MIN_TAIL_TOKENS = 7
 _CLAUSES = {"ROOT", "conj", "advcl", "relcl", "ccomp", "parataxis"}
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """The tokens of one statement and the events they tell of; no events where it is about something else."""
 
     tokens: tuple[int, ...]

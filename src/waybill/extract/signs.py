@@ -1,8 +1,9 @@
 """Words that weaken, deny, plan or question a statement, and what each makes of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from waybill.model.claim import Attribution, Stance
 from waybill.model.parse import Parse
@@ -32,8 +33,7 @@ _BOUNDS = {"more than", "fewer than", "less than", "later than", "earlier than",
 _IF = {"if", "unless", "should"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """One word and what it makes of the statement."""
 
     token: int

@@ -1,7 +1,8 @@
 """How firmly it is said: asserted, or what every weakening word on the way makes of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.extract.signs import adverbs, along, beside, impersonal, in_cue, rebuttals
 from waybill.model.claim import Attribution, Stance
@@ -12,8 +13,7 @@ ORDER: tuple[Stance, ...] = ("questioned", "declined", "denied", "conditional", 
 """Where several words work on one statement the first of these stands: nothing is ever made firmer than its weakest word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Firmness:
+class Firmness(Struct, frozen=True):
     """The stance of a statement and the words that weaken it, in text order."""
 
     stance: Stance

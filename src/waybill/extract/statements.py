@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.extract.frames.events import Event, find_events
 from waybill.extract.frames.scene import Scene
@@ -24,8 +26,7 @@ MAX_RELAYED = 3
 """How many words of its own a relay may add ("to the panel"): our convention."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A content with who says it. `fronted` are the tokens that open its sentence before it and may date it."""
 
     said: Attribution

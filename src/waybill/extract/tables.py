@@ -1,7 +1,8 @@
 """A table of claims to claims: what analysts keep in spreadsheets, row by row."""
 
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from waybill.extract.cells import (
     BOUNDS,

@@ -1,8 +1,8 @@
 """Where a ledger is: the file that a user names, by its path or by a URL."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -11,8 +11,7 @@ from waybill.errors import LedgerError
 _OTHERWISE = "give --ledger FILE"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A ledger as messages name it, and its file; None is one in memory, which keeps nothing beyond the run.
 
     `read_only` where the URL asks for it (`?mode=ro`).

@@ -1,11 +1,12 @@
 """The log: every entry sealed over the one before, so that none can be changed or taken out unseen."""
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import asdict
 from sqlalchemy import Connection, insert, select, update
 
 from waybill.ledger.alteration import AlteredError
@@ -18,8 +19,7 @@ Clock = Callable[[], datetime]
 _sealed = msgspec.json.Encoder(order="sorted")
 
 
-@dataclass(slots=True)
-class Scribe:
+class Scribe(Struct):
     """Writes the log for one run of one person; `run` is the number of its first entry."""
 
     by: str

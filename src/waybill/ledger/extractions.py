@@ -1,12 +1,10 @@
 """The claims of publications, as one version of the extractor found them: derived, so what is damaged is found anew."""
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import Connection, delete, insert, select
 
 from waybill.ledger.records import claims_bytes, claims_of
@@ -19,8 +17,7 @@ BATCH = 500
 """Parameters of one query: below 999, the least that SQLite allows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Struct, frozen=True):
     """What the claims of a publication depend on (`extraction_key`), and the reading and the version they were found by."""
 
     key: str
@@ -34,13 +31,12 @@ def held(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[Claim, 
     One whose claims are not as they were kept, or are not of this version's making, is left out.
     """
     found: dict[str, tuple[Claim, ...]] = {}
-    with _many_objects():
-        for start in range(0, len(keys), BATCH):
-            some = extractions.c.key.in_(keys[start : start + BATCH])
-            for key, digest, record in connection.execute(select(*_WHOLE).where(some)):
-                told = _readable(record) if digest == sha256(record).hexdigest() else None
-                if told is not None:
-                    found[key] = told
+    for start in range(0, len(keys), BATCH):
+        some = extractions.c.key.in_(keys[start : start + BATCH])
+        for key, digest, record in connection.execute(select(*_WHOLE).where(some)):
+            told = _readable(record) if digest == sha256(record).hexdigest() else None
+            if told is not None:
+                found[key] = told
     return found
 
 
@@ -98,19 +94,3 @@ def _drop(connection: Connection, key: str) -> None:
     if number is not None:
         connection.execute(delete(claims).where(claims.c.extraction == number))
         connection.execute(delete(extractions).where(extractions.c.number == number))
-
-
-@contextmanager
-def _many_objects() -> Iterator[None]:
-    """Nothing is thrown away while claims are made by the ten thousand, and they are not looked through for it later.
-
-    That takes as long as making them, and nothing in a claim refers back to it.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()

@@ -1,8 +1,8 @@
 """What analysts decided: added in order, sealed in the log, never changed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, func, insert, select
 
 from waybill.ledger.chain import Scribe

@@ -1,11 +1,11 @@
 """Whether everything is as the log says it was."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
 import msgspec
+from msgspec import Struct, field
 from sqlalchemy import Connection, Row, func, select
 
 from waybill.ledger.chain import last_entry, noted, seal
@@ -47,8 +47,7 @@ def _claims(connection: Connection) -> Iterator[Fault]:
         yield Fault(None, f"extraction {number}", why)
 
 
-@dataclass(slots=True)
-class _Checks:
+class _Checks(Struct):
     """What one verification has gone through so far."""
 
     connection: Connection

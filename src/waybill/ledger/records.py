@@ -4,10 +4,11 @@ What was taken down once must be read by every later version: nouns may only gai
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from waybill.ledger.alteration import AlteredError
 from waybill.model.claim import Claim
@@ -15,8 +16,7 @@ from waybill.model.document import Publication, Read
 from waybill.model.judgement import Judgement
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A reading as it is kept: what it depended on (`Acquired.key`), and what it gave, without the text."""
 
     key: str

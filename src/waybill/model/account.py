@@ -1,6 +1,6 @@
 """Everything one run knows, for whoever shows it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.delivery import Line
@@ -9,8 +9,7 @@ from waybill.model.judgement import Reviewed
 from waybill.model.trace import Tracing
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """The account of a set of publications, in a fixed order: same input, same account.
 
     Rejected claims are listed with the others, and nothing is traced, joined or bounded by them.
@@ -28,8 +27,7 @@ class Account:
         return self.reviewed.claims
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
+class Exhibit(Struct, frozen=True):
     """Something that an account shows and that can be asked for: its label there ("Q1", or ""), its id, what it is, and the
     claims behind it."""
 

@@ -1,8 +1,9 @@
 """What the latest documents did: an account against the one before them, and a pile before it is read."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Contradiction, DeliveryId, Join, StatedExtreme
@@ -23,8 +24,7 @@ Turn = Literal["new", "held", "echo", "irrelevant", "failed"]
 """What becomes of a file of a pile. held: its bytes or its text are kept already; irrelevant: it names no arms."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentChange:
+class DocumentChange(Struct, frozen=True):
     """A document that came, changed or went; `was` is its id before, None where it is new.
 
     `own` are its claims that nobody had before and that echo none, `echoes` those that echo one, `lost` its earlier claims
@@ -43,8 +43,7 @@ class DocumentChange:
     reworded: tuple[tuple[ClaimId, ClaimId], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FootingChange:
+class FootingChange(Struct, frozen=True):
     """Somebody who stands otherwise behind a line than before; `claims` are theirs on it now.
 
     Where they stand less firmly, `why` says so, and `because` are the claims that theirs turned out to repeat.
@@ -59,8 +58,7 @@ class FootingChange:
     because: tuple[ClaimId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryChange:
+class DeliveryChange(Struct, frozen=True):
     """Deliveries before and after that share claims, where they differ; `before` are ids of the earlier account.
 
     `gained` are claims that none of them had, `lost` claims they have no more: still there, but not of this delivery.
@@ -73,8 +71,7 @@ class DeliveryChange:
     lost: tuple[ClaimId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(Struct, frozen=True):
     """What is stated otherwise of a line in one unit: the extremes that stood and stand no more, and those that came.
 
     `backed` are the claims that state a figure that did not move, and did not before.
@@ -87,8 +84,7 @@ class FigureChange:
     backed: tuple[ClaimId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class BoundChange:
+class BoundChange(Struct, frozen=True):
     """From this day on the claims force another least quantity than before; 0 where nothing is forced."""
 
     date: date
@@ -98,8 +94,7 @@ class BoundChange:
     claims: tuple[ClaimId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EchoChange:
+class EchoChange(Struct, frozen=True):
     """New echoes of a claim. `claims` came as echoes; `became` stood on their own before."""
 
     of: ClaimId
@@ -107,8 +102,7 @@ class EchoChange:
     became: tuple[ClaimId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LineChanges:
+class LineChanges(Struct, frozen=True):
     """What changed on one line. Contradictions that ended name claims by their present ids, where they have one."""
 
     supplier: str
@@ -130,8 +124,7 @@ class LineChanges:
         return self.fate != "kept" or any(held)
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What changed between two accounts: the documents that came, and what they did to each line that they changed.
 
     `retold` are the retellings that drifted and that nobody had before. Claims are named by their ids in the later account.
@@ -143,8 +136,7 @@ class Changes:
     retold: tuple[Retelling, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(Struct, frozen=True):
     """One file of a pile and what becomes of it; `publication` is None where it could not be read.
 
     `of` is the publication whose text it carries, or that is the very same; `share` the part of its words found there.
@@ -158,8 +150,7 @@ class Sorted:
     share: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Triage:
+class Triage(Struct, frozen=True):
     """A pile in the order in which it should be read."""
 
     pile: tuple[Sorted, ...]

@@ -1,7 +1,8 @@
 """What is said: by whom, in which words, how firmly, about what."""
 
-from dataclasses import dataclass, field
 from typing import Generic, Literal, NewType, TypeVar
+
+from msgspec import Struct, field
 
 from waybill.model.document import DocumentId
 from waybill.model.quantity import Quantity
@@ -25,8 +26,7 @@ Mode = Literal["sea", "rail", "air", "road", "river"]
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True, gc=False):
     """Who says it, as the text names them. `text` are the words at `span` ("he"); `name` whom they stand for ("John Kirby").
 
     `institution` is the body that speaks through them ("US government"); `country` that body's, where it is of a state.
@@ -42,16 +42,14 @@ class Source:
     kind: SourceKind = "person"
 
 
-@dataclass(frozen=True, slots=True)
-class Relay:
+class Relay(Struct, frozen=True, gc=False):
     """Who passed the claim on between its source and this text."""
 
     name: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True, gc=False):
     """Who says what, before it is known what it is about: the spans of one attributed statement.
 
     `source` and `cue` are None where the outlet speaks in its own voice, `source` alone where the text names nobody
@@ -67,8 +65,7 @@ class Attribution:
     """True where the content stands inside somebody's question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot(Generic[T_co]):
+class Slot(Struct, Generic[T_co], frozen=True, gc=False):
     """One filled place of a frame.
 
     `span` is None where the value is inferred, and `inferred` then says why. `value` is None, or partial, where
@@ -84,8 +81,7 @@ class Slot(Generic[T_co]):
     corrected: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True, gc=False):
     """What a claim says happened. A slot nobody filled is None."""
 
     supplier: Slot[Party] | None = None
@@ -101,8 +97,7 @@ class Frame:
     vessel: Slot[Vessel] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True, gc=False):
     """One statement with its speaker, its words and its frame."""
 
     id: ClaimId

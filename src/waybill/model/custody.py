@@ -1,13 +1,13 @@
 """What is kept, since when and by whom: the chain of custody and its proof."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 EntryKind = Literal["acquired", "read", "judged"]
 
 
-@dataclass(frozen=True, slots=True)
-class LogEntry:
+class LogEntry(Struct, frozen=True):
     """One step of the chain of custody (Berkeley Protocol): what was kept, from where, when, by whom, how large, its hash.
 
     `kind`: an original acquired, a reading made of it, a judgement. `name` is where it lay, or the judgement's number; `at` an
@@ -26,8 +26,7 @@ class LogEntry:
     previous: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Something that is not as the log says; `entry` is the log's number, None where no entry speaks of it."""
 
     entry: int | None
@@ -35,8 +34,7 @@ class Fault:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """What a verification went through, and every fault it found, in the order of the log.
 
     `head` is the last entry's seal: who has written it down can prove later that nothing before it was changed or removed.

@@ -1,8 +1,9 @@
 """What is concluded: lines, deliveries and what the claims jointly allow."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NewType
+
+from msgspec import Struct
 
 from waybill.model.claim import ClaimId, Mode
 from waybill.model.judgement import JudgementNumber
@@ -14,8 +15,7 @@ from waybill.model.trace import OriginatorId
 DeliveryId = NewType("DeliveryId", str)
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(Struct, frozen=True):
     """What no sentence says and Waybill put together ("all 1,000 left from Najin"); to accept or split.
 
     `judged` is the judgement that accepted it or, where an analyst joined the claims herself, that one.
@@ -26,8 +26,7 @@ class Join:
     judged: JudgementNumber | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A value of a delivery with the claims that state it."""
 
     value: Quantity | Window | Place | tuple[Mode, ...]
@@ -35,8 +34,7 @@ class Stated:
     claims: tuple[ClaimId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """One movement as its claims tell it. Each slot holds every value stated, in claim order, never a blend of them.
 
     `claims` are own statements, echoes not included. `backers` are the named originators of independent testimony: neither
@@ -72,8 +70,7 @@ class Delivery:
         return len(self.unnamed_backers)
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """What the claims force on the cumulative quantity of one unit at the end of a day; `high` None where nobody states one.
 
     `why` says how `low` was computed where it is not a figure somebody states ("about 6,700 containers less 10%"), else "".
@@ -87,8 +84,7 @@ class Bound:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedExtreme:
+class StatedExtreme(Struct, frozen=True):
     """A ceiling or floor that somebody states for a line in one unit, literally; no tolerance, no blend.
 
     A `largest` is the largest estimate ("about 6,700") where it exceeds every floor: it bounds nothing. `when` are the windows
@@ -107,16 +103,14 @@ class StatedExtreme:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True):
     """The smallest set of claims, of different originators, that cannot all be true; setting aside any one resolves it."""
 
     claims: tuple[ClaimId, ...]
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Supplier to recipient, with what is said to have moved. A claim without both sides is of no line."""
 
     supplier: str

@@ -1,10 +1,11 @@
 """What is read: texts, and the times they were put out."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal, NewType
+
+from msgspec import Struct
 
 from waybill.model.span import Span
 
@@ -15,8 +16,7 @@ PublishedBy = Literal["documents.csv", "option", "text", "unknown"]
 """What settled the published date: the folder's table, `--published`, the document itself, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A text as it is read: code points, never normalised for plain text.
 
     `page_starts` holds the offset at which each page begins (PDF), else it is empty.
@@ -36,8 +36,7 @@ class Document:
         return sum(start <= offset for start in self.page_starts) or None
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """Whom a publication names as where its text comes from ("Source: ...", "(Reuters)", a dateline's agency)."""
 
     name: str
@@ -46,8 +45,7 @@ class Credit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """A Document put out once.
 
     `path` is as the user gave it (folders joined with "/"). `furniture` are the spans of the text that are no report
@@ -89,8 +87,7 @@ class Publication:
         return (self.id, *(c.text if c else "" for c in cells))
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One field of a table of claims: its column, its words without quoting, and where they stand."""
 
     column: str
@@ -98,8 +95,7 @@ class Cell:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a table of claims; empty cells are left out. `published` is the day in its cell `date_published`."""
 
     span: Span
@@ -111,24 +107,21 @@ class Row:
         return next((c for c in self.cells if c.column == column), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """What came of reading one file: its publication, and what the user should know about how it was read."""
 
     publication: Publication
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A path that could not be read: what and why, and what to try, in one line without line breaks."""
 
     path: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of reading some paths: publications in path order, and what failed."""
 
     publications: tuple[Publication, ...]

@@ -1,8 +1,9 @@
 """What analysts decide about claims: judgements, kept beside what the machine read and never in its place."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NewType
+
+from msgspec import Struct, field
 
 from waybill.model.claim import Basis, Claim, ClaimId, Frame, Kind, Source, Stance
 
@@ -24,8 +25,7 @@ is not among those at hand; undone: taken back.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """The words a judgement is on, whatever the machine calls the claim there.
 
     `path` is where the document lay, as its reader saw it; the two sha256 (hex) are those of its original bytes and of its
@@ -44,8 +44,7 @@ class Anchor:
             raise ValueError("a judgement quotes the words it is on")
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """What an analyst puts in place of what was read: the slots of `frame` that are filled, and whatever else is not None.
 
     `emptied` are the names of slots that the claim, she says, does not fill. The spans of `source` and of the slots are
@@ -60,8 +59,7 @@ class Correction:
     basis: Basis | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """One decision of an analyst: who, when (aware, UTC), why, on which words.
 
     `says` is the wording of the join that is accepted or split ("all 1,000 left from Najin"); "" where claims are bound
@@ -88,8 +86,7 @@ class Judgement:
             raise ValueError("a judgement is on some words")
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """What has been decided about one claim: by which judgements, in order, and the claim as the machine read it."""
 
     status: Status
@@ -97,8 +94,7 @@ class Review:
     machine: Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How one judgement stands to the documents at hand: the claims it is applied to, or offered for, and why."""
 
     judgement: Judgement
@@ -107,8 +103,7 @@ class Fit:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Struct, frozen=True):
     """Claims that an analyst binds together, or apart. `says`, `who` and `why` as in the Judgement."""
 
     judgement: JudgementNumber
@@ -119,8 +114,7 @@ class Binding:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """Claims with what analysts decided about them.
 
     `claims` are all claims in document order, corrected where they were corrected, rejected ones among them; `reviews` has

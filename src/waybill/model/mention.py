@@ -1,7 +1,8 @@
 """Words that name a time, an amount, a place, a party, an item or a vessel."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from waybill.model.quantity import Quantity
 from waybill.model.span import Span
@@ -12,8 +13,7 @@ MentionKind = Literal["time", "quantity", "place", "party", "item", "vessel"]
 MentionValue = Window | Quantity | Place | Party | Item | Vessel
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A span and what it means. `unresolved` says what stayed open and why ("year: no date is known"); the value may then be
     None or partial. `candidates` are the further readings that remain, best first.
     """

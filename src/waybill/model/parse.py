@@ -1,13 +1,13 @@
 """A parsed text as immutable token arrays: what comes out of the parse room, without the parser."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from waybill.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Parse:
+class Parse(Struct, frozen=True):
     """Tokens of one text; every tuple has one entry a token, in text order.
 
     Tags are Penn Treebank, `pos` Universal, `dep` the labels of spaCy's English models (ClearNLP), `head` token
@@ -28,7 +28,7 @@ class Parse:
     sentences: tuple[tuple[int, int], ...]
     entities: tuple[tuple[int, int, str], ...] = ()
     """Named entities as (first token, one past the last token, label)."""
-    children: tuple[tuple[int, ...], ...] = field(default=(), repr=False)
+    children: tuple[tuple[int, ...], ...] = ()
     """For each token the tokens it heads, in text order."""
 
     def __len__(self) -> int:

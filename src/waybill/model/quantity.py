@@ -1,14 +1,14 @@
 """How much: literal, closed intervals; tolerances are for those who reconcile."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Modifier = Literal["=", "~", ">", "<", "range"]
 Measure = Literal["total", "subset", "rate", "capacity", "detected"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True, gc=False):
     """An amount as it was said.
 
     `low` and `high` are literal and closed, None where the words set no bound: "more than 1,000" is (1000, None),

@@ -1,11 +1,11 @@
 """A stretch of a document's text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, gc=False, order=True):
     """A half-open range of code points [start, end) into a Document's text; never empty."""
 
     start: int

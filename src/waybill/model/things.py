@@ -1,10 +1,9 @@
 """Where, who, what and which ship: what words can resolve to."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, gc=False):
     """A place on WGS 84. `radius_km` is how far the place meant may lie from the point (an area's extent, "near X")."""
 
     name: str
@@ -15,8 +14,7 @@ class Place:
     id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True, gc=False):
     """A state, institution, person or movement; `country` by its common English name ("North Korea").
 
     `type`: state, government, military, person, organisation, movement, company, outlet, international.
@@ -30,8 +28,7 @@ class Party:
     institution: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True, gc=False):
     """What may be delivered; `item_class` from the munitions table, None where the words say too little."""
 
     name: str
@@ -39,8 +36,7 @@ class Item:
     calibre_mm: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Vessel:
+class Vessel(Struct, frozen=True, gc=False):
     """A ship: `imo` is the hull's permanent number, `mmsi` its radio's changeable one."""
 
     name: str | None

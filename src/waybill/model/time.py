@@ -1,20 +1,19 @@
 """When: windows with uncertain edges."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+
+class Timex(Struct, frozen=True, gc=False):
     """A time expression as TIMEX3 (TimeML 1.2.1) writes it, e.g. DATE 2023-09, DURATION P3W, DATE PRESENT_REF."""
 
     type: Literal["DATE", "TIME", "DURATION", "SET"]
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True, gc=False):
     """A stretch of time whose two edges may each be uncertain; every edge is a closed day, None where nothing bounds it.
 
     "The deliveries took place between A and B": start A-A, end B-B. One event between A and B: all four span A to B.

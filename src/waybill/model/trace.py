@@ -1,7 +1,8 @@
 """Where claims come from: originators, reprints and retellings."""
 
-from dataclasses import dataclass
 from typing import Literal, NewType
+
+from msgspec import Struct
 
 from waybill.model.claim import ClaimId
 from waybill.model.document import DocumentId
@@ -13,8 +14,7 @@ DriftKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Originator:
+class Originator(Struct, frozen=True):
     """An independent origin of testimony. `claims` are its own, echoes not included; `echoes` those that repeat it.
 
     `kind`: government, organisation, outlet, person, crowd, unnamed (of unknown independence, counted apart).
@@ -27,8 +27,7 @@ class Originator:
     echoes: tuple[ClaimId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """What changed in a retelling, in the words of both sides."""
 
     kind: DriftKind
@@ -36,8 +35,7 @@ class Drift:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Retelling:
+class Retelling(Struct, frozen=True):
     """A later claim that repeats an earlier one. `circular` where it looks like a second origin and probably is none."""
 
     claim: ClaimId
@@ -47,8 +45,7 @@ class Retelling:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reprint:
+class Reprint(Struct, frozen=True):
     """A publication that carries another's text, whole or in part. `share`: the part of its words found there, 0 to 1."""
 
     publication: DocumentId
@@ -57,8 +54,7 @@ class Reprint:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tracing:
+class Tracing(Struct, frozen=True):
     """What tracing found over a set of publications. `echo_of` maps an echo to the claim it repeats."""
 
     originators: tuple[Originator, ...]

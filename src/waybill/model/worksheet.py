@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 REVIEWED = ("review", "why")
 """Where she says what she decides about the row, and why."""
@@ -40,8 +41,7 @@ NUMBERS = ("judged", "line", "quantity_low", "quantity_high")
 """The columns that hold numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorksheetRow:
+class WorksheetRow(Struct, frozen=True):
     """One row: the words of each column that its table has, "" where a cell is empty.
 
     `line` is where it stands in its file, counted from 1; 0 where it stands in none.
@@ -64,8 +64,7 @@ class WorksheetRow:
         return f"w{sha256(json.dumps(held).encode()).hexdigest()[:12]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Worksheet:
+class Worksheet(Struct, frozen=True):
     """The rows of a file in its order, and what the user should know about how it was read."""
 
     rows: Sequence[WorksheetRow]

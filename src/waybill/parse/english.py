@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby, repeat
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from waybill.errors import MissingModelError
 from waybill.model.parse import Parse
@@ -110,8 +111,7 @@ def _ends_paragraph(line: str, gap: str) -> bool:
     return gap.count("\n") > 1 or len(line) < SHORT_LINE or line.endswith(_TERMINAL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A text by its place among the texts, so that equal neighbours stay two."""
 
     ordinal: int
@@ -119,8 +119,7 @@ class _Text:
     edges: Collection[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     text: _Text
     start: int
 
@@ -153,8 +152,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-@dataclass(slots=True)
-class _Arrays:
+class _Arrays(Struct):
     """The token arrays of a text while its pieces come in; no piece is held on to. White-space tokens are left out."""
 
     text: str

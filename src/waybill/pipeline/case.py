@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from waybill.ledger.custody import Acquired
 from waybill.ledger.ledger import Ledger
@@ -18,8 +20,7 @@ from waybill.read.reports import Report, numbered, read, read_report
 from waybill.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """What was read, and where in the ledger each publication lies."""
 
     reading: Reading

@@ -1,7 +1,8 @@
 """What the latest documents did: the account now, and as it was before they came or went."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from waybill.compare.accounts import compare
 from waybill.ledger.ledger import Ledger
@@ -15,8 +16,7 @@ from waybill.pipeline.progress import Progress
 from waybill.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Two accounts and what differs; `since` is the entry of the log before which the earlier one stood, None if nothing came.
 
     `judged` is how many judgements were made since: both accounts are made with today's, so none of them is a difference.

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.ledger.ledger import Ledger
 from waybill.model.custody import LogEntry
@@ -17,8 +19,7 @@ Gone = Mapping[str, str]
 """Locations of reports that are no longer on the disk, with the paths at which the user would look for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """From when on documents count as the latest: a day (UTC), or the number of an entry of the log."""
 
     start: date | int
@@ -34,8 +35,7 @@ class Since:
         return f"entry {self.start}" if isinstance(self.start, int) else self.start.isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """The documents as they stood before `entry` of the log, the first of the latest; None if none came: only some went."""
 
     case: Case

@@ -1,9 +1,10 @@
 """Edits of a worksheet made into judgements."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+
+from msgspec import Struct, field
 
 from waybill.errors import JudgementError
 from waybill.extract.cells import PlaceOf
@@ -28,8 +29,7 @@ STALE = "was judged or read differently since the export; export the claims agai
 NO_REASON = "no reason is given; write it in the column why, or give --why WORDS"
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(Struct, frozen=True):
     """Claims by id as they now stand and as the machine read them, and their publications."""
 
     claims: Mapping[ClaimId, Claim]
@@ -43,8 +43,7 @@ class Present:
         return cls({c.id: c for c in reviewed.claims}, machine, {p.id: p for p in case.reading.publications})
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """Makes judgements of an analyst's edits, all made now; what cannot be taken is in `troubles`, other news in `notes`.
 
     `why` is the reason of rows that give none of their own, "" where there is none.

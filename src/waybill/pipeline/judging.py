@@ -1,8 +1,10 @@
 """What an analyst decides, made into judgements and kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.errors import JudgementError
 from waybill.ledger.ledger import Ledger, now
@@ -20,8 +22,7 @@ UNNUMBERED = JudgementNumber(0)
 Bound = Literal["join", "split"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """What an analyst judges with: her ledger, the settings that name her, her reason, and who is told of progress."""
 
     ledger: Ledger

@@ -1,7 +1,8 @@
 """From labels and ids, as an analyst gives them, to the claims they mean."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.errors import JudgementError, UnknownIdError
 from waybill.ledger.ledger import Ledger
@@ -15,19 +16,15 @@ _JOIN = "join: "
 """So begin the words of a join that an account shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """A claim that was named, as the machine read it, by its label in the account last shown, else its id; and where its
-    publication lies."""
+class Meant(Struct, frozen=True):
+    """A claim that was named, as the machine read it, by its label in the account last shown, else its id."""
 
     name: str
     claim: Claim
     publication: Publication
-    location: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeantJoin:
+class MeantJoin(Struct, frozen=True):
     """A join that was named: its label, its wording, its claims."""
 
     name: str
@@ -71,7 +68,7 @@ def claims_alone(ledger: Ledger, names: Sequence[str], instead: str) -> list[Mea
 def claims_of_ids(ledger: Ledger, ids: Sequence[ClaimId]) -> tuple[Meant, ...]:
     """The claims of these ids, each with the label that the account last shown gave it; unknown ones are left out."""
     labels = labels_of(ledger, ids)
-    return tuple(Meant(labels[held[0].id], *held) for held in claims_held(ledger, ids))
+    return tuple(Meant(labels[claim.id], claim, publication) for claim, publication in claims_held(ledger, ids))
 
 
 def labels_of(ledger: Ledger, ids: Iterable[ClaimId]) -> dict[ClaimId, str]:

@@ -1,7 +1,8 @@
 """How all judgements stand to what the ledger holds, and taking up those that are only offered."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.errors import JudgementError
 from waybill.extract.corrections import placed

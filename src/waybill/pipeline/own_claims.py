@@ -3,9 +3,11 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.ledger.custody import ADDED, Acquired
 from waybill.ledger.ledger import Ledger
@@ -24,8 +26,7 @@ KEPT = tuple(column for column in COLUMNS if column not in ("id", "review", "why
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnClaims:
+class OwnClaims(Struct, frozen=True):
     """A table of claims of an analyst's own, not kept yet, and the rows of the worksheet that it was made of, in order."""
 
     acquired: Acquired
@@ -68,7 +69,7 @@ def unheld(
 def open_of(own: OwnClaims, claims: Sequence[Claim]) -> Iterable[tuple[WorksheetRow, str]]:
     """The rows with what stays open in their claims."""
     for row, told, claim in zip(own.rows, own.publication.rows, claims, strict=True):
-        slots = (getattr(claim.frame, name) for name in Frame.__dataclass_fields__)
+        slots = (getattr(claim.frame, name) for name in Frame.__struct_fields__)
         reasons = [slot.unresolved for slot in slots if slot is not None and slot.unresolved]
         if told.published is None and row.words("date_published"):
             reasons.append(f"date_published: {row.words('date_published')} is not a day; write it as 2023-10-14")

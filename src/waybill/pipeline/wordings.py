@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from waybill.errors import JudgementError
 from waybill.extract.cells import BOUNDS, EDGES, days_said, number_said

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from waybill.errors import ReadError
 from waybill.ledger.ledger import Ledger
@@ -23,8 +24,7 @@ from waybill.review.resaved import looks_numeric
 from waybill.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBack:
+class ReadBack(Struct, frozen=True):
     """What came of reading a worksheet back: judgements kept, and, a line each, what was not taken and what else to know."""
 
     made: tuple[Judgement, ...]

@@ -3,9 +3,10 @@
 import os
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId
@@ -19,8 +20,7 @@ from waybill.publish.sheet import Entry
 from waybill.publish.wording import by, counted, form, what, where
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, dict=True):
     """An account with its labels and lookups."""
 
     account: Account

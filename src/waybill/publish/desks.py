@@ -1,14 +1,14 @@
 """What every section looks up while two accounts are compared in words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from waybill.model.claim import ClaimId
 from waybill.publish.desk import Desk
 
 
-@dataclass(frozen=True)
-class Desks:
+class Desks(Struct, frozen=True, dict=True):
     """The desks of the account now and of the one before; what is named is named by its present label where it has one.
 
     `reworded` are the claims that stand there in other words, with what they are now.

@@ -1,8 +1,10 @@
 """What a corrected claim says in place of what the machine read."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.model.claim import Claim, Frame, Slot, Source
 from waybill.model.judgement import Correction
@@ -20,8 +22,7 @@ NONE = "none"
 _READ: dict[str, Callable[[Slot[Any] | None], str]] = {"quantity": amount, "window": when}
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One slot, or the source, stance, kind or basis: how it stands now, and how the machine read it; "none" where empty."""
 
     name: str
@@ -33,7 +34,7 @@ def differences(claim: Claim, machine: Claim) -> tuple[Difference, ...]:
     """Where a claim differs from what the machine read, slots first; () where it was not corrected."""
     if claim == machine:
         return ()
-    slots = ((n, getattr(claim.frame, n), getattr(machine.frame, n)) for n in Frame.__dataclass_fields__)
+    slots = ((n, getattr(claim.frame, n), getattr(machine.frame, n)) for n in Frame.__struct_fields__)
     found = [_of_slot(name, now, read) for name, now, read in slots if now != read]
     if claim.source != machine.source:
         cued = (claim.cue is not None, machine.cue is not None)
@@ -44,7 +45,7 @@ def differences(claim: Claim, machine: Claim) -> tuple[Difference, ...]:
 
 def put(correction: Correction) -> Iterator[tuple[str, str]]:
     """What a correction puts in place, by name, slots first; "none" for what it empties."""
-    slots = ((name, getattr(correction.frame, name)) for name in Frame.__dataclass_fields__)
+    slots = ((name, getattr(correction.frame, name)) for name in Frame.__struct_fields__)
     yield from ((name, _said(name, slot)) for name, slot in slots if slot)
     if correction.source:
         yield "source", who(correction.source, cued=True)

@@ -29,8 +29,8 @@ def explanation_texts(explanation: Explanation) -> Iterator[Text]:
 
 
 def explanation_record(explanation: Explanation) -> Record:
-    """What the id names, the claims as the account has them, each with its paragraph; the judgements on them, or offered."""
-    fits = {fit.judgement.number: fit for place in explanation.places for fit in (*place.judgements, *place.offers)}
+    """What the id names, the claims as the account has them, each with its paragraph, and the judgements on them."""
+    fits = {fit.judgement.number: fit for place in explanation.places for fit in place.judgements}
     return {
         "names": [{"id": e.id, "label": e.label or None, "text": e.words} for e in explanation.exhibits],
         "claims": [_place_record(place) for place in explanation.places],
@@ -65,7 +65,7 @@ def _in_its_place(place: Place) -> Text:
 def _filled(place: Place) -> Iterator[Text]:
     """The words that the claim is, and each slot as it stands: its words, what they mean, and what was inferred or is open."""
     yield Text(f"  says: “{content(place.claim, place.publication)}”")
-    slots = ((name, getattr(place.claim.frame, name)) for name in Frame.__dataclass_fields__)
+    slots = ((name, getattr(place.claim.frame, name)) for name in Frame.__struct_fields__)
     yield from (Text(f"  {name}: {_slot(name, slot)}") for name, slot in slots if slot)
 
 
@@ -79,11 +79,11 @@ def _slot(name: str, slot: Slot[Any]) -> str:
 
 
 def _decided(place: Place) -> Iterator[Text]:
-    """Of a corrected claim what the machine read first, then each judgement on it, and each that is offered for it."""
+    """Of a corrected claim what the machine read first, then each judgement on it."""
     read = machine_read(place.claim, place.machine)
     if read:
         yield Text(f"  {read}")
-    for fit in (*place.judgements, *place.offers):
+    for fit in place.judgements:
         puts = _puts(fit.judgement.correction) if fit.judgement.correction else ""
         yield Text(f"  {entered_fit(fit)}{puts}")
 

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.trace import Retelling
@@ -21,8 +22,7 @@ def retold(desk: Desk, told: Sequence[Claim]) -> Section:
     return Section("Retold", (), tuple(entry for root in roots for entry in tree.entries(root)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Tree:
+class _Tree(Struct, frozen=True):
     """Walks from a first telling to its retellings."""
 
     desk: Desk

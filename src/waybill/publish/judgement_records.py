@@ -94,7 +94,7 @@ def _correction(judgement: Judgement) -> Record | None:
     correction = judgement.correction
     if correction is None:
         return None
-    slots = ((name, getattr(correction.frame, name)) for name in Frame.__dataclass_fields__)
+    slots = ((name, getattr(correction.frame, name)) for name in Frame.__struct_fields__)
     frame = {name: {"text": slot.text, "value": value_record(slot.value)} for name, slot in slots if slot is not None}
     return {"frame": frame | dict.fromkeys(correction.emptied), **_words(correction)}
 

@@ -1,9 +1,9 @@
 """Judgements for the terminal: what was understood of one just made, and the list of all with how each stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from rich.table import Table
 from rich.text import Text
 
@@ -77,7 +77,7 @@ def _subject(judgement: Judgement, names: Names) -> str:
 
 def _corrected(correction: Correction, machine: Claim) -> Iterator[str]:
     """Each correction in words, what it means, and what the machine read there."""
-    for name in Frame.__dataclass_fields__:
+    for name in Frame.__struct_fields__:
         slot: Slot[Any] | None = getattr(correction.frame, name)
         read = slot_words(name, getattr(machine.frame, name)) or NONE
         if slot is not None:

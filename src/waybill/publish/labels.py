@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId
@@ -23,8 +24,7 @@ LETTERS = {
 """What each letter stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """The labels of an account's documents and claims, and the marks of claims that were reviewed."""
 
     documents: dict[DocumentId, str]

@@ -65,7 +65,7 @@ def inferred(desk: Desk, line: Line) -> Section:
     """What a statement leaves to its surroundings: the slots filled from elsewhere, each with its reason."""
     entries = []
     for claim in desk.told(line):
-        slots = {name: getattr(claim.frame, name) for name in Frame.__dataclass_fields__}
+        slots = {name: getattr(claim.frame, name) for name in Frame.__struct_fields__}
         for why in dict.fromkeys(s.inferred for s in slots.values() if s and s.inferred):
             filled = ", ".join(f"{name} {_named(s)}" for name, s in slots.items() if s and s.inferred == why)
             entries.append(Entry((desk.labels.marked(claim.id), filled, why), (claim.id,)))

@@ -84,7 +84,7 @@ def claim_record(claim: Claim, publication: Publication) -> Record:
 
 def unresolved_records(claim: Claim) -> list[Record]:
     """The slots of a claim that stayed open, each with the words and the reason."""
-    slots = ((name, getattr(claim.frame, name)) for name in Frame.__dataclass_fields__)
+    slots = ((name, getattr(claim.frame, name)) for name in Frame.__struct_fields__)
     return [
         {"claim": claim.id, "slot": name, "text": slot.text, "reason": slot.unresolved}
         for name, slot in slots
@@ -108,7 +108,7 @@ def _relay(relay: Relay) -> Record:
 
 
 def _frame(frame: Frame, text: str) -> Record:
-    return {name: slot_record(getattr(frame, name), text) for name in Frame.__dataclass_fields__}
+    return {name: slot_record(getattr(frame, name), text) for name in Frame.__struct_fields__}
 
 
 def _mention_value(mention: Mention) -> object:

@@ -1,12 +1,11 @@
 """The account as sections of entries: one content for every reader, whatever it is printed on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from waybill.model.claim import ClaimId
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A row; `claims` are those it rests on, `depth` indents it under the row above."""
 
     cells: tuple[str, ...]
@@ -14,8 +13,7 @@ class Entry:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A titled part; `columns` are headings, empty where the entries need none; `note` follows the entries.
 
     `of` says what the part is of, where several bear the title.
@@ -28,8 +26,7 @@ class Section:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """What belongs to one line, or to the whole account."""
 
     title: str
@@ -37,8 +34,7 @@ class Chapter:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The whole account, ready to print."""
 
     title: str

@@ -25,7 +25,7 @@ def what(claim: Claim, publication: Publication, machine: Claim | None = None) -
     `machine` is the claim as the machine read it, where it was corrected: what it read then stands beside what is said now.
     """
     differing = {d.name: d for d in differences(claim, machine or claim)}
-    told = {name: _told(claim.frame, name, differing.get(name)) for name in Frame.__dataclass_fields__}
+    told = {name: _told(claim.frame, name, differing.get(name)) for name in Frame.__struct_fields__}
     route = " ".join(told[name] for name in ("origin", "via", "destination") if told[name])
     parts = [words for words in (_of(told), told["window"], route, told["mode"]) if words]
     parts = parts or [shortened(content(claim, publication))]

@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from waybill.model.claim import Claim
 from waybill.model.document import Publication, Row
@@ -49,8 +51,7 @@ def _plain(words: str) -> str:
     return " ".join(_UNWRITABLE.sub("\ufffd", words[:MOST]).split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """A claim as it stands and as the machine read it, and the row of a table that it was read from, if any."""
 
     claim: Claim

@@ -1,8 +1,9 @@
 """What one file holds, before it is known whether and when it was put out."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from waybill.model.document import Row
 from waybill.model.span import Span
@@ -10,8 +11,7 @@ from waybill.model.span import Span
 _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The text of a file and what its format (not its words) says about it. `notes` are for the user, one line each.
 
     `furniture` are spans that the format shows to be no report: a byte order mark, a table's header, running page lines.

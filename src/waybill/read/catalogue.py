@@ -1,8 +1,10 @@
 """documents.csv: what a folder's keeper says about the reports in it."""
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from waybill.errors import ReadError
 from waybill.read.comma_separated import delimiter_of, records
@@ -13,8 +15,7 @@ NAME = "documents.csv"
 COLUMNS = ("path", "url", "title", "publisher", "author", "published")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What is said about one report; None where its field is empty."""
 
     url: str | None = None
@@ -24,8 +25,7 @@ class Entry:
     published: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """The entries of one documents.csv by the report's path below its folder (with "/"), what is wrong with it, its bytes."""
 
     entries: dict[str, Entry] = field(default_factory=dict)

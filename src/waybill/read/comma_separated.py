@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from waybill.model.span import Span
 
@@ -11,8 +12,7 @@ DELIMITERS = (",", ";", "\t")
 """What spreadsheets write between fields; the first wins a tie."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field: its words without quoting and outer blanks, and their span (which keeps doubled quotation marks doubled)."""
 
     text: str

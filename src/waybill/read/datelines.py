@@ -1,8 +1,9 @@
 """Datelines ("NAJIN, North Korea (AP) — ...") and an agency's name at the end of its text ("... he said. (AFP)")."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from waybill.model.span import Span
 from waybill.read.dates import MONTHS, date_of
@@ -33,8 +34,7 @@ _FORMS = tuple(re.compile(form) for form, _ in FORMS)
 _CLOSING = re.compile(rf"(?<=[.!?\"”’])\s*(?:\((?P<bracketed>{_KNOWN})\)|[-–—/]\s?(?P<dashed>{_KNOWN})/?)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """Where a dateline stands, its dash included, where its agency's name stands, and its date if it has a year."""
 
     span: Span

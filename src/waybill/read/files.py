@@ -2,8 +2,9 @@
 
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from waybill.model.document import Failure
 from waybill.read.catalogue import NAME as CATALOGUE
@@ -13,8 +14,7 @@ READ = " ".join(SUFFIXES)
 NOT_THERE = "no such file or folder; check the spelling"
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file to read. `folders` are those whose documents.csv may speak of it, the nearest first."""
 
     path: Path
@@ -26,8 +26,7 @@ class File:
         return shown(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(Struct, frozen=True):
     """What some paths stand for: each file once, sorted by path; what is not there, and what was passed over."""
 
     files: tuple[File, ...]
@@ -58,8 +57,7 @@ def shown(path: Path) -> str:
     return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What a walk has come by so far."""
 
     files: list[File] = field(default_factory=list)

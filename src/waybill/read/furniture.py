@@ -4,8 +4,9 @@ Rules match a whole line, or a part of it between bars ("By Jane Doe | 14 Octobe
 """
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Makes = Literal["agency", "republished", "author", "via", "publisher", "title", "url", "published", "updated", "nothing"]
 
@@ -84,8 +85,7 @@ AGENCIES = (
 """News agencies whose bare name on a line, or after "By", credits their wire. Source: the agencies' own datelines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What one kind of line looks like, what its group `said` tells, and an example of it."""
 
     makes: Makes

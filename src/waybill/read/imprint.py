@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
 
 from waybill.model.document import Credit
 from waybill.model.span import Span
@@ -48,8 +49,7 @@ _CREDITS: dict[Makes, Literal["agency", "republished", "author", "via"]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(Struct, frozen=True):
     """What a text says of its own publication; None, or nothing, where it says nothing plainly. Spans are in text order."""
 
     title: str | None = None
@@ -83,8 +83,7 @@ def imprint_of(text: str) -> Imprint:
     return draft.imprint()
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """An imprint while its lines are read."""
 
     text: str

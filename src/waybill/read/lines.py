@@ -1,7 +1,8 @@
 """The lines of a text, and their words as a rule wants them: single blanks, no Markdown around them."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.span import Span
 
@@ -13,16 +14,14 @@ _OPENING_MARKS = "*_#>\\\ufeff"
 _CLOSING_MARKS = "*_#\\"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line with words in it, without the blanks around them. `set_off`: a blank line, or nothing, follows it."""
 
     span: Span
     set_off: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of a stretch of text, joined by single blanks, and the offset in the text of each of their code points."""
 
     said: str

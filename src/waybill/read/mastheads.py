@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.span import Span
 from waybill.read.lines import Line, words_of
@@ -25,8 +26,7 @@ _WITH_ARTICLE = re.compile(r"the \S+ \S", re.IGNORECASE)
 _MOTTO = re.compile(r"[a-z~–—-].*[^.]")
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """The outlet's name, the lines that are furniture with it (its own, a motto, a number), and the days they name."""
 
     name: str
@@ -40,8 +40,7 @@ def masthead(text: str, lines: list[Line], furniture: Set[Span]) -> Masthead | N
     return next((found for n in range(min(NEAR_LINES, len(lines))) if (found := head.read(n))), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     """The lines of a text, asked about those near its head."""
 
     text: str

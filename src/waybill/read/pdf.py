@@ -4,9 +4,9 @@ import io
 import logging
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import accumulate
 
+from msgspec import Struct
 from pypdf import PdfReader
 
 from waybill.errors import ReadError
@@ -85,8 +85,7 @@ def _running(pages: list[str], starts: tuple[int, ...]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(Struct, frozen=True):
     """A line near the top or the foot of a page: `place` 0 and 1 from the top, -1 and -2 from the foot."""
 
     words: str

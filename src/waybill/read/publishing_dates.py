@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+
+from msgspec import Struct
 
 from waybill.read.dates import date_at, date_of
 
@@ -20,8 +21,7 @@ class Standing(IntEnum):
     """A date alone on its line, amid prose: it may head a part of the text. It settles nothing, but a bare one counts it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishingDate:
+class PublishingDate(Struct, frozen=True):
     """A day on which a text says it was put out."""
 
     standing: Standing

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.errors import ReadError
 from waybill.model.document import Document, DocumentId, Failure, Publication, PublishedBy, Read, Reading
@@ -22,8 +24,7 @@ FORMATS = {".txt": "plain", ".md": "plain", "": "plain", ".html": "html", ".htm"
 """Which module of this room reads which suffix; each is imported when first needed, for html and pdf take half a second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A file about to be read, and all that is known of it besides what it holds.
 
     `option` is the day that `--published` gives, `listed` what the nearest documents.csv says.

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.errors import ReadError
 from waybill.model.worksheet import COLUMNS, DAYS, Worksheet, WorksheetRow

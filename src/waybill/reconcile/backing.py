@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.claim import Basis
 from waybill.model.trace import Originator, OriginatorId
@@ -23,8 +24,7 @@ _SEEN_BY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Backing:
+class Backing(Struct, frozen=True):
     """Named originators, unnamed ones of unknown independence, and outlets in their own words; each once, in the order told."""
 
     named: tuple[OriginatorId, ...]

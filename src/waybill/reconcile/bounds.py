@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Bound
@@ -12,8 +13,7 @@ from waybill.reconcile.statement import NOT_DELIVERED, Statement
 from waybill.reconcile.tolerance import Interval, interval
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(Struct, frozen=True):
     """At least `low` of `unit` had been delivered by the end of `day`; `why` where `low` is not the figure said."""
 
     day: date

@@ -1,7 +1,8 @@
 """A movement as its claims tell it."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import astuple
+
+from msgspec.structs import astuple
 
 from waybill.model.claim import Claim, ClaimId, Mode, Slot
 from waybill.model.delivery import Delivery, DeliveryId, Join, Stated

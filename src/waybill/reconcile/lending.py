@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.claim import ClaimId
 from waybill.model.document import DocumentId
@@ -14,8 +15,7 @@ Sides = tuple[str, str]
 """Supplier and recipient, by country or name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lender:
+class Lender(Struct, frozen=True):
     """A statement of a line, with the sides it can lend."""
 
     sides: Sides

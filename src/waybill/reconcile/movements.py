@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TypeVar
+
+from msgspec import Struct
 
 from waybill.model.claim import ClaimId
 from waybill.model.document import DocumentId
@@ -21,8 +22,7 @@ FigureOf = Mapping[ClaimId, ClaimId]
 """For a detail or part the figure that it is tied to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Movement:
+class Movement(Struct, frozen=True):
     """The statements of one movement in the order they were told, and which detail or part is tied to which figure."""
 
     told: tuple[Statement, ...]

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import combinations
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from waybill.model.claim import ClaimId
 from waybill.model.judgement import Binding
@@ -13,8 +15,7 @@ EchoOf = Mapping[ClaimId, ClaimId]
 Worded = Mapping[tuple[str, ClaimId], Sequence[Binding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rulings:
+class Rulings(Struct, frozen=True):
     """What comes of bindings for every two claims; all of claims that stand for themselves, and in order."""
 
     by_hand: tuple[Binding, ...] = ()

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.claim import Stance
 from waybill.model.delivery import Join
@@ -11,8 +12,7 @@ from waybill.reconcile.rulings import NO_RULINGS, Rulings
 from waybill.reconcile.statement import Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """The statements of one line in the order they were told, and the joins that lent sides to some of them."""
 
     sides: Sides

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from waybill.model.claim import Claim, ClaimId, Slot, Stage, Stance
 from waybill.model.document import DocumentId, Publication
@@ -39,8 +40,7 @@ _LEAD_IN = 40
 Mouth = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A claim with its publication, the day it was put out, its originator, and the earlier claim that it retells."""
 
     claim: Claim

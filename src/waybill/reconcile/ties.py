@@ -1,7 +1,8 @@
 """A figure and what is said of it elsewhere: what the detail adds, and whether all details of the figure agree on it."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.claim import Slot
 from waybill.model.things import Place
@@ -13,8 +14,7 @@ SLOTS = ("window", "origin", "mode", "vessel", "via", "destination")
 """The slots in which a detail may say more than its figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """A figure, a detail or part of it, and which slots all details of the figure agree on."""
 
     figure: Statement

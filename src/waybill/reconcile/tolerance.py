@@ -1,8 +1,9 @@
 """Words to intervals: how far a figure may be from what happened."""
 
 import re
-from dataclasses import dataclass, field
 from math import ceil, floor, log10
+
+from msgspec import Struct
 
 from waybill.model.claim import Slot
 from waybill.model.quantity import Quantity
@@ -14,8 +15,7 @@ _NEARLY = re.compile(r"\b(nearly|almost|close to|just under|approaching)\b", re.
 _DOZEN = re.compile(r"\b(a|one) dozen\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """From `low` to `high`, both closed; None where the words set no bound.
 
     `below` is the part of the figure said, 0 to 1, that was taken off for `low`.
@@ -23,7 +23,7 @@ class Interval:
 
     low: float | None
     high: float | None
-    below: float = field(default=0.0, compare=False)
+    below: float = 0.0
 
 
 def interval(slot: Slot[Quantity]) -> Interval | None:

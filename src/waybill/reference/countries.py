@@ -1,13 +1,13 @@
 """The states and territories of the world, by the names English reports give them (countries.csv; sources in parties.md)."""
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from waybill.reference.tables import rows_of
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(Struct, frozen=True):
     """A state or territory. `lat`, `lon` (WGS 84 degrees) are a point for the whole; `capitals` stand for the government."""
 
     iso2: str

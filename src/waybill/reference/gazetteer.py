@@ -7,12 +7,13 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from waybill.errors import WriteError
 from waybill.model.things import Place
@@ -38,8 +39,7 @@ _ABBREVIATION = re.compile(r"^[A-Z][A-Za-z]{0,5}$|^(?:[A-Z][a-z]{0,4}\. ?)+$")
 _COUNTRY = {c.iso2: c.name for c in countries()}
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A place that a name may mean.
 
     `kind`: country, admin1, admin2, city, or of the supplement: water, region, continent, port, site, town, area. `rank`: 2 its

@@ -1,10 +1,9 @@
 """One place before it is compiled into the gazetteer."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A place on WGS 84. `names` are (name, rank): 2 its own or reviewed, 1 another spelling, 0 another name.
 
     `kind`, `context`: as in `gazetteer.Candidate`. `admin1`, `admin2`: ids of the subdivisions it is in, "" where unknown.

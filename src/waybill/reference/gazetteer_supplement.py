@@ -5,7 +5,8 @@ is a subdivision whose point we set ourselves, for the mean of its cities lies f
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.reference.countries import countries
 from waybill.reference.gazetteer_names import name_key

@@ -1,14 +1,14 @@
 """Arms and other goods by the words that name them."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from waybill.reference.tables import rows_of
 
 
-@dataclass(frozen=True, slots=True)
-class Good:
+class Good(Struct, frozen=True):
     """A row of munitions.csv: what the words name. `item_class` is None where they say too little."""
 
     words: tuple[str, ...]

@@ -2,9 +2,11 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.model.things import Party
 from waybill.reference.countries import Country, countries
@@ -14,8 +16,7 @@ from waybill.reference.tables import rows_of
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(Struct, frozen=True):
     """A party as it is from one day to another, both included; None leaves that side open."""
 
     party: Party
@@ -27,8 +28,7 @@ class Tenure:
         return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class PartyTable:
+class PartyTable(Struct, frozen=True):
     """Every party we know by name.
 
     `exact` maps a name to its tenures, `folded` a name of several words in lower case, `titled` a surname that names the person

@@ -1,16 +1,16 @@
 """How English reports speech: verbs, nouns and adjectives that stand for a statement, and the words for those who speak."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from waybill.reference.tables import rows_of
 
 BodyKind = Literal["organisation", "outlet"]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingVerb:
+class ReportingVerb(Struct, frozen=True):
     """A verb that gives somebody's words or thoughts.
 
     `clauses`: that, wh, to, ing. `objects`: what a direct object does: `said` is the content ("condemned the transfer"),
@@ -27,8 +27,7 @@ class ReportingVerb:
     quotes: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingWord:
+class ReportingWord(Struct, frozen=True):
     """A noun or adjective that gives somebody's words or thoughts: "the claim that", "is confident of".
 
     `clauses`: that, to. `prepositions` open the content. `unsourced`: it reports also where nobody is named.
@@ -40,8 +39,7 @@ class ReportingWord:
     unsourced: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerRole:
+class SpeakerRole(Struct, frozen=True):
     """A word for those who speak: "spokesman", "ministry", "analyst".
 
     `number`: person, body, or "" where it tells neither. `retaken`: "the official" takes up an official named before.

@@ -6,16 +6,16 @@ verb or noun right behind them ("without"), or on what is so ("without merit"); 
 place"); fiction and never on what they hang on ("in the novel", "at no time"); the others on what depends on them.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from typing import cast, get_args
+
+from msgspec import Struct
 
 from waybill.model.claim import Stance
 from waybill.reference.tables import rows_of
 
 
-@dataclass(frozen=True, slots=True)
-class StanceWord:
+class StanceWord(Struct, frozen=True):
     """One row of the table."""
 
     lemma: str

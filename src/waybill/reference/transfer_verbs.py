@@ -6,9 +6,10 @@ names ("loaded at A", "left A", "called at A"); `needs` is what must stand with 
 "the bank delivered results" does not. A row may be a verb with its particle or its noun ("put ashore", "make way").
 """
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast, get_args
+
+from msgspec import Struct
 
 from waybill.model.claim import Kind, Mode, Stage
 from waybill.reference.tables import rows_of
@@ -28,8 +29,7 @@ carrier: an item or container, and its carrier in the same sentence."""
 End = Literal["origin", "via", "destination"]
 
 
-@dataclass(frozen=True, slots=True)
-class TransferWord:
+class TransferWord(Struct, frozen=True):
     """One row of the table."""
 
     lemma: str

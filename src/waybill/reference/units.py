@@ -1,13 +1,13 @@
 """Units of measure, currency signs, and the nouns that count goods, carriers and movements."""
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from waybill.reference.tables import rows_of
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit of measure: `symbols` count in their exact case, `words` in any case."""
 
     name: str
@@ -16,8 +16,7 @@ class Unit:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CountedNoun:
+class CountedNoun(Struct, frozen=True):
     """A noun of the trade: the `unit` its amounts carry, and its kind (package, carrier, movement, goods, people)."""
 
     unit: str

@@ -1,7 +1,8 @@
 """Ships by name and number, and how ship numbers are checked."""
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from waybill.model.things import Vessel
 from waybill.reference.tables import rows_of
@@ -9,8 +10,7 @@ from waybill.reference.tables import rows_of
 _WEIGHTS = range(7, 1, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class RegisteredShip:
+class RegisteredShip(Struct, frozen=True):
     """A row of vessels.csv: one hull under one of its names."""
 
     vessel: Vessel

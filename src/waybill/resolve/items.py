@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
@@ -63,8 +64,7 @@ _NOT_AFTER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     start: int
     end: int
     good: Good

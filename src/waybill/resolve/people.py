@@ -1,7 +1,8 @@
 """Who is meant by a person's name: the body they speak for, and the full name behind a first or last name."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.model.parse import Parse
 from waybill.model.things import Party

@@ -1,7 +1,8 @@
 """What an analyst puts in place of what was read, put there."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from waybill.model.claim import Claim, Frame, Slot, Source
 from waybill.model.judgement import Correction, Judgement

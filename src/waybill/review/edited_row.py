@@ -1,8 +1,9 @@
 """What was edited in the row of one claim: its cells against those that an export would write now."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from waybill.model.claim import ClaimId
 from waybill.model.worksheet import COLUMNS, PLACED, SAID, WorksheetRow
@@ -23,8 +24,7 @@ _ADVICE = {
 _COMPARED = tuple(column for column in COLUMNS if column not in ("id", "why", "as_exported"))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Trouble:
+class Trouble(Struct, frozen=True, order=True):
     """What cannot be taken from a line of a worksheet, and what to do; line 0 is the whole file."""
 
     line: int
@@ -34,8 +34,7 @@ class Trouble:
         return f"line {self.line}: {self.words}" if self.line else self.words
 
 
-@dataclass(frozen=True, slots=True)
-class CellChange:
+class CellChange(Struct, frozen=True):
     """One cell with the words it had and has."""
 
     column: str
@@ -43,8 +42,7 @@ class CellChange:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowEdit:
+class RowEdit(Struct, frozen=True):
     """What was edited in the row of a claim: cells corrected, a decision, or both; `why` is its own reason, if it gives one.
 
     `stale`: the claim was judged, or is read otherwise, since the row was exported. `line` is the row's in its file.

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from waybill.model.worksheet import COLUMNS, PLACED, SAID, WorksheetRow
 from waybill.review.edited_row import DECISIONS, RowEdit, Trouble, row_edit
@@ -14,8 +16,7 @@ Now = Mapping[str, Sequence[WorksheetRow]]
 _KEPT = tuple(column for column in COLUMNS if column not in ("id", "review", "why", "judged", "line", "as_exported"))
 
 
-@dataclass(frozen=True, slots=True)
-class Edits:
+class Edits(Struct, frozen=True):
     """What a worksheet says anew: claims edited, rows added, and what cannot be taken from it."""
 
     edited: tuple[RowEdit, ...]
@@ -41,8 +42,7 @@ def edits(rows: Sequence[WorksheetRow], now: Now) -> Edits:
     return Edits(tuple(reading.edited), tuple(reading.added), (*reading.troubles, *reading.unknown_ids()))
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     now: Now
     numeric: Sequence[WorksheetRow]
     lines: Mapping[str, Sequence[int]]

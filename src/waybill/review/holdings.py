@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.claim import Claim
 from waybill.model.document import DocumentId, Publication
 from waybill.model.judgement import Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Holdings:
+class Holdings(Struct, frozen=True):
     """Publications by what they share with an anchor, and the claims of each in the order given."""
 
     by_text: Mapping[str, Sequence[Publication]]

@@ -1,7 +1,8 @@
 """Judgements to claims: what was decided about each, as far as the documents at hand still bear it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.model.claim import Claim
 from waybill.model.document import DocumentId, Publication

@@ -1,7 +1,8 @@
 """What becomes of judgements beyond how they fit, put beside that."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.model.judgement import Fit, JudgementNumber, Reviewed
 

@@ -1,7 +1,8 @@
 """Where the words that a judgement is on are now, and which claims are on them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.claim import Claim
 from waybill.model.document import Publication
@@ -15,8 +16,7 @@ STRENGTH: tuple[Standing, ...] = ("applied", "offered", "lost", "elsewhere")
 """Standings from the firmest to the weakest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """How the words of one anchor stand, the claims on them, and why; "" where they are as they were."""
 
     standing: Standing

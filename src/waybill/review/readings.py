@@ -1,7 +1,8 @@
 """Whether a claim is still read as it was."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import fields
+
+from msgspec.structs import fields
 
 from waybill.model.claim import Claim, Frame, Slot, Source
 from waybill.model.quantity import Quantity

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.judgement import Anchor, Fit, Judgement, JudgementNumber
@@ -13,8 +15,7 @@ from waybill.review.readings import differences
 Corrected = tuple[JudgementNumber, Claim]
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Struct, frozen=True):
     """The machine's claims, and of each that was corrected what every correction made of it, in order."""
 
     machine: Mapping[ClaimId, Claim]

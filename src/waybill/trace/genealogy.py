@@ -1,7 +1,8 @@
 """Where claims come from: the whole genealogy of a set of publications."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.document import DocumentId, Publication

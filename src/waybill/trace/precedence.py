@@ -1,13 +1,12 @@
 """Which of two publications came first, as far as anything says."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from waybill.model.document import Publication
 from waybill.trace.houses import credits_house, owning_credit
 
 
-@dataclass(frozen=True, slots=True)
-class Precedence:
+class Precedence(Struct, frozen=True):
     """Two publications in order, and what the order rests on."""
 
     first: Publication

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.document import DocumentId, Publication
 from waybill.model.span import Span
@@ -28,8 +29,7 @@ LEAST_WORDS = 30
 """Fewer words in common prove nothing unless the texts are the very same: our convention, about two sentences."""
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """A reprint, and which words of the copy's `wording` stand in the original."""
 
     reprint: Reprint

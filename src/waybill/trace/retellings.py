@@ -1,8 +1,10 @@
 """Claims that repeat earlier ones."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Place
@@ -15,8 +17,7 @@ from waybill.trace.telling import Telling
 from waybill.trace.voices import Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Repetition:
+class Repetition(Struct, frozen=True):
     """A retelling, whose word it is, and whether it is an echo: it then says nothing that the first telling does not."""
 
     retelling: Retelling

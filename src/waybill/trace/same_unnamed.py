@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.trace.telling import Telling
 from waybill.trace.voices import Voice

@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
+
+from msgspec import Struct
 
 from waybill.model.document import Publication
 from waybill.trace.houses import house
@@ -32,8 +33,7 @@ _COMMON = frozenset(_COMMON_ENDS.split())
 """Last words that many publishers share: alone they name only the publisher whose text uses them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """Publishers and publications of a folder.
 
     `publishers` are their names by house, the shortest form of each, `shortened` the houses that a shorter name may mean;

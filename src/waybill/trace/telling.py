@@ -1,7 +1,8 @@
 """A claim at the moment it is told: when, where, by whom, in which words."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from waybill.model.claim import Claim, Kind, Slot
 from waybill.model.document import Publication
@@ -18,8 +19,7 @@ Edition = tuple[str, ...]
 _DIRECTED = frozenset[Kind]({"transfer", "purchase", "aid"})
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """A claim with its publication, the day it was put out, who stands behind it, and whose outlet put it out.
 
     `edition` tells publications apart; each row of a table of claims that names an outlet and a day reports another one.

@@ -1,7 +1,8 @@
 """A pile in the order in which to read it: by whether its texts are known, without parsing any."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.changes import Sorted, Triage, Turn, failed
 from waybill.model.document import DocumentId, Publication, Reading
@@ -73,8 +74,7 @@ def _new(publication: Publication, copies: Sequence[Reprint], publications: Mapp
     return Sorted(publication.path, "new", why, publication, copy, nearest.share)
 
 
-@dataclass(frozen=True, slots=True)
-class _HeldFirst:
+class _HeldFirst(Struct, frozen=True):
     """The order of two publications; what is held came first where nothing surely says otherwise."""
 
     held: frozenset[DocumentId]

@@ -1,11 +1,12 @@
 """Whose word a claim is."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from typing import Literal
+
+from msgspec import Struct
 
 from waybill.model.claim import Claim, Source
 from waybill.model.document import Publication
@@ -36,8 +37,7 @@ _SOMEBODY = re.compile(
 """Somebody without a name ("a senior NATO official"), who is not the body itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """An originator as one claim shows it.
 
     `apart` is the sha256 of the only text in which it is known to be the same, empty where its name is enough.

@@ -1,7 +1,8 @@
 """A text's words as they are compared with another's: without case, punctuation, layout and furniture."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.document import Publication
 from waybill.model.span import Span
@@ -23,8 +24,7 @@ _EMPTY_WORDS = """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The words of a report in text order, each with the code-point offset at which it starts."""
 
     words: tuple[str, ...]

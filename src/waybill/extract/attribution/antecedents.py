@@ -3,8 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from waybill.extract.attribution.subjects import noun_phrase
 from waybill.model.parse import Parse
@@ -39,8 +40,7 @@ _KINDS = frozenset({"foreign", "defence", "defense", "interior", "security", "in
 _SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
-@dataclass(frozen=True, slots=True)
-class Antecedents:
+class Antecedents(Struct, frozen=True):
     """The phrases of a text that may be taken up again, by head token; `speakers` are those that are sources.
 
     `by_word` gives the heads of the phrases that hold a word, by the word and by its lemma in lower case, in text order.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from waybill.model.claim import Source
 from waybill.model.parse import Parse
@@ -22,8 +23,7 @@ HEAD_OF_TEXT = 600
 """Code points within which a dateline stands: our convention."""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A body named in a phrase: its tokens, first and last, its name, and whether it is an organisation or an outlet."""
 
     first: int

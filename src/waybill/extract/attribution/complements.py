@@ -1,7 +1,8 @@
 """What a reporting verb says, by the frames of the table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.extract.attribution.clauses import clause_tokens, form_of
 from waybill.extract.attribution.cues import verb_at
@@ -14,8 +15,7 @@ _TELLING = frozenset({"about", "as", "by", "for", "with", "to", "of", "against",
 _RAISING = frozenset({"say", "think", "ask", "show"})
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(Struct, frozen=True):
     """The tokens of what is said, and further tokens of the cue (a preposition); no content where nothing is governed."""
 
     content: tuple[int, ...] = ()

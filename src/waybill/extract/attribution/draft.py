@@ -1,7 +1,8 @@
 """An attribution in the making, in tokens."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.model.span import Span
@@ -10,8 +11,7 @@ _EDGES = frozenset(",.;:-–—")
 """Punctuation that no content, source or cue begins or ends with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The tokens of one attributed statement, each in text order; `source` is empty where nobody is named.
 
     `relays` are the phrases of those who passed it on, nearest the source first. `asks`: it stands in a reporter's question.

@@ -1,7 +1,8 @@
 """From a parse to its attributed statements."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.extract.attribution.draft import Draft, runs
 from waybill.extract.attribution.naming import Naming, naming

@@ -1,7 +1,9 @@
 """From the words for a source to who speaks: names, pronouns, the "we" of a speaker and of a statement."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.extract.attribution.antecedents import CANDIDATES, Antecedents, antecedents, head_of
 from waybill.extract.attribution.bodies import body_of_name
@@ -25,8 +27,7 @@ _ALONE = frozenset({"i", "me", "my"})
 _OWNING = frozenset({"its", "their", "whose"})
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """Names the sources of one publication."""
 
     parse: Parse

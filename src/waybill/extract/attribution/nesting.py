@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.model.claim import Attribution, Relay
 from waybill.model.span import Span, hull

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.span import Span
 
@@ -28,8 +29,7 @@ LONG_LINE = 50
 """A shorter line is a heading or a whole paragraph, and never wrapped: our convention, as in the parse."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """One stretch in quotation marks, marks included; `goes_on` where the paragraph ends before the quotation does."""
 
     span: Span

@@ -1,7 +1,8 @@
 """Who passed a statement on: "Kirby, cited by Reuters", "Reuters, citing officials, said", "quoted officials as saying"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.subjects import agent_of, is_passive, noun_phrase, subject_of

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from waybill.extract.attribution.bodies import Body, bodies_in, home_of, office_at_home, source_of_body
 from waybill.extract.attribution.draft import runs
@@ -31,8 +32,7 @@ _TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerReader:
+class SpeakerReader(Struct, frozen=True):
     """Reads the words for a source in one text put out on one day (None where that is unknown)."""
 
     parse: Parse

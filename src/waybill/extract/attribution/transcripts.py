@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.extract.attribution.draft import Draft
 from waybill.model.parse import Parse
@@ -40,8 +41,7 @@ SHORTEST = 5
 """A sentence of fewer tokens asserts nothing ("Go ahead."): our convention."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """What one speaker says in a row: the label that names the speaker and the words that follow, as spans."""
 
     label: Span

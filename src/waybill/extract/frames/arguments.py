@@ -1,8 +1,9 @@
 """Who stands where around a verb or noun of transfer, whatever the voice or clause that puts them there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from waybill.model.parse import Parse
 
@@ -52,8 +53,7 @@ _AMOUNT_WORDS = {"between", "over", "about", "around", "under"}
 _RELATIVE = {"who", "which", "that", "whom"}
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """A token that fills a function of a trigger; `word` is the preposition in lower case, "" for the others."""
 
     function: Function

@@ -1,7 +1,9 @@
 """From the events of a clause to its frame."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.extract.frames.events import MOVING, Event, noun_phrase
 from waybill.extract.frames.goods import item_of, quantity_of
@@ -18,8 +20,7 @@ from waybill.model.things import Party, Place
 _WITH_GOODS = frozenset({"transfer", "purchase", "negotiation", "sanction", "use", "production", "stock", "aid", "assessment"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Where a frame is read: a clause's tokens, its events, what opens its sentence before it, and the words for the images
     that show it, which date what they show."""
 

@@ -1,7 +1,9 @@
 """Verbs left out because they were just said: "Utopia sent drones, and Ruritania 300 shells"."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.extract.frames.arguments import Argument, ways_of
 from waybill.extract.frames.events import Event
@@ -12,8 +14,7 @@ _SHARED = frozenset({"give", "get", "carry"})
 """Patterns whose verb a second party shares without repeating it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Elided:
+class Elided(Struct, frozen=True):
     """A clause without its verb: its tokens, and the event of the verb it shares with its own party and goods."""
 
     tokens: tuple[int, ...]

@@ -1,7 +1,8 @@
 """The words of a stretch that tell of a delivery, or of what surrounds one."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.extract.frames.arguments import Argument, arguments, of_subject, said_of
 from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
@@ -33,8 +34,7 @@ _REPORTS = {"claim", "report", "allegation", "accusation"}
 _EXPLOSIVE = {"missile", "rocket", "drone", "uav", "projectile", "shell", "bomb"}
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A trigger word at its token, with what stands around it. `kind` may differ from the word's (people who go, visit)."""
 
     token: int

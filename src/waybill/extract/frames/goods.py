@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.extract.frames.events import GOODS, Event, noun_phrase
 from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene

@@ -1,7 +1,9 @@
 """Sides a clause leaves unsaid, from the lines its document has already drawn."""
 
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.extract.frames.naming import end_of, same_party
 from waybill.model.claim import Frame, Slot
@@ -19,8 +21,7 @@ REACH_SENTENCES = 2
 """How many sentences on a statement is still the one spoken of: our convention, its own and the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A supplier and a recipient that an earlier claim named together, or the places of one did, in which sentence."""
 
     supplier: Slot[Party]

@@ -1,7 +1,8 @@
 """Whom a noun phrase names as a party to a deal."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.extract.frames.antecedents import antecedent
 from waybill.extract.frames.events import names_goods, noun_phrase

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.mention import Mention, MentionKind
 from waybill.model.parse import Parse
@@ -24,8 +25,7 @@ _MILITARY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A parse and its mentions. `by_token` finds them by kind and token; where several cover one, the widest is kept."""
 
     parse: Parse

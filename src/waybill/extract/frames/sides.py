@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.extract.frames.antecedents import SPEAKERS
 from waybill.extract.frames.arguments import coordinated
@@ -55,8 +56,7 @@ _OWN_NATIONALITY = frozenset({"give", "carry", "go", "get", "use", "handle"})
 _MADE = re.compile(r"[-\s](made|built|designed|produced|manufactured|style|era|origin|type|flagged|owned)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """The two ends of a transfer, each None where the clause does not say."""
 
     supplier: Slot[Party] | None = None

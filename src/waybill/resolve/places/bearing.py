@@ -1,7 +1,8 @@
 """How a text stands to the place it names: near it, some way from it, or at its border."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.resolve.places.spot import Spot
@@ -25,8 +26,7 @@ _BORDER_WITH = re.compile(r"\b(?:border|frontier)\s+(?:of|with)\s+(?:the\s+)?$")
 _BORDER = re.compile(r"(?:['’]s?)?\s+(?:\w+\s+)?(?:border|frontier)s?\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(Struct, frozen=True):
     """`radius_km`: how far from the place named the one meant may lie, 0 at it. `qualifies`: the name only locates another."""
 
     radius_km: float = 0.0

@@ -1,9 +1,10 @@
 """Which of the places of one name a document means."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import log10
+
+from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.reference.countries import countries
@@ -50,8 +51,7 @@ NARROW = 0.1
 """Two readings closer than this are equals: neither is chosen silently."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The readings of a spot with their scores, best first."""
 
     ranked: tuple[tuple[float, Candidate], ...]

@@ -1,7 +1,8 @@
 """Every place a text names."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse

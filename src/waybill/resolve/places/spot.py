@@ -1,8 +1,9 @@
 """Where a text may name a place: the longest names the gazetteer holds, and adjectives of places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.reference.countries import countries
@@ -19,8 +20,7 @@ INNER = frozenset(_INNER_WORDS.split())
 _PARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Tokens `first` to `last`, both included, that may name one of `candidates`; `adjectival` where they are its adjective."""
 
     first: int

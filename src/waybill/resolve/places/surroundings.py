@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.reference.gazetteer_names import name_key
@@ -18,8 +19,7 @@ SHIPS = frozenset(_SHIPS.split())
 """Words right before the name of a ship."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """Names by their keys: how often the parser calls it a place or a person, which are
     parts of longer names of persons, which name ships; and how often each country is named (by ISO 3166 code)."""
 

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from math import exp
+
+from msgspec import Struct, field
 
 from waybill.reference.gazetteer import Candidate
 from waybill.reference.sphere import distance_km
@@ -23,8 +24,7 @@ Scores = list[tuple[float, Candidate]]
 """The readings of one spot, scored in powers of ten of population."""
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """How much the names of a document speak for one country or subdivision; one name counts three times at most."""
 
     weights: dict[str, float] = field(default_factory=dict)
@@ -42,8 +42,7 @@ class Tally:
         return others / (others + HALF)
 
 
-@dataclass(frozen=True, slots=True)
-class Votes:
+class Votes(Struct, frozen=True):
     """What all names of a document say."""
 
     country: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))

@@ -1,8 +1,10 @@
 """One number with what belongs to it: currency sign, bound words, unit or counted noun."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.model.parse import Parse
 from waybill.model.quantity import Modifier, Quantity
@@ -30,8 +32,7 @@ _NO_COMPOUND = re.compile(
 """Nouns that make no amount behind a hyphen: one-way, two-time, six-party (our collection)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number read with its surroundings, half-open offsets; `core` is where the number or its currency sign begins."""
 
     start: int

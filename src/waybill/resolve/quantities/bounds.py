@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from waybill.model.quantity import Modifier
 from waybill.reference.bounds import bound_words
@@ -15,8 +16,7 @@ _BACK = 40
 """Code points a bound may reach back: longer than any phrase of the table with its filler."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """What the words around a number say of it: modifiers from the outermost in, and where the words begin or end."""
 
     signs: tuple[Modifier, ...]

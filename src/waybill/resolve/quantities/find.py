@@ -1,6 +1,6 @@
 """The quantity mentions of a parse."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse

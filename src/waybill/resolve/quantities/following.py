@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.reference.units import counted_nouns, units
@@ -25,8 +26,7 @@ _PER_THING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Following:
+class Following(Struct, frozen=True):
     """The unit a number carries and where its words end; `kind` as in units.csv, or counted.csv, or "noun"."""
 
     unit: str | None

@@ -1,7 +1,8 @@
 """Two numbers that are one statement: ranges, changes, and "A or B"."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.model.parse import Parse
 from waybill.model.quantity import Modifier, Quantity

@@ -1,15 +1,16 @@
 """A number as it was written, before anything around it is read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 """The scale words of English."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A number as written, half-open offsets. `figures` are the numbers said after scale, `scale` the scale word's factor.
 
     `style`: figures, words, fraction, size (vague words with a scale), few (vague words that need a counted noun).

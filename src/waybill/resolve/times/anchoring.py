@@ -1,7 +1,8 @@
 """The year that a day or month said without one belongs to."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.resolve.times import periods
 from waybill.resolve.times.periods import Period

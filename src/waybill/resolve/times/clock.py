@@ -1,8 +1,9 @@
 """Times of day: 10 p.m. Wednesday, this morning, last night, overnight, Friday evening."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from waybill.model.time import Timex
 from waybill.resolve.times import periods

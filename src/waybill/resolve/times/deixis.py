@@ -1,8 +1,9 @@
 """Units pointed at: this week, last month, the same day, the end of the year, yesterday."""
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from waybill.resolve.times import periods
 from waybill.resolve.times.lexicon import pattern, said

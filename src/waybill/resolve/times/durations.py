@@ -1,7 +1,8 @@
 """Lengths of time (three weeks, a two-year, months) and what recurs (daily, every week)."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from waybill.model.time import Timex
 from waybill.resolve.times.lexicon import month_number, number, pattern, said, weekday_number

@@ -1,7 +1,8 @@
 """Every time expression of a text, resolved against the date it was published."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse

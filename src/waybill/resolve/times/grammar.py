@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.resolve.times import (
@@ -61,8 +62,7 @@ _MID_DECADE = re.compile(r"[a-z]+-\d{4}s", re.IGNORECASE)
 _DASHES = "-‐‑–—"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A rule's match that may be a time: where it stands and how it is read."""
 
     match: re.Match[str]

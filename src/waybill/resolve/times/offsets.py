@@ -1,8 +1,9 @@
 """Counted steps: two weeks ago, a year earlier, three days later, the past two months, recent weeks."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from waybill.model.time import Timex
 from waybill.resolve.times import periods

@@ -1,8 +1,9 @@
 """A part of a month or a year: the first week of October, the second half of August, the week of 4 September."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from waybill.resolve.times import dates, periods, years
 from waybill.resolve.times.durations import length

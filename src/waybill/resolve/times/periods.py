@@ -1,9 +1,10 @@
 """Stretches of the calendar, how to step from one to another, and how TIMEX3 and EDTF write them."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
 
@@ -14,8 +15,7 @@ _MONTHS = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade
 _DAYS = {"day": 1, "week": 7, "weekend": 7}
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A calendar unit as its first and its last day, both included."""
 
     unit: Unit

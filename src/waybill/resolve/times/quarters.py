@@ -1,8 +1,9 @@
 """Quarters and halves of years, calendar or fiscal: a fiscal quarter is read as the calendar quarter of the same number."""
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from waybill.resolve.times import periods
 from waybill.resolve.times.anchoring import year_named

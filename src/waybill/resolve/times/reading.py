@@ -1,8 +1,9 @@
 """What a time expression is read as, and what is known where it stands."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.model.time import Timex
@@ -21,8 +22,7 @@ NO_REFERENCE = "reference time"
 """The reason where an expression counts from a time the text has not named ("three days later")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One expression: its TIMEX3, the days it covers, its EDTF, and what stayed open.
 
     `edges` stand where the words leave them loose ("recent weeks"); else they follow from `first` and `last`.
@@ -44,8 +44,7 @@ class Reading:
     """True where it was reached from another period ("a year ago"): the text goes on speaking of that one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """Where an expression stands: its first token, the document's date, and the period last spoken of."""
 
     parse: Parse

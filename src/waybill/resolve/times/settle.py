@@ -1,8 +1,9 @@
 """Years that a date said without one takes from the date it is joined to."""
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from waybill.model.parse import Parse
 from waybill.resolve.times import periods

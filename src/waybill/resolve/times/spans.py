@@ -1,8 +1,9 @@
 """Days and years that one expression bounds or lists: 7-10 September, Sept. 7 to 10, 7 and 12 September, 2023-24."""
 
 import re
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from waybill.resolve.times import periods
 from waybill.resolve.times.dates import full_date

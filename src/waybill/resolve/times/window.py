@@ -1,8 +1,9 @@
 """From a reading and the preposition that governs it to the window of four dates."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from waybill.model.time import Window
 from waybill.resolve.times.periods import Unit, step

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.reference.vessels import ship_nouns, ship_prefixes, ships_by_name
@@ -17,8 +18,7 @@ _LONGEST_NAME = 4
 """Words in a ship's name: our convention; longer runs of capitals are headlines."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedShip:
+class NamedShip(Struct, frozen=True):
     """A ship's name in the text: the first and last token, and where the mention's words begin (its prefix)."""
 
     first: int

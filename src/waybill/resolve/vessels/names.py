@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.model.span import Span
@@ -16,8 +17,7 @@ _GOES_ON = re.compile(r" [A-Z][a-z\d]|-\w")
 """What follows a name that is longer than the ship's: "Maria Zakharova", "Angara A5", "Maria-class"."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShipName:
+class ShipName(Struct, frozen=True):
     """A ship's name in capitals, the span of its words, and where in it the name begins, after a prefix ("MV")."""
 
     name: str
