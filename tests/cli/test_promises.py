@@ -7,6 +7,7 @@ import pytest
 
 from command_line import Waybill
 from waybill import __version__
+from waybill.cli import VERBS
 
 REPORT = """Guns for the coast
 
@@ -97,8 +98,41 @@ def test_an_unknown_id_is_one_line(waybill: Waybill, folder: Path) -> None:
 
 
 def test_every_verb_shows_an_example_in_its_help(waybill: Waybill) -> None:
-    for verb in ("account", "read", "mentions", "extract", "trace", "reconcile", "explain"):
+    for verb in VERBS:
         assert f"Example: waybill {verb}" in waybill(verb, "--help").out
+
+
+def test_help_lists_each_verb_with_the_sentence_its_own_help_begins_with(waybill: Waybill) -> None:
+    listed = waybill("--help").out
+    for verb, sentence in VERBS.items():
+        assert f"\n  {verb:9}  {sentence}\n" in listed
+        assert f"\n\n  {sentence}\n" in waybill(verb, "--help").out
+
+
+def test_an_example_in_help_stays_on_one_line_to_be_copied(waybill: Waybill) -> None:
+    last = waybill("judge", "correct", "--help").out.splitlines()[-1]
+    assert last.lstrip().startswith("Example: waybill judge correct ")
+    assert last.endswith('--why "the wire says 400"')
+
+
+def test_without_a_verb_help_is_shown(waybill: Waybill) -> None:
+    run = waybill()
+    assert (run.code, run.out) == (2, "")
+    assert run.err == waybill("--help").out
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (("acount", "reports"), "No such command 'acount'. Did you mean 'account'?"),
+        (("judge", "acept", "Q1"), "No such command 'acept'. Did you mean 'accept'?"),
+        (("account", "--jsn"), "No such option '--jsn'. Did you mean '--json'?"),
+    ],
+)
+def test_what_is_misspelt_is_answered_with_what_it_may_mean(waybill: Waybill, words: tuple[str, ...], offered: str) -> None:
+    run = waybill(*words)
+    assert (run.code, run.out) == (2, "")
+    assert run.err.endswith(f"Error: {offered}\n")
 
 
 def test_the_version_can_be_asked_for(waybill: Waybill) -> None:

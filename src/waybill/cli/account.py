@@ -1,14 +1,14 @@
 """waybill account: the main job."""
 
 import json as jsonlib
+from datetime import date
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
-from waybill.cli.accounting import account_of, finish, remember
-from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published
-from waybill.cli.terminal import page, print_json, say
+from waybill.cli import options
+from waybill.cli.accounting import account_shown
+from waybill.cli.terminal import finish, page, print_json, say
 from waybill.errors import WriteError
 from waybill.model.account import Account
 from waybill.publish.account_records import account_record
@@ -16,35 +16,34 @@ from waybill.publish.chapters import sheet
 from waybill.publish.markdown import markdown
 from waybill.publish.terminal import print_sheet
 
-EXAMPLE = "Example: waybill account examples/najin --out out/najin"
 
-Out = Annotated[
-    Path | None,
-    typer.Option("--out", metavar="DIR", help="Also write account.json and the footnoted account.md there."),
-]
-Force = Annotated[bool, typer.Option("--force", help="Let --out replace an account that differs.")]
+@click.command("account", epilog=options.example("account examples/najin --out out/najin"))
+@options.paths_or_all
+@options.published
+@options.ledger
+@options.json
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Also write account.json and the footnoted account.md there.",
+)
+@click.option("--force", is_flag=True, help="Let --out replace an account that differs.")
+def run(paths: tuple[Path, ...], published: date | None, ledger: str | None, json: bool, out: Path | None, force: bool) -> None:
+    """Say what reports tell of deliveries, and on whose word.
 
-
-def run(
-    paths: PathsOrAll = None,
-    published: Published = None,
-    ledger: LedgerUrl = None,
-    json: Json = False,
-    out: Out = None,
-    force: Force = False,
-) -> None:
-    """Say what reports tell of deliveries: by whom, to whom, what, when, which way, and on whose word."""
+    By whom, to whom, what, when and which way; how many stand behind it independently, and which figures cannot all be true.
+    """
     if out:
         _make(out)
-    account = account_of(paths or (), published, ledger)
-    remember(account, ledger)
+    account = account_shown(paths, published, ledger)
     if json:
         print_json(account_record(account))
     elif account.publications:
         print_sheet(sheet(account), page())
     if out:
         _write(account, out, force)
-    finish(account)
+    finish(account.failures)
 
 
 def _make(folder: Path) -> None:

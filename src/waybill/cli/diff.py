@@ -1,65 +1,62 @@
 """waybill diff: what the latest documents did to the account."""
 
 from datetime import date
-from typing import Annotated
+from pathlib import Path
 
-import typer
+import click
 
-from waybill.cli.accounting import finish, remember, settings_for
-from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published
-from waybill.cli.terminal import page, print_json, progress, say, tell_troubles
+from waybill.cli import options
+from waybill.cli.accounting import settings_for
+from waybill.cli.terminal import finish, page, print_json, progress, say, tell_troubles
 from waybill.pipeline.case import case_asked
 from waybill.pipeline.comparing import Comparison, compared
 from waybill.pipeline.earlier import Since, earlier
 from waybill.pipeline.evidence import opened
+from waybill.pipeline.showing import remember
 from waybill.publish.change_records import changes_record
 from waybill.publish.changes import changes_sheet, everything_is_new, summary
 from waybill.publish.terminal import print_sheet
-
-EXAMPLE = "Example: waybill diff examples/najin"
 
 
 def _day_or_entry(words: str) -> Since:
     try:
         return Since(int(words) if words.isdecimal() else date.fromisoformat(words))
     except ValueError as error:
-        raise typer.BadParameter(f"'{words}' is neither; write a day as 2023-10-14, an entry as 27") from error
+        raise ValueError(f"'{words}' is neither; write a day as 2023-10-14, an entry as 27") from error
 
 
-SinceWhen = Annotated[
-    Since | None,
-    typer.Option(
-        parser=_day_or_entry,
-        metavar="DATE|ENTRY",
-        help="Show what came on this day (UTC) or later, or with this entry of the ledger's log or later. "
-        "Else what the last run brought that read anything of these.",
-    ),
-]
+@click.command("diff", epilog=options.example("diff examples/najin"))
+@options.paths_or_all
+@click.option(
+    "--since",
+    type=_day_or_entry,
+    metavar="DATE|ENTRY",
+    help="Show what came on this day (UTC) or later, or with this entry of the ledger's log or later. "
+    "Else what the last run brought that read anything of these.",
+)
+@options.published
+@options.ledger
+@options.json
+def run(paths: tuple[Path, ...], since: Since | None, published: date | None, ledger: str | None, json: bool) -> None:
+    """Say what the latest documents did.
 
-
-def run(
-    paths: PathsOrAll = None,
-    since: SinceWhen = None,
-    published: Published = None,
-    ledger: LedgerUrl = None,
-    json: Json = False,
-) -> None:
-    """Say what the latest documents did: new originators and echoes, figures moved, contradictions begun or gone.
+    New originators and echoes, figures moved, contradictions begun or gone.
 
     A report that the ledger holds and that is no longer on the given PATHs is shown as gone, with what went with it; each time,
     for nobody noted when it went. Without PATHs nothing is gone: the ledger keeps every report.
     """
-    settings = settings_for(paths or (), ledger)
-    with progress() as tell, opened(settings, say) as book:
-        case = case_asked(paths or (), published, settings, book, tell)
-        found = compared(case, earlier(case, paths or (), since, book), settings, book, tell)
-    remember(found.after, ledger)
-    tell_troubles(case.reading)
+    settings = settings_for(paths, ledger)
+    with opened(settings, say) as book:
+        with progress() as tell:
+            case = case_asked(paths, published, settings, book, tell)
+            found = compared(case, earlier(case, paths, since, book), settings, book, tell)
+        tell_troubles(case.reading)
+        remember(found.after, book, say)
     if json:
         print_json({"since": found.since and found.since.number, **changes_record(found.changes, found.before, found.after)})
     else:
         _show(found, since)
-    finish(found.after)
+    finish(found.after.failures)
 
 
 def _show(found: Comparison, wanted: Since | None) -> None:

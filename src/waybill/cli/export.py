@@ -1,72 +1,92 @@
 """waybill export: what the ledger holds, in files that other programs open."""
 
 import re
-from importlib import import_module
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from shlex import quote
-from typing import Annotated
 
-import typer
+import click
 
+from waybill.cli import options
 from waybill.cli.accounting import settings_for
-from waybill.cli.options import LedgerUrl, PathsOrAll, Published, settings_with
 from waybill.cli.terminal import finish, progress, say, tell_troubles
 from waybill.cli.writing import check, write
 from waybill.errors import LedgerError, WriteError
+from waybill.model.worksheet import WorksheetRow
 from waybill.pipeline.case import case_asked
 from waybill.pipeline.evidence import opened, require
 from waybill.pipeline.worksheets import export_claims
-
-EXAMPLE = "Example: waybill export claims claims.xlsx examples/najin"
-
-FORMATS = {".csv": "worksheet_csv", ".xlsx": "workbook"}
-"""Which module of publish/ writes which suffix; each is imported when needed, for workbooks take a third of a second."""
+from waybill.publish import worksheet_csv
 
 SUMS = "SHA256SUMS"
 OTHER_FOLDER = "give another DIR"
 
 _SHA256 = re.compile("[0-9a-f]{64}")
 
-app = typer.Typer(
-    help="Write what the ledger holds to files: claims to edit in a spreadsheet, originals as evidence.",
-    no_args_is_help=True,
-    epilog=EXAMPLE,
-)
-
-Worksheet = Annotated[Path, typer.Argument(metavar="FILE", help="The spreadsheet to write, .xlsx or .csv.", show_default=False)]
-Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write to; it is made.", show_default=False)]
-Force = Annotated[bool, typer.Option("--force", help="Replace what is there and differs.")]
+_force = click.option("--force", is_flag=True, help="Replace what is there and differs.")
 
 
-@app.command("claims", epilog=EXAMPLE)
-def claims(
-    file: Worksheet, paths: PathsOrAll = None, published: Published = None, ledger: LedgerUrl = None, force: Force = False
-) -> None:
-    """Write the table of claims with their ids, to be edited in a spreadsheet program and read back as judgements.
+def _workbook(rows: Sequence[WorksheetRow]) -> bytes:
+    from waybill.publish import workbook  # noqa: PLC0415 - what writes workbooks takes a third of a second to import
+
+    return workbook.data_of(rows)
+
+
+FORMATS = {".csv": worksheet_csv.data_of, ".xlsx": _workbook}
+"""What the rows are as a file with this suffix."""
+
+
+@click.group("export", epilog=options.example("export claims claims.xlsx examples/najin"))
+def run() -> None:
+    """Write what the ledger holds to files.
+
+    Claims to edit in a spreadsheet, originals as evidence.
+    """
+
+
+@run.command("claims", epilog=options.example("export claims claims.xlsx examples/najin"))
+@click.argument("file", type=click.Path(path_type=Path), help="The spreadsheet to write, .xlsx or .csv.")
+@options.paths_or_all
+@options.published
+@options.ledger
+@_force
+def claims(file: Path, paths: tuple[Path, ...], published: date | None, ledger: str | None, force: bool) -> None:
+    """Write the table of claims, to be edited in a spreadsheet.
+
+    Each row has the id of its claim, and what was edited is read back as judgements.
 
     The columns review and why, and every column that says something of the claim, may be edited; document, date, outlet, url,
     the words as they stand and the note only inform. Rows without an id are claims of your own. Then:
+
     waybill judge --from FILE --why WORDS
     """
-    if file.suffix.lower() not in FORMATS:
-        raise typer.BadParameter(f"{file.name}: is neither .xlsx nor .csv", param_hint="FILE")
+    data_of = FORMATS.get(file.suffix.lower())
+    if data_of is None:
+        raise click.BadParameter(f"{file.name}: is neither .xlsx nor .csv", param_hint="FILE")
     check(file)
-    settings = settings_for(paths or (), ledger)
+    settings = settings_for(paths, ledger)
     with progress() as tell, opened(settings, say) as held:
-        case = case_asked(paths or (), published, settings, held, tell)
+        case = case_asked(paths, published, settings, held, tell)
         rows = export_claims(case, settings, held, tell)
         tell(f"writing {file}")
-        data: bytes = import_module(f"waybill.publish.{FORMATS[file.suffix.lower()]}").data_of(rows)
+        data = data_of(rows)
     tell_troubles(case.reading)
     write(file, data, force)
     say(f"wrote {file}: {len(rows)} claims; edit it, then: waybill judge --from {quote(str(file))} --why WORDS")
-    finish(case.reading)
+    finish(case.reading.failures)
 
 
-@app.command("originals", epilog="Example: waybill export originals evidence")
-def originals(folder: Folder, ledger: LedgerUrl = None, force: Force = False) -> None:
-    """Write every original, untouched and named by its sha256, with a list that `sha256sum -c SHA256SUMS` proves them by."""
-    settings = settings_with(ledger)
+@run.command("originals", epilog=options.example("export originals evidence"))
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR", help="The folder to write to; it is made.")
+@options.ledger
+@_force
+def originals(folder: Path, ledger: str | None, force: bool) -> None:
+    """Write every original, untouched and named by its sha256.
+
+    With a list that `sha256sum -c SHA256SUMS` proves them by.
+    """
+    settings = options.settings_with(ledger)
     require(settings)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,25 +1,28 @@
 """waybill extract: who said what, claim by claim."""
 
-from typing import Annotated
+from datetime import date
+from pathlib import Path
 
-import typer
+import click
 
-from waybill.cli.options import Json, Paths, Published
+from waybill.cli import options
 from waybill.cli.terminal import finish, page, print_json, progress, tell_troubles
 from waybill.pipeline.stages import find_claims, may_tell_of_deliveries, read_reports
 from waybill.publish.records import claim_record
 from waybill.publish.tables import claims_table
 from waybill.settings import Settings
 
-EXAMPLE = "Example: waybill extract examples/najin --json"
 
-Transfers = Annotated[
-    bool, typer.Option("--transfers", help="Leave out reports that cannot speak of a delivery, as account does.")
-]
+@click.command("extract", epilog=options.example("extract examples/najin --json"))
+@options.paths
+@options.published
+@click.option("--transfers", is_flag=True, help="Leave out reports that cannot speak of a delivery, as account does.")
+@options.json
+def run(paths: tuple[Path, ...], published: date | None, transfers: bool, json: bool) -> None:
+    """List the claims in reports: who says what, how firmly.
 
-
-def run(paths: Paths, published: Published = None, transfers: Transfers = False, json: Json = False) -> None:
-    """List the claims in reports: who says it, in which words, how firmly, about what; --json gives one a line."""
+    In which words, and about what; --json gives one a line.
+    """
     settings = Settings()
     with progress() as tell:
         reading = read_reports(paths, published, settings, tell)
@@ -31,4 +34,4 @@ def run(paths: Paths, published: Published = None, transfers: Transfers = False,
                     print_json(claim_record(claim, publication))
             else:
                 page().print(claims_table(publication, claims))
-    finish(reading)
+    finish(reading.failures)

@@ -1,17 +1,27 @@
 """waybill mentions: every time, quantity, place, party, item and vessel."""
 
-from waybill.cli.options import Json, Paths, Published
+from datetime import date
+from pathlib import Path
+
+import click
+
+from waybill.cli import options
 from waybill.cli.terminal import finish, page, print_json, progress, tell_troubles
 from waybill.pipeline.stages import find_mentions, read_reports
 from waybill.publish.records import mention_record
 from waybill.publish.tables import mentions_table
 from waybill.settings import Settings
 
-EXAMPLE = "Example: waybill mentions examples/najin --json"
 
+@click.command("mentions", epilog=options.example("mentions examples/najin --json"))
+@options.paths
+@options.published
+@options.json
+def run(paths: tuple[Path, ...], published: date | None, json: bool) -> None:
+    """List times, quantities, places, parties, items and vessels.
 
-def run(paths: Paths, published: Published = None, json: Json = False) -> None:
-    """List the times, quantities, places, parties, items and vessels that reports name; --json gives one a line."""
+    All that reports name; --json gives one a line.
+    """
     settings = Settings()
     with progress() as tell:
         reading = read_reports(paths, published, settings, tell)
@@ -22,4 +32,4 @@ def run(paths: Paths, published: Published = None, json: Json = False) -> None:
                     print_json(mention_record(mention, publication))
             else:
                 page().print(mentions_table(publication, mentions))
-    finish(reading)
+    finish(reading.failures)

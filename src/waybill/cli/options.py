@@ -1,10 +1,9 @@
-"""The options that verbs share."""
+"""The options that verbs share, and how the help of a verb ends."""
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from waybill.settings import Settings
 
@@ -13,25 +12,36 @@ def _day(words: str) -> date:
     try:
         return date.fromisoformat(words)
     except ValueError as error:
-        raise typer.BadParameter(f"'{words}' is no date; write it as 2023-10-14") from error
+        raise ValueError(f"'{words}' is no date; write it as 2023-10-14") from error
 
 
-Paths = Annotated[list[Path], typer.Argument(help="Reports, or folders of them: .txt .md .html .pdf .csv", show_default=False)]
-PathsOrAll = Annotated[
-    list[Path] | None,
-    typer.Argument(help="Reports, or folders of them; without any, all that the ledger holds.", show_default=False),
-]
-Published = Annotated[
-    date | None,
-    typer.Option(parser=_day, metavar="DATE", help="Published date of reports whose documents.csv names none, as 2023-10-14."),
-]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")]
-LedgerUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--ledger", metavar="FILE", help="Where evidence is kept: a file, or its URL. Else waybill-ledger.sqlite here."
-    ),
-]
+paths = click.argument(
+    "paths",
+    type=click.Path(path_type=Path),
+    nargs=-1,
+    required=True,
+    metavar="PATH...",
+    help="Reports, or folders of them: .txt .md .html .pdf .csv",
+)
+paths_or_all = click.argument(
+    "paths",
+    type=click.Path(path_type=Path),
+    nargs=-1,
+    metavar="[PATH]...",
+    help="Reports, or folders of them; without any, all that the ledger holds.",
+)
+published = click.option(
+    "--published", type=_day, metavar="DATE", help="Published date of reports whose documents.csv names none, as 2023-10-14."
+)
+ledger = click.option(
+    "--ledger", metavar="FILE", help="Where evidence is kept; else waybill-ledger.sqlite here. A URL will do, too."
+)
+json = click.option("--json", is_flag=True, help="Print JSON instead of tables.")
+
+
+def example(words: str) -> str:
+    """The last line of a verb's help. It is never broken, so that it can be copied."""
+    return f"\b\nExample: waybill {words}"
 
 
 def settings_with(ledger_url: str | None) -> Settings:

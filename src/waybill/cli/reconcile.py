@@ -1,21 +1,31 @@
 """waybill reconcile: lines, deliveries and what the claims jointly allow."""
 
-from waybill.cli.accounting import account_of, finish, remember
-from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published
-from waybill.cli.terminal import page, print_json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from waybill.cli import options
+from waybill.cli.accounting import account_shown
+from waybill.cli.terminal import finish, page, print_json
 from waybill.publish.account_records import lines_record
 from waybill.publish.chapters import reconciled
 from waybill.publish.terminal import print_sheet
 
-EXAMPLE = "Example: waybill reconcile examples/najin"
 
+@click.command("reconcile", epilog=options.example("reconcile examples/najin"))
+@options.paths_or_all
+@options.published
+@options.ledger
+@options.json
+def run(paths: tuple[Path, ...], published: date | None, ledger: str | None, json: bool) -> None:
+    """Show each line's deliveries, joins and bounds.
 
-def run(paths: PathsOrAll = None, published: Published = None, ledger: LedgerUrl = None, json: Json = False) -> None:
-    """Show each line's deliveries, the joins that tie them, and the bounds their figures force."""
-    account = account_of(paths or (), published, ledger)
-    remember(account, ledger)
+    Joins tie the statements of one delivery together; bounds are what their figures force.
+    """
+    account = account_shown(paths, published, ledger)
     if json:
         print_json(lines_record(account))
     elif account.publications:
         print_sheet(reconciled(account), page())
-    finish(account)
+    finish(account.failures)

@@ -2,14 +2,13 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import monotonic
 
-import typer
 from rich.console import Console
 
-from waybill.model.document import Reading
+from waybill.model.document import Failure, Reading
 from waybill.pipeline.progress import Progress
 
 WIDTH_WITHOUT_TERMINAL = 110
@@ -75,7 +74,7 @@ def tell_troubles(reading: Reading) -> None:
         say(f"{failure.path}: {failure.reason}")
 
 
-def finish(reading: Reading) -> None:
+def finish(failures: Sequence[Failure]) -> None:
     """Ends a verb: exit 1 where anything could not be read."""
-    if reading.failures:
-        raise typer.Exit(1)
+    if failures:
+        sys.exit(1)

@@ -1,21 +1,31 @@
 """waybill trace: who stands behind the claims, and who repeats whom."""
 
-from waybill.cli.accounting import account_of, finish, remember
-from waybill.cli.options import Json, LedgerUrl, PathsOrAll, Published
-from waybill.cli.terminal import page, print_json
+from datetime import date
+from pathlib import Path
+
+import click
+
+from waybill.cli import options
+from waybill.cli.accounting import account_shown
+from waybill.cli.terminal import finish, page, print_json
 from waybill.publish.account_records import trace_record
 from waybill.publish.chapters import genealogies
 from waybill.publish.terminal import print_sheet
 
-EXAMPLE = "Example: waybill trace examples/najin"
 
+@click.command("trace", epilog=options.example("trace examples/najin"))
+@options.paths_or_all
+@options.published
+@options.ledger
+@options.json
+def run(paths: tuple[Path, ...], published: date | None, ledger: str | None, json: bool) -> None:
+    """Show originators, reprints, and how statements drifted.
 
-def run(paths: PathsOrAll = None, published: Published = None, ledger: LedgerUrl = None, json: Json = False) -> None:
-    """Show originators, reprints, and each statement's genealogy with what drifted."""
-    account = account_of(paths or (), published, ledger)
-    remember(account, ledger)
+    Each statement has its genealogy: who repeats whom, and what changed on the way.
+    """
+    account = account_shown(paths, published, ledger)
     if json:
         print_json(trace_record(account))
     elif account.publications:
         print_sheet(genealogies(account), page())
-    finish(account)
+    finish(account.failures)

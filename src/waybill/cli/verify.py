@@ -1,47 +1,43 @@
 """waybill verify: whether the ledger is as it was left."""
 
 import re
-from typing import Annotated
+import sys
 
-import typer
+import click
 
-from waybill.cli.options import Json, LedgerUrl, settings_with
+from waybill.cli import options
 from waybill.cli.terminal import print_json, progress
 from waybill.model.custody import Fault, Proof
 from waybill.pipeline.evidence import proof_of
-
-EXAMPLE = "Example: waybill verify --ledger waybill-ledger.sqlite"
 
 
 def _seal(words: str) -> str:
     """A seal, or enough of its beginning that no other begins so."""
     if not re.fullmatch("[0-9a-f]{16,64}", words.lower()):
-        raise typer.BadParameter(f"'{words}' is not a seal; give the 64 digits that verify printed, or at least the first 16")
+        raise ValueError(f"'{words}' is not a seal; give the 64 digits that verify printed, or at least the first 16")
     return words.lower()
 
 
-Head = Annotated[
-    str | None,
-    typer.Option(
-        parser=_seal,
-        metavar="SEAL",
-        help="A head seal written down earlier: nothing before it may have changed.",
-        show_default=False,
-    ),
-]
+@click.command("verify", epilog=options.example("verify --ledger waybill-ledger.sqlite"))
+@options.ledger
+@click.option(
+    "--head", type=_seal, metavar="SEAL", help="A head seal written down earlier: nothing before it may have changed."
+)
+@options.json
+def run(ledger: str | None, head: str | None, json: bool) -> None:
+    """Prove that all evidence is as it was kept.
 
-
-def run(ledger: LedgerUrl = None, head: Head = None, json: Json = False) -> None:
-    """Prove that originals, texts, readings, judgements and the log are as they were kept; name what is not."""
+    Originals, texts, readings, judgements and the log; what is not as it was is named.
+    """
     with progress() as tell:
-        proof = proof_of(settings_with(ledger), head or "", tell)
+        proof = proof_of(options.settings_with(ledger), head or "", tell)
     if json:
         print_json(_record(proof))
     else:
         for line in _faults(proof) if proof.faults else _intact(proof, head):
-            typer.echo(line)
+            click.echo(line)
     if proof.faults:
-        raise typer.Exit(1)
+        sys.exit(1)
 
 
 def _intact(proof: Proof, head: str | None) -> list[str]:
