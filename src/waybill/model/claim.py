@@ -1,6 +1,7 @@
 """What is said: by whom, in which words, how firmly, about what."""
 
-from typing import Generic, Literal, NewType, TypeVar
+from collections.abc import Iterator
+from typing import Any, Generic, Literal, NewType, TypeVar
 
 from msgspec import Struct, field
 
@@ -95,6 +96,11 @@ class Frame(Struct, frozen=True, gc=False):
     destination: Slot[Place] | None = None
     mode: Slot[tuple[Mode, ...]] | None = None
     vessel: Slot[Vessel] | None = None
+
+    def filled(self) -> Iterator[tuple[str, "Slot[Any]"]]:
+        """Name and slot of all that are filled, in the order above."""
+        slots = ((name, getattr(self, name)) for name in self.__struct_fields__)
+        return ((name, slot) for name, slot in slots if slot is not None)
 
 
 class Claim(Struct, frozen=True, gc=False):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from waybill.ledger.custody import ADDED, Acquired
 from waybill.ledger.ledger import Ledger
-from waybill.model.claim import Claim, Frame
+from waybill.model.claim import Claim
 from waybill.model.document import Publication, Read, Row
 from waybill.model.judgement import Reviewed, Status
 from waybill.model.worksheet import COLUMNS, WorksheetRow
@@ -69,8 +69,7 @@ def unheld(
 def open_of(own: OwnClaims, claims: Sequence[Claim]) -> Iterable[tuple[WorksheetRow, str]]:
     """The rows with what stays open in their claims."""
     for row, told, claim in zip(own.rows, own.publication.rows, claims, strict=True):
-        slots = (getattr(claim.frame, name) for name in Frame.__struct_fields__)
-        reasons = [slot.unresolved for slot in slots if slot is not None and slot.unresolved]
+        reasons = [slot.unresolved for _, slot in claim.frame.filled() if slot.unresolved]
         if told.published is None and row.words("date_published"):
             reasons.append(f"date_published: {row.words('date_published')} is not a day; write it as 2023-10-14")
         if reasons:

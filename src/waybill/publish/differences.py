@@ -45,8 +45,7 @@ def differences(claim: Claim, machine: Claim) -> tuple[Difference, ...]:
 
 def put(correction: Correction) -> Iterator[tuple[str, str]]:
     """What a correction puts in place, by name, slots first; "none" for what it empties."""
-    slots = ((name, getattr(correction.frame, name)) for name in Frame.__struct_fields__)
-    yield from ((name, _said(name, slot)) for name, slot in slots if slot)
+    yield from ((name, _said(name, slot)) for name, slot in correction.frame.filled())
     if correction.source:
         yield "source", who(correction.source, cued=True)
     yield from ((name, words) for name in SAYING if (words := getattr(correction, name)))

@@ -5,7 +5,7 @@ from typing import Any
 
 from rich.text import Text
 
-from waybill.model.claim import Frame, Slot
+from waybill.model.claim import Slot
 from waybill.model.judgement import Correction, Review
 from waybill.model.quantity import Quantity
 from waybill.model.time import Window
@@ -65,8 +65,7 @@ def _in_its_place(place: Place) -> Text:
 def _filled(place: Place) -> Iterator[Text]:
     """The words that the claim is, and each slot as it stands: its words, what they mean, and what was inferred or is open."""
     yield Text(f"  says: “{content(place.claim, place.publication)}”")
-    slots = ((name, getattr(place.claim.frame, name)) for name in Frame.__struct_fields__)
-    yield from (Text(f"  {name}: {_slot(name, slot)}") for name, slot in slots if slot)
+    yield from (Text(f"  {name}: {_slot(name, slot)}") for name, slot in place.claim.frame.filled())
 
 
 def _slot(name: str, slot: Slot[Any]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC
 
 from waybill.model.account import Account
-from waybill.model.claim import Claim, Frame
+from waybill.model.claim import Claim
 from waybill.model.document import Publication
 from waybill.model.judgement import Anchor, Correction, Fit, Judgement, Review, Reviewed
 from waybill.publish.records import claim_record, source_record
@@ -94,8 +94,7 @@ def _correction(judgement: Judgement) -> Record | None:
     correction = judgement.correction
     if correction is None:
         return None
-    slots = ((name, getattr(correction.frame, name)) for name in Frame.__struct_fields__)
-    frame = {name: {"text": slot.text, "value": value_record(slot.value)} for name, slot in slots if slot is not None}
+    frame = {name: {"text": slot.text, "value": value_record(slot.value)} for name, slot in correction.frame.filled()}
     return {"frame": frame | dict.fromkeys(correction.emptied), **_words(correction)}
 
 

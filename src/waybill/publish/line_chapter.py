@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from waybill.model.claim import Claim, Frame, Slot
+from waybill.model.claim import Claim, Slot
 from waybill.model.delivery import Bound, Delivery, Join, Line, StatedExtreme
 from waybill.model.things import Party
 from waybill.publish.decided import MARKS
@@ -65,9 +65,9 @@ def inferred(desk: Desk, line: Line) -> Section:
     """What a statement leaves to its surroundings: the slots filled from elsewhere, each with its reason."""
     entries = []
     for claim in desk.told(line):
-        slots = {name: getattr(claim.frame, name) for name in Frame.__struct_fields__}
-        for why in dict.fromkeys(s.inferred for s in slots.values() if s and s.inferred):
-            filled = ", ".join(f"{name} {_named(s)}" for name, s in slots.items() if s and s.inferred == why)
+        inferred = [(slot.inferred, f"{name} {_named(slot)}") for name, slot in claim.frame.filled() if slot.inferred]
+        for why in dict.fromkeys(why for why, _ in inferred):
+            filled = ", ".join(words for reason, words in inferred if reason == why)
             entries.append(Entry((desk.labels.marked(claim.id), filled, why), (claim.id,)))
     return Section("Inferred by Waybill (the statement itself leaves it open)", (), tuple(entries))
 

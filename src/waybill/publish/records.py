@@ -84,11 +84,10 @@ def claim_record(claim: Claim, publication: Publication) -> Record:
 
 def unresolved_records(claim: Claim) -> list[Record]:
     """The slots of a claim that stayed open, each with the words and the reason."""
-    slots = ((name, getattr(claim.frame, name)) for name in Frame.__struct_fields__)
     return [
         {"claim": claim.id, "slot": name, "text": slot.text, "reason": slot.unresolved}
-        for name, slot in slots
-        if slot is not None and slot.unresolved
+        for name, slot in claim.frame.filled()
+        if slot.unresolved
     ]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
-from msgspec.structs import fields
 
 from waybill.model.claim import Claim
 from waybill.model.document import Publication, Row
@@ -126,7 +125,7 @@ class _Told(Struct, frozen=True):
 
     def remarks(self) -> Iterator[str]:
         """In brackets what the machine read where it was corrected, the slots that were inferred, and those that stay open."""
-        slots = {f.name: slot for f in fields(self.claim.frame) if (slot := getattr(self.claim.frame, f.name)) is not None}
+        slots = dict(self.claim.frame.filled())
         told = {
             "machine read": ", ".join(f"{d.name} {d.read}" for d in differences(self.claim, self.machine)),
             "inferred": ", ".join(name for name, slot in slots.items() if slot.inferred),
