@@ -1,1 +1,1 @@
-"""The nouns: frozen, slotted dataclasses, standard library only. Stages take and give these; none is known here."""
+"""The nouns: frozen msgspec structs. Stages take and give these; none is known here."""
