@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
 def judge(file: Path, label: str, verdict: Verdict, correction: Correction | None = None) -> None:
     """Puts a judgement on the claim that the account last shown labels so in the ledger."""
     ledger = Ledger(str(file), "R. Okafor")
-    (claim, publication), *_ = ledger.named(ledger.exhibits(label)[0].claims)
+    (claim, publication, _), *_ = ledger.named(ledger.exhibits(label)[0].claims)
     when = datetime(2026, 11, 24, 9, tzinfo=UTC)
     on = (anchor(claim, publication),)
     ledger.judge([Judgement(JudgementNumber(0), verdict, "R. Okafor", when, "counted on the quay", on, correction)])

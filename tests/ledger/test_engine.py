@@ -128,7 +128,7 @@ def _ask_everything(connection: Connection) -> None:
     lies_there(connection, "first.txt", "0" * 64)
     recalled(connection, acquired.key)
     standing_keys(connection)
-    earlier_originals(connection, "first.txt")
+    earlier_originals(connection, ["first.txt", "gone.txt"])
     extractions.held(connection, ["0" * 64, "1" * 64])
     extractions.named(connection, ["0" * 12, "1" * 12])
     extractions.begin_so(connection, "0")

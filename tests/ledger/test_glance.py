@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from newsroom import exactly, say, write
 from waybill.ledger.custody import Acquired
@@ -52,13 +53,27 @@ def test_it_finds_the_exhibits_that_the_ledger_finds(ledger: Ledger, own_ledger:
 def test_it_names_claims_with_their_publications_in_the_order_asked(ledger: Ledger, own_ledger: Path) -> None:
     wanted = (ALL[1], CLAIMS[0].id, ClaimId("000000000000"))
     with glance(str(own_ledger)) as seen:
-        assert seen.named(wanted) == ledger.named(wanted) == [(CLAIMS[1], REPORT), (CLAIMS[0], REPORT)]
+        assert seen.named(wanted) == ledger.named(wanted) == [(claim, REPORT, "ash.txt") for claim in reversed(CLAIMS)]
 
 
 def test_it_reads_the_judgements(ledger: Ledger, own_ledger: Path) -> None:
     with glance(str(own_ledger)) as seen:
         assert seen.judgements() == ledger.judgements()
         assert len(seen.judgements()) == 1
+
+
+def test_it_tells_what_ever_lay_where(ledger: Ledger, own_ledger: Path) -> None:
+    edited = REPORT.document.text.encode() + b"\n"
+    digest = sha256(edited).hexdigest()
+    later = replace(REPORT, document=replace(REPORT.document, original_sha256=digest))
+    ledger.keep(Acquired("ash.txt", edited, digest), Read(later))
+    wanted = ["ash.txt", "never.txt"]
+    with glance(str(own_ledger)) as seen:
+        assert seen.earlier_originals(wanted) == ledger.earlier_originals(wanted)
+        assert seen.earlier_originals(wanted) == {
+            "ash.txt": {REPORT.document.original_sha256, digest},
+            "never.txt": frozenset(),
+        }
 
 
 def test_it_changes_nothing(ledger: Ledger, own_ledger: Path) -> None:

@@ -143,5 +143,5 @@ def test_claims_kept_in_a_form_that_is_no_longer_read_are_found_anew_and_break_n
     found = told_by(publication)
     ledger.keep_claims(publication, "first.txt", EXTRACTOR, [found])
     assert ledger.claims([publication], EXTRACTOR) == {publication.id: (found,)}
-    assert [claim for claim, _ in ledger.named([found.id])] == [found]
+    assert [claim for claim, *_ in ledger.named([found.id])] == [found]
     ledger.close()

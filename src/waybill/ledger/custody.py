@@ -1,12 +1,13 @@
 """Originals and the readings made of them: kept once, logged when they come, never changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from msgspec import Struct
 from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from waybill.ledger.chain import Scribe
+from waybill.ledger.extractions import BATCH
 from waybill.ledger.records import read_of, reading_bytes
 from waybill.ledger.schema import log, originals, readings, texts
 from waybill.model.custody import LogEntry
@@ -106,9 +107,14 @@ def reading_of(connection: Connection, location: str, text_sha256: str) -> int:
     return connection.scalar(there) or 0
 
 
-def earlier_originals(connection: Connection, location: str) -> frozenset[str]:
-    """The sha256 of every original that ever lay there."""
-    return frozenset(connection.scalars(select(readings.c.original_sha256).where(readings.c.location == location)))
+def earlier_originals(connection: Connection, locations: Sequence[str]) -> dict[str, frozenset[str]]:
+    """For each location the sha256 of every original that ever lay there."""
+    found: dict[str, set[str]] = {location: set() for location in locations}
+    for start in range(0, len(locations), BATCH):
+        some = readings.c.location.in_(locations[start : start + BATCH])
+        for location, original in connection.execute(select(readings.c.location, readings.c.original_sha256).where(some)):
+            found[location].add(original)
+    return {location: frozenset(lay) for location, lay in found.items()}
 
 
 def every_original(connection: Connection) -> Iterator[tuple[str, bytes]]:
@@ -117,8 +123,8 @@ def every_original(connection: Connection) -> Iterator[tuple[str, bytes]]:
         yield digest, connection.execute(select(originals.c.data).where(originals.c.sha256 == digest)).scalar_one()
 
 
-def reading(connection: Connection, number: int) -> Publication:
-    """The publication of one reading."""
-    found = select(readings.c.record, texts.c.data).join(texts).where(readings.c.number == number)
+def reading(connection: Connection, number: int) -> tuple[Publication, str]:
+    """The publication of one reading, and its location."""
+    found = select(readings.c.record, texts.c.data, readings.c.location).join(texts).where(readings.c.number == number)
     row = connection.execute(found).one()
-    return read_of(row.record, row.data).publication
+    return read_of(row.record, row.data).publication, row.location

@@ -4,6 +4,7 @@ It reads the tables of `schema` as `Ledger` does, and changes nothing. Whatever 
 written, another version, a refusal, damage) it leaves to `Ledger`, which says what is wrong.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -26,7 +27,8 @@ _SHOWN = "SELECT label, id, words, claims FROM shown WHERE {} ORDER BY position 
 _IDS = "SELECT DISTINCT id FROM claims WHERE id >= ? AND id <= ? ORDER BY id LIMIT 10"
 _CLAIMS = """SELECT e.record, e.reading FROM claims c JOIN extractions e ON e.number = c.extraction
 WHERE c.id = ? ORDER BY e.number DESC"""
-_READING = "SELECT r.record, t.data FROM readings r JOIN texts t ON t.sha256 = r.text_sha256 WHERE r.number = ?"
+_READING = "SELECT r.record, t.data, r.location FROM readings r JOIN texts t ON t.sha256 = r.text_sha256 WHERE r.number = ?"
+_LAY = "SELECT location, original_sha256 FROM readings WHERE location IN (SELECT value FROM json_each(?))"
 
 
 class NotPlainError(Exception):
@@ -49,17 +51,24 @@ class Glance:
             return found
         return tuple(Exhibit("", i, "claim", (ClaimId(i),)) for (i,) in self._connection.execute(_IDS, beginning))
 
-    def named(self, ids: Sequence[ClaimId]) -> list[tuple[Claim, Publication]]:
+    def named(self, ids: Sequence[ClaimId]) -> list[tuple[Claim, Publication, str]]:
         """As `Ledger.named`."""
         latest = [(ident, self._latest(ident)) for ident in ids]
         numbers = dict.fromkeys(found[1] for _, found in latest if found)
         publications = {number: self._publication(number) for number in numbers}
-        return [(found[0], publications[found[1]]) for _, found in latest if found]
+        return [(found[0], *publications[found[1]]) for _, found in latest if found]
 
     def judgements(self) -> tuple[Judgement, ...]:
         """As `Ledger.judgements`."""
         rows = self._connection.execute("SELECT record FROM judgements ORDER BY number")
         return tuple(judgement_of(record) for (record,) in rows)
+
+    def earlier_originals(self, locations: Sequence[str]) -> dict[str, frozenset[str]]:
+        """As `Ledger.earlier_originals`."""
+        found: dict[str, set[str]] = {location: set() for location in locations}
+        for location, original in self._connection.execute(_LAY, (json.dumps(locations),)):
+            found[location].add(original)
+        return {location: frozenset(lay) for location, lay in found.items()}
 
     def _shown(self, where: str, *words: str) -> tuple[Exhibit, ...]:
         rows = self._connection.execute(_SHOWN.format(where), words)
@@ -73,11 +82,12 @@ class Glance:
                     return claim, reading
         return None
 
-    def _publication(self, number: int) -> Publication:
+    def _publication(self, number: int) -> tuple[Publication, str]:
         row = self._connection.execute(_READING, (number,)).fetchone()
         if row is None:
             raise NotPlainError
-        return read_of(*row).publication
+        record, text, location = row
+        return read_of(record, text).publication, location
 
 
 @contextmanager

@@ -103,8 +103,8 @@ class Ledger:
             number = custody.reading_of(connection, location, publication.document.text_sha256)
             extractions.keep(connection, Extraction(extraction_key(publication, extractor), number, extractor), found)
 
-    def named(self, ids: Sequence[ClaimId]) -> list[tuple[Claim, Publication]]:
-        """The claims of these ids with their publications, in the order of the ids; unknown ones are left out.
+    def named(self, ids: Sequence[ClaimId]) -> list[tuple[Claim, Publication, str]]:
+        """The claims of these ids, in their order, with their publications and where these lie; unknown ones are left out.
 
         So are those that only a former version found, if it kept them in a form that this one cannot read.
         """
@@ -112,7 +112,7 @@ class Ledger:
             found = extractions.named(connection, ids)
             numbers = dict.fromkeys(number for _, number in found)
             publications = {number: custody.reading(connection, number) for number in numbers}
-        return [(claim, publications[number]) for claim, number in found]
+        return [(claim, *publications[number]) for claim, number in found]
 
     def judge(
         self, made: Sequence[Judgement], added: Sequence[tuple[Acquired, Read]] = (), seen: int | None = None
@@ -142,10 +142,10 @@ class Ledger:
         with self._database.reading() as connection:
             yield from custody.every_original(connection)
 
-    def earlier_originals(self, location: str) -> frozenset[str]:
-        """The sha256 (hex) of every original that ever lay there."""
+    def earlier_originals(self, locations: Sequence[str]) -> dict[str, frozenset[str]]:
+        """For each location the sha256 (hex) of every original that ever lay there."""
         with self._database.reading() as connection:
-            return custody.earlier_originals(connection, location)
+            return custody.earlier_originals(connection, locations)
 
     def show(self, shown_now: Sequence[Exhibit]) -> tuple[str, ...]:
         """Remembers the labels of an account that is shown, in place of the last one's; gives those that named something else.

@@ -8,9 +8,9 @@ from waybill.model.document import Publication, Row
 from waybill.model.judgement import Reviewed
 from waybill.pipeline.case import Case, claims_of
 from waybill.pipeline.progress import Progress
+from waybill.pipeline.reviewing import as_left
 from waybill.pipeline.stages import put_together
 from waybill.read.reports import numbered
-from waybill.review.judged import review
 from waybill.settings import Settings
 
 
@@ -22,10 +22,8 @@ def account_of_case(case: Case, settings: Settings, ledger: Ledger, progress: Pr
 
 def reviewed_of(case: Case, settings: Settings, ledger: Ledger, progress: Progress) -> Reviewed:
     """The claims of a case as analysts left them, and how every judgement of the ledger stands to it."""
-    claims, judgements = claims_of(case, settings, ledger, progress), ledger.judgements()
-    known = case.locations.items() if judgements else ()
-    earlier = {document: ledger.earlier_originals(location) for document, location in known}
-    return review(claims, case.reading.publications, judgements, earlier)
+    documents = [(p, case.locations[p.id]) for p in case.reading.publications]
+    return as_left(claims_of(case, settings, ledger, progress), documents, ledger.judgements(), ledger)
 
 
 def with_own_claims(case: Case, ledger: Ledger) -> Case:

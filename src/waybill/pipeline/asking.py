@@ -1,7 +1,7 @@
 """What labels and ids mean in a ledger; it imports nothing that only writing to one needs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from msgspec.structs import replace
@@ -12,7 +12,8 @@ from waybill.model.claim import Claim, ClaimId
 from waybill.model.document import Publication
 from waybill.model.judgement import Judgement
 
-Held = Sequence[tuple[Claim, Publication]]
+Held = tuple[Claim, Publication, str]
+"""A claim, its publication, and the location where that lies, or lay."""
 
 _LABEL = re.compile(r"[A-Za-z]\d+")
 _FIRST_DOCUMENT = "D1"
@@ -27,11 +28,14 @@ class Asked(Protocol):
     def exhibits(self, wanted: str) -> tuple[Exhibit, ...]:
         """What the account last shown labels so, else what has an id that begins so."""
 
-    def named(self, ids: Sequence[ClaimId]) -> Held:
-        """The claims of these ids with their publications."""
+    def named(self, ids: Sequence[ClaimId]) -> Sequence[Held]:
+        """The claims of these ids with their publications, and where these lie."""
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, in order."""
+
+    def earlier_originals(self, locations: Sequence[str]) -> Mapping[str, frozenset[str]]:
+        """For each location the sha256 (hex) of every original that ever lay there."""
 
 
 def exhibits_of(ledger: Asked, wanted: str) -> tuple[Exhibit, ...]:
@@ -50,7 +54,7 @@ def exhibits_of(ledger: Asked, wanted: str) -> tuple[Exhibit, ...]:
     raise UnknownIdError(f"label '{wanted}': the account last shown has no such label; give one of its labels, or an id")
 
 
-def claims_held(ledger: Asked, ids: Sequence[ClaimId]) -> Held:
+def claims_held(ledger: Asked, ids: Sequence[ClaimId]) -> list[Held]:
     """The claims of these ids, each with its publication by the id that the claim knows it by, which tells copies of one text
     apart; unknown ones are left out."""
-    return [(claim, replace(publication, id=claim.document)) for claim, publication in ledger.named(ids)]
+    return [(claim, replace(publication, id=claim.document), location) for claim, publication, location in ledger.named(ids)]

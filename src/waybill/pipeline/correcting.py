@@ -11,10 +11,10 @@ from waybill.model.things import Place
 from waybill.pipeline.case import extractor_version
 from waybill.pipeline.judging import Pen, refuse_no_text
 from waybill.pipeline.naming import Meant, claims_alone
+from waybill.pipeline.reviewing import as_left
 from waybill.pipeline.wordings import understood
 from waybill.reference.gazetteer import open_gazetteer
 from waybill.resolve.places.named import place_named
-from waybill.review.judged import review
 
 
 def correct(pen: Pen, names: Sequence[str], words: Mapping[str, str]) -> tuple[Judgement, ...]:
@@ -40,10 +40,10 @@ def correction(pen: Pen, meant: Meant, words: Mapping[str, str]) -> Correction:
 
 def as_they_stand(pen: Pen, meant: Sequence[Meant]) -> Reviewed:
     """The claims of these documents with the corrections in force."""
-    publications = {m.publication.id: m.publication for m in meant}
-    held = pen.ledger.claims(tuple(publications.values()), extractor_version(pen.settings))
+    documents = {m.publication.id: (m.publication, m.location) for m in meant}
+    held = pen.ledger.claims([publication for publication, _ in documents.values()], extractor_version(pen.settings))
     claims = {c.id: c for c in (*(m.claim for m in meant), *(c for found in held.values() for c in found))}
-    return review(tuple(claims.values()), tuple(publications.values()), pen.ledger.judgements(), {})
+    return as_left(tuple(claims.values()), tuple(documents.values()), pen.ledger.judgements(), pen.ledger)
 
 
 def _place(pen: Pen, words: str) -> Place | None:

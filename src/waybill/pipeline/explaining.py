@@ -1,15 +1,16 @@
 """From an id to the sentences behind it, out of the ledger alone: nothing is read, parsed or put together anew."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from waybill.ledger.glance import NotPlainError, glance
 from waybill.model.claim import ClaimId
-from waybill.model.document import DocumentId, Publication
+from waybill.model.document import DocumentId
 from waybill.model.judgement import Anchor, Reviewed
 from waybill.pipeline.asking import Asked, Held, claims_held, exhibits_of
 from waybill.pipeline.progress import Progress
+from waybill.pipeline.reviewing import as_left
 from waybill.publish.explain import Explanation, claims_of, explained
-from waybill.review.judged import review
 from waybill.settings import Settings
 
 
@@ -40,24 +41,32 @@ def explain_held(ledger: Asked, wanted: str) -> Explanation:
     held = claims_held(ledger, claims_of(found, wanted))
     reviewed = _reviewed(ledger, held)
     claims = {claim.id: claim for claim in reviewed.claims}
-    return explained(found, [(claims[claim.id], publication) for claim, publication in held], reviewed)
+    return explained(found, [(claims[claim.id], publication) for claim, publication, _ in held], reviewed)
 
 
-def _reviewed(ledger: Asked, held: Held) -> Reviewed:
-    """What was decided about these claims.
+def _reviewed(ledger: Asked, held: Sequence[Held]) -> Reviewed:
+    """What was decided about these claims, and what is offered for them.
 
-    What a judgement is on shows only among all claims of each document that it speaks of: those are looked up, too.
+    What a judgement is on shows only among all claims of each document that it speaks of: those of the account last shown are
+    looked up, too.
     """
     made = ledger.judgements()
-    judgements = [j for j in made if any(_is_on(anchor, p) for anchor in j.on for _, p in held)]
-    if not judgements:
-        return Reviewed(tuple(claim for claim, _ in held))
-    anchors = [anchor for judgement in judgements for anchor in judgement.on]
-    others = claims_held(ledger, tuple(dict.fromkeys(anchor.claim.id for anchor in anchors)))
-    publications = {p.id: p for _, p in (*held, *others) if any(_is_on(anchor, p) for anchor in anchors)}
-    beside = [c for document in sorted(publications) for c in _claims_of_document(ledger, document)]
-    claims = {claim.id: claim for claim, _ in (*held, *others, *ledger.named(tuple(dict.fromkeys(beside))))}
-    return review(tuple(claims.values()), tuple(publications.values()), made, {})
+    if not made:
+        return Reviewed(tuple(claim for claim, _, _ in held))
+    lay = ledger.earlier_originals([at for _, _, at in held])
+    named = {p.id: {p.document.text_sha256, p.document.original_sha256, *lay[at]} for _, p, at in held}
+    digests = set[str]().union(*named.values())
+    anchors = [anchor for j in made if any(digests & _digests(anchor) for anchor in j.on) for anchor in j.on]
+    if not anchors:
+        return Reviewed(tuple(claim for claim, _, _ in held))
+    judged = set[str]().union(*map(_digests, anchors))
+    near = [h for h in held if named[h[1].id] & judged]
+    near += claims_held(ledger, tuple(dict.fromkeys(anchor.claim.id for anchor in anchors)))
+    shown = {p.id: _claims_of_document(ledger, p.id) for _, p, _ in near}
+    documents = {p.id: (p, at) for _, p, at in near if p.id in named or shown[p.id]}
+    beside = ledger.named([claim for document in sorted(documents) for claim in shown[document]])
+    claims = {claim.id: claim for claim, *_ in (*held, *(h for h in near if not shown[h[1].id]), *beside)}
+    return as_left(tuple(claims.values()), tuple(documents.values()), made, ledger)
 
 
 def _claims_of_document(ledger: Asked, document: DocumentId) -> tuple[ClaimId, ...]:
@@ -65,6 +74,5 @@ def _claims_of_document(ledger: Asked, document: DocumentId) -> tuple[ClaimId, .
     return next((exhibit.claims for exhibit in ledger.exhibits(document) if exhibit.id == document), ())
 
 
-def _is_on(anchor: Anchor, publication: Publication) -> bool:
-    document = publication.document
-    return document.text_sha256 == anchor.text_sha256 or document.original_sha256 == anchor.original_sha256
+def _digests(anchor: Anchor) -> set[str]:
+    return {anchor.text_sha256, anchor.original_sha256}

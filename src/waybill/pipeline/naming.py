@@ -17,11 +17,13 @@ _JOIN = "join: "
 
 
 class Meant(Struct, frozen=True):
-    """A claim that was named, as the machine read it, by its label in the account last shown, else its id."""
+    """A claim that was named, as the machine read it, by its label in the account last shown, else its id; and where its
+    publication lies."""
 
     name: str
     claim: Claim
     publication: Publication
+    location: str
 
 
 class MeantJoin(Struct, frozen=True):
@@ -68,7 +70,7 @@ def claims_alone(ledger: Ledger, names: Sequence[str], instead: str) -> list[Mea
 def claims_of_ids(ledger: Ledger, ids: Sequence[ClaimId]) -> tuple[Meant, ...]:
     """The claims of these ids, each with the label that the account last shown gave it; unknown ones are left out."""
     labels = labels_of(ledger, ids)
-    return tuple(Meant(labels[claim.id], claim, publication) for claim, publication in claims_held(ledger, ids))
+    return tuple(Meant(labels[held[0].id], *held) for held in claims_held(ledger, ids))
 
 
 def labels_of(ledger: Ledger, ids: Iterable[ClaimId]) -> dict[ClaimId, str]:

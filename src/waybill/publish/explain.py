@@ -9,17 +9,15 @@ from waybill.errors import UnknownIdError
 from waybill.model.account import Account, Exhibit
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.document import DocumentId, Publication
-from waybill.model.judgement import Fit, JudgementNumber, Reviewed, Status
+from waybill.model.judgement import Fit, Reviewed, Status
 from waybill.model.span import Span
 from waybill.publish.desk import Desk
 from waybill.publish.passages import paragraph
 
-Fits = Mapping[JudgementNumber, Fit]
-
 
 class Place(Struct, frozen=True):
-    """Where a claim stands: the publication and the paragraph around it; and the claim as the machine read it, its state, and
-    every judgement on it."""
+    """Where a claim stands: the publication and the paragraph around it; and the claim as the machine read it, its state,
+    every judgement on it, and those that are only offered for it."""
 
     claim: Claim
     publication: Publication
@@ -27,6 +25,7 @@ class Place(Struct, frozen=True):
     machine: Claim
     status: Status
     judgements: tuple[Fit, ...]
+    offers: tuple[Fit, ...]
 
 
 class Explanation(Struct, frozen=True):
@@ -74,15 +73,20 @@ def claims_of(found: Sequence[Exhibit], wanted: str) -> tuple[ClaimId, ...]:
 
 def explained(found: Sequence[Exhibit], told: Sequence[tuple[Claim, Publication]], reviewed: Reviewed) -> Explanation:
     """The explanation of some exhibits by their claims, each with its publication, and what was decided about them."""
-    fits = {fit.judgement.number: fit for fit in reviewed.fits}
-    return Explanation(tuple(found), tuple(_place(claim, publication, reviewed, fits) for claim, publication in told))
+    named, fits = {claim.id for claim, _ in told}, defaultdict[ClaimId, list[Fit]](list)
+    for fit in reviewed.fits:
+        for claim in named.intersection(fit.claims):
+            fits[claim].append(fit)
+    return Explanation(tuple(found), tuple(_place(claim, publication, reviewed, fits[claim.id]) for claim, publication in told))
 
 
-def _place(claim: Claim, publication: Publication, reviewed: Reviewed, fits: Fits) -> Place:
+def _place(claim: Claim, publication: Publication, reviewed: Reviewed, fits: Sequence[Fit]) -> Place:
     review = reviewed.reviews.get(claim.id)
-    judgements = tuple(fits[number] for number in review.judgements) if review else ()
+    offers = tuple(fit for fit in fits if fit.standing == "offered")
+    judgements = tuple(fit for fit in fits if fit.standing != "offered")
     around = paragraph(claim.hull, publication)
-    return Place(claim, publication, around, review.machine if review else claim, reviewed.status(claim.id), judgements)
+    machine = review.machine if review else claim
+    return Place(claim, publication, around, machine, reviewed.status(claim.id), judgements, offers)
 
 
 def _exhibits(desk: Desk) -> Iterator[Exhibit]:

@@ -29,8 +29,8 @@ def explanation_texts(explanation: Explanation) -> Iterator[Text]:
 
 
 def explanation_record(explanation: Explanation) -> Record:
-    """What the id names, the claims as the account has them, each with its paragraph, and the judgements on them."""
-    fits = {fit.judgement.number: fit for place in explanation.places for fit in place.judgements}
+    """What the id names, the claims as the account has them, each with its paragraph; the judgements on them, or offered."""
+    fits = {fit.judgement.number: fit for place in explanation.places for fit in (*place.judgements, *place.offers)}
     return {
         "names": [{"id": e.id, "label": e.label or None, "text": e.words} for e in explanation.exhibits],
         "claims": [_place_record(place) for place in explanation.places],
@@ -78,11 +78,11 @@ def _slot(name: str, slot: Slot[Any]) -> str:
 
 
 def _decided(place: Place) -> Iterator[Text]:
-    """Of a corrected claim what the machine read first, then each judgement on it."""
+    """Of a corrected claim what the machine read first, then each judgement on it, and each that is offered for it."""
     read = machine_read(place.claim, place.machine)
     if read:
         yield Text(f"  {read}")
-    for fit in place.judgements:
+    for fit in (*place.judgements, *place.offers):
         puts = _puts(fit.judgement.correction) if fit.judgement.correction else ""
         yield Text(f"  {entered_fit(fit)}{puts}")
 
