@@ -72,7 +72,7 @@ def _fill(held: Ledger, sample: Sequence[Found]) -> None:
         publication = _renamed(sample[number % len(sample)][0], number)
         data = publication.document.text.encode()
         location = f"{number}.txt"
-        held.keep(Acquired(location, data, _digest("key", number)), Read(publication))
+        held.keep(Acquired(location, data, _digest("key", number), "bench"), Read(publication))
         claims = [_repeated(pool, publication.id, CLAIMS_EACH * number + n) for n in range(CLAIMS_EACH)]
         held.keep_claims(publication, location, EXTRACTOR, claims)
 

@@ -18,6 +18,7 @@ TEXT = "US officials said 300 containers of shells left Najin on 7 September.\n"
 OTHER = TEXT.replace("7 September", "8 September")
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 EXTRACTOR = "0123456789ab"
+READER = "ba9876543210"
 
 
 def opened(file: Path | str) -> Ledger:
@@ -27,7 +28,7 @@ def opened(file: Path | str) -> Ledger:
 
 def report(path: str, text: str = TEXT) -> tuple[Acquired, Read]:
     """A report as it was read."""
-    return Acquired(path, text.encode(), sha256(f"key {text}".encode()).hexdigest()), Read(write(path, text))
+    return Acquired(path, text.encode(), sha256(f"key {text}".encode()).hexdigest(), READER), Read(write(path, text))
 
 
 def told_by(publication: Publication) -> Claim:

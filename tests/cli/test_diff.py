@@ -1,10 +1,15 @@
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from command_line import Waybill
+from waybill.model.document import Read
+from waybill.read.reports import read_report
 
 WIRE = """Calder, 13 October 2023
 
@@ -191,6 +196,60 @@ def test_what_a_new_version_finds_in_an_earlier_text_is_kept_with_that_text(
     explained = waybill("explain", document["lost"][0])
     assert explained.code == 0
     assert "up to 1,000 containers" in explained.out
+
+
+def upgrade(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another version of Waybill, which reads every report anew when it next meets it."""
+    monkeypatch.setattr("waybill.pipeline.case.reader_version", lambda: "another")
+
+
+def entries(ledger: Path) -> int:
+    with closing(sqlite3.connect(ledger)) as connection:
+        (number,) = connection.execute("SELECT count(*) FROM log").fetchone()
+        return int(number)
+
+
+def test_what_a_new_version_reads_anew_is_no_news(
+    waybill: Waybill, folder: Path, own_ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waybill("account", folder)
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    last, held = waybill("diff", folder, "--json").out, entries(own_ledger)
+    upgrade(monkeypatch)
+    assert waybill("diff", folder, "--json").out == last
+    assert entries(own_ledger) == held + 2
+    assert waybill("diff", "--json").out == last
+    assert len(records(waybill, folder, "--since", "1")["documents"]) == 2
+    assert records(waybill, folder, "--since", str(held + 1))["documents"] == []
+
+
+def test_what_a_new_version_reads_otherwise_is_no_news(waybill: Waybill, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waybill("account", folder)
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    upgrade(monkeypatch)
+    monkeypatch.setattr("waybill.pipeline.case.read_report", lambda report: retitled(read_report(report)))
+    assert fates(records(waybill, folder)) == {"han-river.txt": "new"}
+
+
+def retitled(found: Read) -> Read:
+    return replace(found, publication=replace(found.publication, title="Read otherwise", publisher="Read otherwise"))
+
+
+def test_an_edit_that_comes_with_a_new_version_is_news(waybill: Waybill, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(folder / "elmsford.txt", MILK)
+    waybill("account", folder)
+    upgrade(monkeypatch)
+    put(folder / "calder.txt", WIRE.replace("1,000", "1,400"))
+    assert fates(records(waybill, folder)) == {"calder.txt": "edited"}
+
+
+def test_what_a_changed_list_says_of_a_report_is_news(waybill: Waybill, folder: Path) -> None:
+    put(folder / "elmsford.txt", MILK)
+    waybill("account", folder)
+    put(folder / "documents.csv", "path,published\ncalder.txt,2023-12-01\n")
+    assert fates(records(waybill, folder)) == {"calder.txt": "amended"}
 
 
 def fates(found: dict[str, Any]) -> dict[str, str]:

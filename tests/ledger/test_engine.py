@@ -126,7 +126,7 @@ def _ask_everything(connection: Connection) -> None:
     keep(connection, scribe, acquired, read)
     acquire(connection, scribe, "new.csv", b"new")
     lies_there(connection, "first.txt", "0" * 64)
-    recalled(connection, acquired.key)
+    recalled(connection, acquired.key, acquired.reader)
     standing_keys(connection)
     earlier_originals(connection, ["first.txt", "gone.txt"])
     extractions.held(connection, ["0" * 64, "1" * 64])

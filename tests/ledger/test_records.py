@@ -91,7 +91,7 @@ def test_a_field_that_a_later_version_adds_does_not_keep_this_one_from_reading()
 
 def test_what_is_taken_down_is_what_is_read() -> None:
     acquired, read = report("first.txt")
-    assert read_of(reading_bytes(acquired.key, read), TEXT.encode()) == read
+    assert read_of(reading_bytes(acquired.key, acquired.reader, read), TEXT.encode()) == read
     judgement = accepted(told_by(read.publication), "first.txt")
     assert judgement_of(judgement_bytes(judgement)) == judgement
     assert judgement_of(judgement_bytes(judgement_of(JUDGEMENT))) == judgement_of(JUDGEMENT)

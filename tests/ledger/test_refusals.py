@@ -194,14 +194,18 @@ def test_verbs_that_only_read_work_on_a_read_only_ledger(waybill: Waybill, own_l
     assert len(ask(own_ledger, "SELECT * FROM log")) == 2
 
 
-def test_a_ledger_of_a_later_version_is_left_alone(waybill: Waybill, kept: Path) -> None:
-    tamper(kept, "UPDATE ledger SET version = 2")
+@pytest.mark.parametrize(
+    ("version", "told"),
+    [
+        (3, "a later version of Waybill (form 3, this one reads 2); update Waybill"),
+        (1, "an earlier version of Waybill (form 1, this one reads 2); give another --ledger FILE"),
+    ],
+)
+def test_a_ledger_of_another_version_is_left_alone(waybill: Waybill, kept: Path, version: int, told: str) -> None:
+    tamper(kept, f"UPDATE ledger SET version = {version}")
     before = kept.read_bytes()
     for verb in ("verify", "account"):
-        assert (
-            said(waybill(verb))
-            == f"waybill: {kept}: written by a later version of Waybill (form 2, this one reads 1); update Waybill"
-        )
+        assert said(waybill(verb)) == f"waybill: {kept}: written by {told}"
     assert kept.read_bytes() == before
 
 

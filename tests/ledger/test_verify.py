@@ -105,7 +105,7 @@ def test_an_original_exchanged_for_another_with_its_hash_is_named(waybill: Waybi
     tamper(kept, change, ("UPDATE readings SET original_sha256 = ? WHERE original_sha256 = ?", (digest, was)))
     found = faults(waybill)
     assert found[0] == (1, "first.txt", f"its original {was[:12]} is missing")
-    assert (2, "first.txt", "its reading was tied to another key, text or original") in found
+    assert (2, "first.txt", "its reading was tied to another key, reader, text or original") in found
     assert found[-1][1] == f"original {digest[:12]}"
 
 
@@ -135,6 +135,7 @@ def test_a_changed_reading_is_named_whatever_it_now_holds(waybill: Waybill, kept
     ("column", "value"),
     [
         ("key", "planted"),
+        ("reader", "planted"),
         ("location", "elsewhere.txt"),
         ("text_sha256", "SELECT text_sha256 FROM readings WHERE number = 2"),
         ("original_sha256", "SELECT original_sha256 FROM readings WHERE number = 2"),
@@ -152,7 +153,7 @@ def test_a_removed_reading_is_named(waybill: Waybill, kept: Path) -> None:
 
 
 def test_an_inserted_reading_is_named(waybill: Waybill, kept: Path) -> None:
-    rest = "location, key, original_sha256, text_sha256, record FROM readings WHERE number = 4"
+    rest = "location, key, reader, original_sha256, text_sha256, record FROM readings WHERE number = 4"
     tamper(kept, f"INSERT INTO readings SELECT 70, {rest}", f"INSERT INTO readings SELECT 1, {rest}")
     assert [entry for entry, _, _ in faults(waybill)] == [1, 70]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, select
 
 from waybill.ledger.chain import Scribe
 from waybill.ledger.extractions import BATCH
@@ -20,31 +20,36 @@ _IS_ADDED = func.substr(readings.c.location, 1, len(ADDED)) == ADDED
 
 
 class Acquired(Struct, frozen=True):
-    """A file as it was read: where it lies, its bytes, and what the reading of them depended on (a sha256, hex)."""
+    """A file as it was read: where it lies, its bytes, and what the reading of them depended on: a sha256 (hex) of all that was
+    given to the reader, and the reader's version, "" where it makes no difference."""
 
     location: str
     data: bytes
     key: str
+    reader: str
 
 
-def standing_keys(connection: Connection) -> dict[str, tuple[int, str]]:
-    """For each location the number and the key of the reading that stands."""
+def standing_keys(connection: Connection) -> dict[str, tuple[str, str]]:
+    """For each location the key and the reader's version of the reading that stands."""
     last = select(func.max(readings.c.number)).group_by(readings.c.location)
-    found = select(readings.c.location, readings.c.number, readings.c.key).where(readings.c.number.in_(last))
-    return {row.location: (row.number, row.key) for row in connection.execute(found)}
+    found = select(readings.c.location, readings.c.key, readings.c.reader).where(readings.c.number.in_(last))
+    return {row.location: (row.key, row.reader) for row in connection.execute(found)}
 
 
-def recalled(connection: Connection, key: str) -> Read | None:
-    """What reading with this key gave, wherever it was; None if there was none. Raises AlteredError for a changed text."""
-    found = select(readings.c.record, texts.c.data).join(texts).where(readings.c.key == key).limit(1)
-    row = connection.execute(found).first()
+def recalled(connection: Connection, key: str, reader: str) -> Read | None:
+    """What this version of the reader gave for this key, wherever it was; None if it was not asked.
+
+    Raises AlteredError for a changed text.
+    """
+    found = select(readings.c.record, texts.c.data).join(texts).where(readings.c.key == key, readings.c.reader == reader)
+    row = connection.execute(found.limit(1)).first()
     return read_of(row.record, row.data) if row else None
 
 
 def standing(connection: Connection, before: int | None = None) -> list[tuple[str, Publication]]:
     """Location and publication of every reading that stands, or stood before an entry of the log; by location.
 
-    An analyst's own claims are not among them.
+    What stood is given as the latest version read it. An analyst's own claims are not among them.
     """
     return _located(connection, ~_IS_ADDED, before)
 
@@ -54,19 +59,30 @@ def added(connection: Connection) -> list[tuple[str, Publication]]:
     return _located(connection, _IS_ADDED)
 
 
-def arrivals(connection: Connection) -> list[LogEntry]:
-    """The log's entries for readings of reports, in order; an analyst's own claims are no reports."""
+def history(connection: Connection) -> list[tuple[LogEntry, str]]:
+    """The log's entries for readings of reports, each with its key, in order; an analyst's own claims are no reports."""
     columns = [column for column in log.c if column.name != "seal"]
-    found = select(*columns).where(log.c.kind == "read", func.substr(log.c.name, 1, len(ADDED)) != ADDED)
-    return [LogEntry(*row) for row in connection.execute(found.order_by(log.c.number))]
+    found = select(*columns, readings.c.key).join(readings).where(log.c.kind == "read", ~_IS_ADDED).order_by(log.c.number)
+    return [(LogEntry(*entry), key) for *entry, key in connection.execute(found)]
 
 
 def _located(connection: Connection, which: ColumnElement[bool], before: int | None = None) -> list[tuple[str, Publication]]:
-    past = readings.c.number < before if before is not None else readings.c.number > 0
-    last = select(func.max(readings.c.number)).where(past).group_by(readings.c.location)
+    last = _last() if before is None else _last_of_what_stood(before)
     found = select(readings.c.location, readings.c.record, texts.c.data).join(texts)
     rows = connection.execute(found.where(readings.c.number.in_(last), which).order_by(readings.c.location))
     return [(row.location, read_of(row.record, row.data).publication) for row in rows]
+
+
+def _last() -> Select[int]:
+    """The number of the last reading of each location."""
+    return select(func.max(readings.c.number)).group_by(readings.c.location)
+
+
+def _last_of_what_stood(before: int) -> Select[int]:
+    """The same of what had been given to the reader at each location before an entry of the log."""
+    then = readings.alias("then")
+    stood = then.c.number.in_(_last().where(readings.c.number < before))
+    return _last().join(then, (then.c.location == readings.c.location) & (then.c.key == readings.c.key)).where(stood)
 
 
 def acquire(connection: Connection, scribe: Scribe, location: str, data: bytes) -> str:
@@ -85,20 +101,20 @@ def lies_there(connection: Connection, location: str, digest: str) -> bool:
     return connection.scalar(came.order_by(log.c.number.desc()).limit(1)) == digest
 
 
-def keep(connection: Connection, scribe: Scribe, acquired: Acquired, read: Read) -> int:
-    """Keeps an original with its reading, unless that is the one that stands there; gives the reading's number."""
-    there = select(readings.c.number, readings.c.key).where(readings.c.location == acquired.location)
+def keep(connection: Connection, scribe: Scribe, acquired: Acquired, read: Read) -> None:
+    """Keeps an original with its reading, unless that is the one that stands there."""
+    there = select(readings.c.key, readings.c.reader).where(readings.c.location == acquired.location)
     last = connection.execute(there.order_by(readings.c.number.desc()).limit(1)).first()
-    if last and last.key == acquired.key:
-        return int(last.number)
+    if last and (last.key, last.reader) == (acquired.key, acquired.reader):
+        return
     original = acquire(connection, scribe, acquired.location, acquired.data)
-    document, record = read.publication.document, reading_bytes(acquired.key, read)
+    document, record = read.publication.document, reading_bytes(acquired.key, acquired.reader, read)
     if not connection.scalar(select(texts.c.sha256).where(texts.c.sha256 == document.text_sha256)):
         connection.execute(insert(texts).values(sha256=document.text_sha256, data=document.text.encode()))
     entry = scribe.enter(connection, "read", acquired.location, record)
-    held = {"number": entry.number, "location": acquired.location, "key": acquired.key, "record": record}
-    connection.execute(insert(readings).values(**held, original_sha256=original, text_sha256=document.text_sha256))
-    return entry.number
+    depended = {"key": acquired.key, "reader": acquired.reader, "original_sha256": original}
+    held = {"number": entry.number, "location": acquired.location, **depended, "record": record}
+    connection.execute(insert(readings).values(**held, text_sha256=document.text_sha256))
 
 
 def reading_of(connection: Connection, location: str, text_sha256: str) -> int:

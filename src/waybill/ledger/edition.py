@@ -3,5 +3,5 @@
 APPLICATION = 0x57415942
 """What the file's header says its owner is ("WAYB"; sqlite.org/pragma.html#pragma_application_id)."""
 
-VERSION = 1
-"""Of the tables in `schema`. A ledger of a higher one is left alone."""
+VERSION = 2
+"""Of the tables in `schema`. A ledger of another one is left alone."""

@@ -52,7 +52,7 @@ SQLite's own carrying over is off: before 3.51.3, where two runs write at the sa
 class Database:
     """The tables of a ledger, there for the taking; a new file gets them.
 
-    Raises LedgerError where it cannot be opened, is no ledger, or one of a later version; so do its transactions where the
+    Raises LedgerError where it cannot be opened, is no ledger, or one of another version; so do its transactions where the
     database refuses. `is_new` where the file was not there before, `read_only` where nothing can be kept in it.
     """
 
@@ -116,9 +116,10 @@ class Database:
             version = connection.scalar(select(edition.c.version)) if application == APPLICATION else None
         if application != APPLICATION and (self.read_only or not is_empty):
             raise LedgerError(f"{self.name}: not a ledger; give another --ledger FILE")
-        if version is not None and version > VERSION:
+        if version is not None and version != VERSION:
+            whose, what = ("a later", "update Waybill") if version > VERSION else ("an earlier", "give another --ledger FILE")
             raise LedgerError(
-                f"{self.name}: written by a later version of Waybill (form {version}, this one reads {VERSION}); update Waybill"
+                f"{self.name}: written by {whose} version of Waybill (form {version}, this one reads {VERSION}); {what}"
             )
         if not self.read_only and self.file:
             self._keep_a_journal()

@@ -42,7 +42,7 @@ class Ledger:
         self.read_only = self._database.read_only
         file = self._database.file
         self._folder = file.resolve().parent if file else Path.cwd()
-        self._standing: dict[str, tuple[int, str]] | None = None
+        self._standing: dict[str, tuple[str, str]] | None = None
 
     def location_of(self, path: Path) -> str:
         """Where a file lies, seen from the ledger's folder if it is below it: so a case can be moved with its ledger."""
@@ -55,10 +55,10 @@ class Ledger:
         """The file that lies, or lay, at a location: `location_of` turned round."""
         return self._folder / location
 
-    def recall(self, key: str) -> Read | None:
-        """What reading with this key gave, wherever the file lay; None if it was never read."""
+    def recall(self, key: str, reader: str) -> Read | None:
+        """What this version of the reader gave for this key, wherever the file lay; None if it was never asked."""
         with self._database.reading() as connection:
-            return custody.recalled(connection, key)
+            return custody.recalled(connection, key, reader)
 
     def acquire(self, location: str, data: bytes) -> None:
         """Keeps a file that is no report (a documents.csv); the same bytes from the same place change nothing."""
@@ -70,21 +70,22 @@ class Ledger:
 
     def keep(self, acquired: Acquired, read: Read) -> None:
         """Keeps a file with what reading it gave; what stands there already changes nothing."""
-        if self._stands(acquired.location)[1] == acquired.key:
+        depended = (acquired.key, acquired.reader)
+        if self._known().get(acquired.location) == depended:
             return
         with self._writing() as connection:
-            number = custody.keep(connection, self._scribe, acquired, read)
-        self._known()[acquired.location] = (number, acquired.key)
+            custody.keep(connection, self._scribe, acquired, read)
+        self._known()[acquired.location] = depended
 
     def standing(self, before: int | None = None) -> list[tuple[str, Publication]]:
         """Location and publication of every reading that stands, or stood before an entry of the log; by location."""
         with self._database.reading() as connection:
             return custody.standing(connection, before)
 
-    def arrivals(self) -> list[LogEntry]:
-        """The log's entries for readings of reports, in order: `name` is the location, as `standing` has it."""
+    def history(self) -> list[tuple[LogEntry, str]]:
+        """The log's entries for readings of reports, each with its key, in order; `name` is the location, as in `standing`."""
         with self._database.reading() as connection:
-            return custody.arrivals(connection)
+            return custody.history(connection)
 
     def added(self) -> list[tuple[str, Publication]]:
         """Location and publication of every table of an analyst's own claims; by location."""
@@ -197,15 +198,12 @@ class Ledger:
             self._scribe.run = run
             raise
 
-    def _known(self) -> dict[str, tuple[int, str]]:
+    def _known(self) -> dict[str, tuple[str, str]]:
+        """For each location the key and the reader's version of the reading that stands."""
         if self._standing is None:
             with self._database.reading() as connection:
                 self._standing = custody.standing_keys(connection)
         return self._standing
-
-    def _stands(self, location: str) -> tuple[int, str]:
-        """Number and key of the reading that stands there; 0 and "" where there is none."""
-        return self._known().get(location, (0, ""))
 
 
 def _as_text(words: str) -> str:

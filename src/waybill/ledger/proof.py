@@ -122,8 +122,8 @@ class _Checks(Struct):
         if row.record is None:
             return
         tied = _tied(row.record)
-        if tied and tied != (row.key, row.text_sha256, row.original_sha256):
-            yield Fault(entry.number, entry.name, "its reading was tied to another key, text or original")
+        if tied and tied != (row.key, row.reader, row.text_sha256, row.original_sha256):
+            yield Fault(entry.number, entry.name, "its reading was tied to another key, reader, text or original")
         if row.text_sha256 not in self.texts:
             self.texts.add(row.text_sha256)
             yield from self.text(entry, row.text_sha256, row.text)
@@ -152,18 +152,25 @@ def _walked(connection: Connection) -> Iterator[tuple[LogEntry, str, Kept]]:
     kept = kept.outerjoin(originals, (originals.c.sha256 == log.c.sha256) & (log.c.kind == "acquired"))
     kept = kept.outerjoin(judgements, judgements.c.entry == log.c.number)
     evidence = (originals.c.data.label("original"), texts.c.data.label("text"), judgements.c.record.label("judgement"))
-    columns = (readings.c.key, readings.c.record, readings.c.text_sha256, readings.c.original_sha256, *evidence)
+    columns = (
+        readings.c.key,
+        readings.c.reader,
+        readings.c.record,
+        readings.c.text_sha256,
+        readings.c.original_sha256,
+        *evidence,
+    )
     found = select(*log.c, *columns).select_from(kept).order_by(log.c.number)
     width = len(log.c) - 1
     for row in connection.execute(found.execution_options(yield_per=IN_MEMORY)):
         yield LogEntry(*row[:width]), row[width], row
 
 
-def _tied(record: bytes) -> tuple[str, str, str] | None:
-    """Key, text and original as a reading's record names them; None where it was changed so that it cannot be read."""
+def _tied(record: bytes) -> tuple[str, str, str, str] | None:
+    """Key, reader, text and original as a reading's record names them; None where it was changed so that it cannot be read."""
     try:
         taken = reading_of(record)
     except msgspec.DecodeError:
         return None
     document = taken.read.publication.document
-    return taken.key, document.text_sha256, document.original_sha256
+    return taken.key, taken.reader, document.text_sha256, document.original_sha256

@@ -17,10 +17,11 @@ from waybill.model.judgement import Judgement
 
 
 class Taken(Struct, frozen=True):
-    """A reading as it is kept: what it depended on (`Acquired.key`), and what it gave, without the text."""
+    """A reading as it is kept: what it depended on (as in `Acquired`), and what it gave, without the text."""
 
     key: str
     read: Read
+    reader: str = ""
 
 
 _KNOWN = tuple(f.name for f in fields(Publication) if f.name not in ("path", "url", "document"))
@@ -34,11 +35,11 @@ _claims = msgspec.msgpack.Decoder(tuple[Claim, ...])
 _names = msgspec.json.Decoder(tuple[str, ...])
 
 
-def reading_bytes(key: str, read: Read) -> bytes:
+def reading_bytes(key: str, reader: str, read: Read) -> bytes:
     """A reading without the text, which is kept beside it by its sha256."""
     publication = read.publication
     bare = replace(publication, document=replace(publication.document, text=""))
-    return _json.encode(Taken(key, replace(read, publication=bare)))
+    return _json.encode(Taken(key, replace(read, publication=bare), reader))
 
 
 def reading_of(record: bytes) -> Taken:

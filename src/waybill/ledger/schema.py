@@ -56,14 +56,16 @@ readings = Table(
     Column("number", Integer, ForeignKey("log.number"), primary_key=True, autoincrement=False),
     Column("location", Text, nullable=False),
     Column("key", Text, nullable=False),
+    Column("reader", Text, nullable=False),
     Column("original_sha256", ForeignKey("originals.sha256"), nullable=False),
     Column("text_sha256", ForeignKey("texts.sha256"), nullable=False),
     Column("record", LargeBinary, nullable=False),
     Index("readings_location", "location"),
-    Index("readings_key", "key"),
+    Index("readings_key", "key", "reader"),
 )
 """A publication as it was read, by the number of its entry in the log; the last one of a location stands.
 
+`key` is a sha256 (hex) of all that was given to the reader, `reader` its version: where only that differs nothing new has come.
 The record holds the other columns, too, but the location, which is the entry's name: the log seals them all.
 """
 

@@ -49,9 +49,9 @@ def case_of(paths: Sequence[Path], published: date | None, settings: Settings, l
     locations = list[str]()
 
     def reader(report: Report) -> Read:
-        key, location = _key(report, version), ledger.location_of(report.file.path)
-        found = _at(report, ledger.recall(key) or read_report(report))
-        ledger.keep(Acquired(location, report.data, key), found)
+        key, location = _key(report), ledger.location_of(report.file.path)
+        found = _at(report, ledger.recall(key, version) or read_report(report))
+        ledger.keep(Acquired(location, report.data, key, version), found)
         locations.append(location)
         return found
 
@@ -85,9 +85,9 @@ def _at(report: Report, found: Read) -> Read:
     return replace(found, publication=replace(found.publication, path=report.file.shown))
 
 
-def _key(report: Report, version: str) -> str:
-    """What the reading of a file depends on, as one sha256 (hex)."""
+def _key(report: Report) -> str:
+    """All that is given to the reader of a file, as one sha256 (hex)."""
     listed = {name: str(said) for name, said in asdict(report.listed).items() if said is not None}
     day = report.option.isoformat() if report.option else None
-    parts = (sha256(report.data).hexdigest(), report.file.path.suffix.lower(), listed, day, version)
+    parts = (sha256(report.data).hexdigest(), report.file.path.suffix.lower(), listed, day)
     return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()

@@ -49,12 +49,23 @@ def earlier(case: Case, paths: Sequence[Path], since: Since | None, ledger: Ledg
     holds of the paths and the disk does not any more: when it went nobody noted, so it counts as gone each time. Where it was
     itself among the latest, or came after them, its going is the latest: it alone is then told. Without paths nothing goes.
     """
-    arrivals, gone = ledger.arrivals(), _gone(case, paths, ledger)
+    arrivals = _arrivals(ledger)
+    gone = _gone(case, paths, arrivals, ledger)
     entry = _first_since(arrivals, set(case.locations.values()), since)
     if since is None and entry and any(e.name in gone and e.run >= entry.run for e in arrivals):
         entry = None
     stood = _as_it_stood(case, gone, entry, ledger) if entry or gone else None
     return Earlier(stood, entry) if stood else None
+
+
+def _arrivals(ledger: Ledger) -> list[LogEntry]:
+    """The readings that brought something: not those of what stood there already, which a new version read anew."""
+    keys, found = dict[str, str](), list[LogEntry]()
+    for entry, key in ledger.history():
+        if keys.get(entry.name) != key:
+            found.append(entry)
+        keys[entry.name] = key
+    return found
 
 
 def _first_since(arrivals: Sequence[LogEntry], locations: set[str], since: Since | None) -> LogEntry | None:
@@ -86,9 +97,9 @@ def _as_it_stood(case: Case, gone: Gone, entry: LogEntry | None, ledger: Ledger)
     return Case(Reading(publications, ()), {p.id: location for p, (location, _) in zip(publications, held, strict=True)})
 
 
-def _gone(case: Case, paths: Sequence[Path], ledger: Ledger) -> Gone:
+def _gone(case: Case, paths: Sequence[Path], arrivals: Sequence[LogEntry], ledger: Ledger) -> Gone:
     """What the ledger holds of some files, or below some folders, and the disk does not; not what only lies elsewhere now."""
-    last = {entry.name: entry.run for entry in ledger.arrivals()}
+    last = {entry.name: entry.run for entry in arrivals}
     came: defaultdict[str, list[int]] = defaultdict(list)
     for publication in case.reading.publications:
         came[publication.document.text_sha256].append(last[case.locations[publication.id]])

@@ -44,7 +44,7 @@ def own_claims(rows: Sequence[WorksheetRow], path: str) -> OwnClaims:
     data = _canonical(rows)
     digest = sha256(data).hexdigest()
     found = read_report(Report(File(Path("added.csv"), ()), data, Entry(), None))
-    acquired = Acquired(f"{ADDED}{digest[:12]}", data, sha256(b"added " + digest.encode()).hexdigest())
+    acquired = Acquired(f"{ADDED}{digest[:12]}", data, sha256(b"added " + digest.encode()).hexdigest(), "")
     return OwnClaims(acquired, replace(found, publication=replace(found.publication, path=path), notes=()), rows)
 
 
