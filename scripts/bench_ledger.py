@@ -5,11 +5,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from msgspec.structs import replace
 from hashlib import sha256
 from pathlib import Path
 
 import make_folder
+from msgspec.structs import replace
 
 from waybill.ledger.custody import Acquired
 from waybill.ledger.ledger import Ledger

@@ -3,10 +3,10 @@
 # ruff: noqa: PLC0415 - most judgements need nothing but the ledger; what reads words or fits them all is imported where it does
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from waybill.cli.options import settings_with
 from waybill.cli.terminal import page, print_json, progress, say
