@@ -123,7 +123,7 @@ def test_whatever_was_corrected_is_told() -> None:
 def test_a_place_corrected_to_another_of_that_name_is_told_by_what_it_means() -> None:
     put = Correction(Frame(origin=Slot(None, "Rason", Place("Rason", "North Korea", 42.3, 130.4, None, "rason"))))
     told = row(printed(sheet(account(judge(1, "correct", SENT, correction=put)))), "Q1✎")
-    assert "from Rason [Rason, North Korea 42.3 130.4] (machine read: Rason [Rason, ?])" in told
+    assert "from Rason [Rason, North Korea (42.30, 130.40)] (machine read: Rason [Rason])" in told
 
 
 def test_a_rejected_claim_is_listed_apart_and_in_nothing_else() -> None:

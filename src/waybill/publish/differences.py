@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from waybill.model.claim import Claim, Frame, Slot, Source
 from waybill.model.judgement import Correction
-from waybill.publish.slot_words import amount, meaning, when, words_of
+from waybill.publish.meanings import meaning
+from waybill.publish.slot_words import amount, when, words_of
 
 INLINE = ("quantity", "item", "window", "origin", "via", "destination", "mode", "stance")
 """What the few words of a claim tell in any case; other corrections are added to them."""

@@ -13,8 +13,8 @@ from waybill.publish.decided import MARKS, entered_fit
 from waybill.publish.differences import NONE, machine_read, put, slot_words
 from waybill.publish.explain import Explanation, Place
 from waybill.publish.judgement_records import judgement_record, review_record
+from waybill.publish.meanings import meaning
 from waybill.publish.records import claim_record
-from waybill.publish.slot_words import meaning
 from waybill.publish.value_records import Record, words_record
 from waybill.publish.wording import by, content, form, where
 

@@ -14,7 +14,7 @@ from waybill.model.things import Party
 from waybill.model.time import Window
 from waybill.publish.decided import day, one_line, stands, verdict
 from waybill.publish.differences import NONE, SAYING, put, slot_words, who
-from waybill.publish.slot_words import meaning, plural
+from waybill.publish.meanings import meaning, plural
 from waybill.publish.wording import shortened
 
 Names = Mapping[ClaimId, str]

@@ -8,8 +8,8 @@ from rich.text import Text
 from waybill.model.claim import Claim
 from waybill.model.document import Publication
 from waybill.model.mention import Mention
+from waybill.publish import meanings
 from waybill.publish.labels import heading
-from waybill.publish.slot_words import meaning as meaning_of
 from waybill.publish.wording import by, content, form, shortened, where
 
 
@@ -39,9 +39,11 @@ def claims_table(publication: Publication, claims: Sequence[Claim]) -> Table:
 
 
 def meaning(mention: Mention) -> str:
-    """A mention's value in a few words, and what stayed open."""
-    known = meaning_of(mention.value)
-    return f"{known} (open: {mention.unresolved})".strip() if mention.unresolved else known
+    """A mention's value in a few words, then the other readings that remain, and what stayed open."""
+    known = " or ".join(meanings.meaning(value) for value in (mention.value, *mention.candidates) if value is not None)
+    notes = ["qualifies other words"] if mention.adjectival else []
+    notes += [f"open: {mention.unresolved}"] if mention.unresolved else []
+    return " ".join([known, *(f"[{note}]" for note in notes)]).strip()
 
 
 def _table(*columns: str, title: str | None = None) -> Table:
