@@ -51,7 +51,7 @@ class LazyGroup(click.Group):
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The verb that the first word names, and the other words. Raises NoSuchCommand, which offers what is spelt like it."""
-        if args[0] not in VERBS:
+        if args[0] not in VERBS and not ctx.resilient_parsing:
             raise click.NoSuchCommand(args[0], possibilities=VERBS, ctx=ctx)
         return super().resolve_command(ctx, args)
 
