@@ -101,7 +101,7 @@ def test_a_correction_says_what_was_understood_and_what_the_machine_read(judge: 
         ("item=122 mm howitzers", "item: 122 mm howitzers -> 122 mm howitzer (artillery_system);"),
         ("item=grey parcels", "item: grey parcels -> grey parcels (class open);"),
         ("origin=Port Sudan", "origin: Port Sudan -> Port Sudan, Sudan "),
-        ("via=Qarqa Point", "via: Qarqa Point -> Qarqa Point, ? (open: place: none is known by the name"),
+        ("via=Qarqa Point", "via: Qarqa Point (open: place: none is known by the name"),
         ("source=Pentagon", "source: Pentagon (US government); machine read: US official (US government)"),
         ("stance=hedged", "stance: hedged; machine read: asserted"),
     ],
