@@ -1,6 +1,4 @@
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from command_line import Waybill
+from keeping import ask
 from waybill.model.document import Read
 from waybill.read.reports import read_report
 
@@ -204,9 +203,7 @@ def upgrade(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def entries(ledger: Path) -> int:
-    with closing(sqlite3.connect(ledger)) as connection:
-        (number,) = connection.execute("SELECT count(*) FROM log").fetchone()
-        return int(number)
+    return int(ask(ledger, "SELECT count(*) FROM log")[0][0])
 
 
 def test_what_a_new_version_reads_anew_is_no_news(
@@ -266,7 +263,7 @@ def test_a_report_that_was_deleted_is_gone_with_its_originator_and_its_figure(wa
     assert [(o["name"], o["after"]) for o in line["originators"]] == [("South Korean government", "none")]
     assert [(e["before"][0]["quantity"], e["after"]) for e in line["extremes"]] == [(2000, [])]
     out = " ".join(waybill("diff", folder).out.split())
-    assert "what changed since the last run" in out
+    assert "(entry 5 of the log)" in out
     assert "1 document no longer there: 1 originator lost, " in out
 
 
@@ -327,6 +324,74 @@ def test_without_paths_no_report_goes(waybill: Waybill, folder: Path) -> None:
     waybill("account", folder)
     (folder / "han-river.txt").unlink()
     assert "gone" not in fates(records(waybill)).values()
+
+
+def test_a_deleted_report_is_logged_once_as_missed(waybill: Waybill, folder: Path, own_ledger: Path) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    (folder / "han-river.txt").unlink()
+    for words in (("account", folder), ("account", folder), ("diff", folder), ("account", folder / "calder.txt")):
+        assert waybill(*words).code == 0
+    assert ask(own_ledger, "SELECT kind, name = (SELECT name FROM log WHERE number = 3) FROM log WHERE number > 4") == [
+        ("missed", 1)
+    ]
+    assert waybill("verify").code == 0
+
+
+def test_a_deleted_report_is_shown_as_gone_only_until_something_else_changes(waybill: Waybill, folder: Path) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    (folder / "han-river.txt").unlink()
+    assert fates(records(waybill, folder)) == {"han-river.txt": "gone"}
+    put(folder / "elmsford.txt", MILK)
+    assert fates(records(waybill, folder)) == {"elmsford.txt": "new"}
+    assert fates(records(waybill, folder, "--since", "5")) == {"elmsford.txt": "new", "han-river.txt": "gone"}
+
+
+def test_a_report_that_comes_back_unchanged_has_come_anew(waybill: Waybill, folder: Path, own_ledger: Path) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    (folder / "han-river.txt").unlink()
+    waybill("account", folder)
+    put(folder / "han-river.txt", SEOUL)
+    for _ in range(2):
+        found = records(waybill, folder)
+        assert fates(found) == {"han-river.txt": "new"}
+        assert [(o["before"], o["after"]) for o in found["lines"][0]["originators"]] == [("none", "originator")]
+    assert ask(own_ledger, "SELECT kind FROM log WHERE number > 4") == [("missed",), ("acquired",), ("read",)]
+    assert waybill("verify").code == 0
+    (folder / "han-river.txt").unlink()
+    assert fates(records(waybill, folder)) == {"han-river.txt": "gone"}
+
+
+def test_a_missed_report_stays_in_what_the_ledger_holds(waybill: Waybill, folder: Path) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    put(folder / "elmsford.txt", MILK)
+    waybill("account", folder)
+    before = waybill("account", "--json").out
+    (folder / "han-river.txt").unlink()
+    waybill("account", folder)
+    assert waybill("account", "--json").out == before
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    assert waybill("account", "--json").out == before
+    assert fates(records(waybill)) == {"elmsford.txt": "new"}
+
+
+def test_what_a_read_only_ledger_cannot_note_is_shown_as_gone_each_time(
+    waybill: Waybill, folder: Path, own_ledger: Path
+) -> None:
+    put(folder / "han-river.txt", SEOUL)
+    waybill("account", folder)
+    (folder / "han-river.txt").unlink()
+    held = entries(own_ledger)
+    for _ in range(2):
+        ran = waybill("diff", folder, "--ledger", f"sqlite:///{own_ledger}?mode=ro")
+        assert ran.code == 0
+        assert "what changed since the last run" in " ".join(ran.out.split())
+        assert "1 document no longer there" in " ".join(ran.out.split())
+    assert entries(own_ledger) == held
 
 
 def test_a_figure_that_another_states_as_well_is_shown_as_it_stands(waybill: Waybill, folder: Path) -> None:

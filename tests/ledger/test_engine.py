@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, event
 from keeping import NOON, TEXT, ask, fill, finish, opened, report
 from waybill.ledger import extractions, judgements
 from waybill.ledger.chain import Scribe, last_entry
-from waybill.ledger.custody import acquire, earlier_originals, keep, lies_there, recalled, standing_keys
+from waybill.ledger.custody import acquire, earlier_originals, keep, lies_there, miss, recalled, standing_keys
 from waybill.ledger.engine import PRAGMAS, WRITES_A_CARRY, Database
 from waybill.ledger.exhibits import begin_so, labelled
 from waybill.ledger.schema import EVIDENCE
@@ -126,6 +126,7 @@ def _ask_everything(connection: Connection) -> None:
     keep(connection, scribe, acquired, read)
     acquire(connection, scribe, "new.csv", b"new")
     lies_there(connection, "first.txt", "0" * 64)
+    miss(connection, scribe, "first.txt")
     recalled(connection, acquired.key, acquired.reader)
     standing_keys(connection)
     earlier_originals(connection, ["first.txt", "gone.txt"])

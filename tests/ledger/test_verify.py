@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from command_line import Waybill
-from keeping import ask, fill, finish, opened, tamper
+from keeping import NOON, ask, fill, finish, opened, tamper
+from waybill.ledger.chain import Scribe
+from waybill.ledger.engine import Database
 
 COLUMNS = {
     "run": 4,
@@ -194,6 +196,43 @@ def test_an_entry_changed_in_any_column_is_the_first_that_is_named(
     value = "'read'" if column == "kind" and number == 7 else COLUMNS[column]
     tamper(kept, f'UPDATE log SET "{column}" = {value} WHERE number = {number}')
     assert faults(waybill)[0][0] == number
+
+
+@pytest.fixture
+def missed(kept: Path) -> Path:
+    """The same with a tenth entry: first.txt no longer lies where it lay."""
+    ledger = opened(kept)
+    ledger.miss(["first.txt", "never.txt"])
+    ledger.miss(["first.txt"])
+    assert "first.txt" not in ledger.present()
+    ledger.close()
+    return kept
+
+
+def test_a_report_that_is_missed_is_no_fault(waybill: Waybill, missed: Path) -> None:
+    assert json.loads(waybill("verify", "--json").out)["entries"] == 10
+    was, now = ask(missed, "SELECT name, size, sha256 FROM log WHERE number IN (1, 10)")
+    assert was == now
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_a_miss_changed_in_any_column_is_named(waybill: Waybill, missed: Path, column: str) -> None:
+    tamper(missed, f'UPDATE log SET "{column}" = {COLUMNS[column]} WHERE number = 10')
+    assert faults(waybill)[0][0] == 10
+
+
+def test_a_miss_that_was_removed_is_named(waybill: Waybill, missed: Path) -> None:
+    tamper(missed, "DELETE FROM log WHERE number = 10")
+    assert faults(waybill)[0][0] == 10
+
+
+def test_a_miss_of_what_was_never_there_is_named(waybill: Waybill, kept: Path) -> None:
+    database = Database(str(kept))
+    with database.writing() as connection:
+        Scribe("I. Sato", lambda: NOON).enter(connection, "missed", "first.txt", b"never there")
+    database.close()
+    why = f"the original {sha256(b'never there').hexdigest()[:12]} that it misses was never acquired"
+    assert faults(waybill) == [(10, "first.txt", why)]
 
 
 def test_an_entry_changed_together_with_its_seal_breaks_the_next(waybill: Waybill, kept: Path) -> None:

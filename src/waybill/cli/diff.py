@@ -42,8 +42,8 @@ def run(paths: tuple[Path, ...], since: Since | None, published: date | None, le
 
     New originators and echoes, figures moved, contradictions begun or gone.
 
-    A report that the ledger holds and that is no longer on the given PATHs is shown as gone, with what went with it; each time,
-    for nobody noted when it went. Without PATHs nothing is gone: the ledger keeps every report.
+    A report that the ledger holds and that a run no longer finds on its PATHs is shown as gone, with what went with it, until
+    something else changes. Without PATHs nothing is gone: the ledger keeps every report.
     """
     settings = settings_for(paths, ledger)
     with opened(settings, say) as book:

@@ -30,10 +30,12 @@ class Acquired(Struct, frozen=True):
 
 
 def standing_keys(connection: Connection) -> dict[str, tuple[str, str]]:
-    """For each location the key and the reader's version of the reading that stands."""
-    last = select(func.max(readings.c.number)).group_by(readings.c.location)
-    found = select(readings.c.location, readings.c.key, readings.c.reader).where(readings.c.number.in_(last))
-    return {row.location: (row.key, row.reader) for row in connection.execute(found)}
+    """For each location the key and the reader's version of the reading that stands, where it was not missed since."""
+    misses = select(log.c.name, func.max(log.c.number).label("last")).where(log.c.kind == "missed").group_by(log.c.name)
+    missed = {row.name: row.last for row in connection.execute(misses)}
+    found = select(readings.c.location, readings.c.number, readings.c.key, readings.c.reader)
+    rows = connection.execute(found.where(readings.c.number.in_(_last())))
+    return {row.location: (row.key, row.reader) for row in rows if row.number > missed.get(row.location, 0)}
 
 
 def recalled(connection: Connection, key: str, reader: str) -> Read | None:
@@ -59,10 +61,14 @@ def added(connection: Connection) -> list[tuple[str, Publication]]:
     return _located(connection, _IS_ADDED)
 
 
-def history(connection: Connection) -> list[tuple[LogEntry, str]]:
-    """The log's entries for readings of reports, each with its key, in order; an analyst's own claims are no reports."""
+def history(connection: Connection) -> list[tuple[LogEntry, str | None]]:
+    """The log's entries for reports that were read, each with its key, and missed, with None, in order.
+
+    An analyst's own claims are no reports.
+    """
     columns = [column for column in log.c if column.name != "seal"]
-    found = select(*columns, readings.c.key).join(readings).where(log.c.kind == "read", ~_IS_ADDED).order_by(log.c.number)
+    ours = log.c.kind.in_(("read", "missed")) & (func.substr(log.c.name, 1, len(ADDED)) != ADDED)
+    found = select(*columns, readings.c.key).select_from(log.outerjoin(readings)).where(ours).order_by(log.c.number)
     return [(LogEntry(*entry), key) for *entry, key in connection.execute(found)]
 
 
@@ -96,16 +102,29 @@ def acquire(connection: Connection, scribe: Scribe, location: str, data: bytes) 
 
 
 def lies_there(connection: Connection, location: str, digest: str) -> bool:
-    """Whether the last bytes that were acquired from there are these."""
-    came = select(log.c.sha256).where(log.c.kind == "acquired", log.c.name == location)
-    return connection.scalar(came.order_by(log.c.number.desc()).limit(1)) == digest
+    """Whether the last bytes that were acquired from there are these, and were not missed since."""
+    return _lying(connection, location) == digest
+
+
+def miss(connection: Connection, scribe: Scribe, location: str) -> None:
+    """Logs that what lay there no longer does, unless that is logged already; what is held of it stays."""
+    if digest := _lying(connection, location):
+        original = select(originals.c.data).where(originals.c.sha256 == digest)
+        scribe.enter(connection, "missed", location, connection.execute(original).scalar_one())
+
+
+def _lying(connection: Connection, location: str) -> str | None:
+    """The sha256 (hex) of what lies there as far as the log says; None where nothing came, or it was missed since."""
+    known = select(log.c.kind, log.c.sha256).where(log.c.kind.in_(("acquired", "missed")), log.c.name == location)
+    last = connection.execute(known.order_by(log.c.number.desc()).limit(1)).first()
+    return last.sha256 if last and last.kind == "acquired" else None
 
 
 def keep(connection: Connection, scribe: Scribe, acquired: Acquired, read: Read) -> None:
-    """Keeps an original with its reading, unless that is the one that stands there."""
+    """Keeps an original with its reading, unless that is the one that stands there; what was missed comes anew."""
     there = select(readings.c.key, readings.c.reader).where(readings.c.location == acquired.location)
     last = connection.execute(there.order_by(readings.c.number.desc()).limit(1)).first()
-    if last and (last.key, last.reader) == (acquired.key, acquired.reader):
+    if last and (last.key, last.reader) == (acquired.key, acquired.reader) and _lying(connection, acquired.location):
         return
     original = acquire(connection, scribe, acquired.location, acquired.data)
     document, record = read.publication.document, reading_bytes(acquired.key, acquired.reader, read)

@@ -77,13 +77,36 @@ class Ledger:
             custody.keep(connection, self._scribe, acquired, read)
         self._known()[acquired.location] = depended
 
+    def present(self) -> list[str]:
+        """The locations of all reports that were not missed since they were last read."""
+        return [location for location in self._known() if not location.startswith(ADDED)]
+
+    def miss(self, locations: Sequence[str]) -> None:
+        """Logs that nothing lies at these locations any more, once until it comes back; what is held of it stays.
+
+        A read-only ledger is left as it is.
+        """
+        if not locations or self.read_only:
+            return
+        with self._writing() as connection:
+            for location in locations:
+                custody.miss(connection, self._scribe, location)
+        for location in locations:
+            self._known().pop(location, None)
+
     def standing(self, before: int | None = None) -> list[tuple[str, Publication]]:
-        """Location and publication of every reading that stands, or stood before an entry of the log; by location."""
+        """Location and publication of every reading that stands, or stood before an entry of the log; by location.
+
+        Those of reports that were missed are among them.
+        """
         with self._database.reading() as connection:
             return custody.standing(connection, before)
 
-    def history(self) -> list[tuple[LogEntry, str]]:
-        """The log's entries for readings of reports, each with its key, in order; `name` is the location, as in `standing`."""
+    def history(self) -> list[tuple[LogEntry, str | None]]:
+        """The log's entries for reports that were read, each with its key, and missed, with None, in order.
+
+        `name` is the location, as in `standing`.
+        """
         with self._database.reading() as connection:
             return custody.history(connection)
 
@@ -199,7 +222,7 @@ class Ledger:
             raise
 
     def _known(self) -> dict[str, tuple[str, str]]:
-        """For each location the key and the reader's version of the reading that stands."""
+        """For each location the key and the reader's version of the reading that stands, where it was not missed since."""
         if self._standing is None:
             with self._database.reading() as connection:
                 self._standing = custody.standing_keys(connection)

@@ -107,6 +107,8 @@ class _Checks(Struct):
         elif entry.kind == "judged":
             self.judgements += row.judgement is not None
             yield from self.compared(entry, "judgement", row.judgement)
+        elif entry.kind == "missed" and entry.sha256 not in self.seen:
+            yield Fault(entry.number, entry.name, f"the original {entry.sha256[:12]} that it misses was never acquired")
 
     def original(self, entry: LogEntry, data: bytes | None) -> Iterator[Fault]:
         """The bytes of an original; one that came from several places is read once."""

@@ -42,12 +42,13 @@ log = Table(
     Column("sha256", Text, nullable=False),
     Column("previous", Text, nullable=False),
     Column("seal", Text, nullable=False),
-    Index("log_name", "name"),
+    Index("log_kind", "kind", "name"),
 )
 """The chain of custody: each entry's seal is a hash over all of the entry, the seal before it included.
 
-`kind` is `acquired` (an original), `read` (the reading made of it) or `judged`; `name` where it lay, or the judgement's number;
-`size` (bytes) and `sha256` are those of what is kept. `run` is the number of the first entry of the same run.
+`kind` is `acquired` (an original), `read` (the reading made of it), `judged`, or `missed` (an original no longer where it lay);
+`name` where it lay, or the judgement's number; `size` (bytes) and `sha256` are those of what is kept, or was missed.
+`run` is the number of the first entry of the same run.
 """
 
 readings = Table(

@@ -4,15 +4,15 @@ from typing import Literal
 
 from msgspec import Struct
 
-EntryKind = Literal["acquired", "read", "judged"]
+EntryKind = Literal["acquired", "read", "judged", "missed"]
 
 
 class LogEntry(Struct, frozen=True):
     """One step of the chain of custody (Berkeley Protocol): what was kept, from where, when, by whom, how large, its hash.
 
-    `kind`: an original acquired, a reading made of it, a judgement. `name` is where it lay, or the judgement's number; `at` an
-    ISO time in UTC; `size` in bytes; `sha256` (hex) that of what is kept. `previous` is the seal of the entry before, "" for
-    the first. `run` is the number of the first entry of the same run.
+    `kind`: an original acquired, a reading made of it, a judgement, an original missed where it lay. `name` is that place, or
+    the judgement's number; `at` an ISO time in UTC; `size` in bytes; `sha256` (hex) that of what is kept, or was missed.
+    `previous` is the seal of the entry before, "" for the first. `run` is the number of the first entry of the same run.
     """
 
     number: int

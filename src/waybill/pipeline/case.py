@@ -14,6 +14,7 @@ from waybill.ledger.ledger import Ledger
 from waybill.ledger.versions import version_of
 from waybill.model.claim import Claim
 from waybill.model.document import DocumentId, Read, Reading
+from waybill.pipeline.missing import missing
 from waybill.pipeline.progress import Progress
 from waybill.pipeline.stages import find_claims, may_tell_of_deliveries
 from waybill.read.reports import Report, numbered, read, read_report
@@ -44,7 +45,7 @@ def case_asked(paths: Sequence[Path], published: date | None, settings: Settings
 
 
 def case_of(paths: Sequence[Path], published: date | None, settings: Settings, ledger: Ledger, progress: Progress) -> Case:
-    """The reports on these paths, each kept in the ledger when it has been read."""
+    """The reports on these paths, each kept in the ledger when it has been read; those missing there are logged as missed."""
     version = reader_version()
     locations = list[str]()
 
@@ -58,6 +59,8 @@ def case_of(paths: Sequence[Path], published: date | None, settings: Settings, l
     reading = read(paths, settings, published, lambda path: progress(f"opening {path}"), reader)
     for path, data in reading.lists:
         ledger.acquire(ledger.location_of(path), data)
+    here = frozenset(locations)
+    ledger.miss(list(missing(paths, (at for at in ledger.present() if at not in here), ledger)))
     return Case(reading, {p.id: location for p, location in zip(reading.publications, locations, strict=True)})
 
 

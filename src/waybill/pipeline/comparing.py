@@ -17,8 +17,9 @@ from waybill.settings import Settings
 
 
 class Comparison(Struct, frozen=True):
-    """Two accounts and what differs; `since` is the entry of the log before which the earlier one stood, None if nothing came.
+    """Two accounts and what differs.
 
+    `since` is the entry of the log before which the earlier one stood, None where none tells of what came or went.
     `judged` is how many judgements were made since: both accounts are made with today's, so none of them is a difference.
     """
 

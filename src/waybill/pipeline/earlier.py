@@ -1,7 +1,7 @@
 """The documents of a case as they stood before the latest of them came or went."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from waybill.ledger.ledger import Ledger
 from waybill.model.custody import LogEntry
 from waybill.model.document import Publication, Reading
 from waybill.pipeline.case import Case
-from waybill.read.files import shown
+from waybill.pipeline.missing import missing
 from waybill.read.reports import numbered
 
 Gone = Mapping[str, str]
@@ -36,52 +36,57 @@ class Since(Struct, frozen=True):
 
 
 class Earlier(Struct, frozen=True):
-    """The documents as they stood before `entry` of the log, the first of the latest; None if none came: only some went."""
+    """The documents as they stood before `entry` of the log, the first that tells of the latest; None where none does, for a
+    read-only ledger cannot note that reports are missing."""
 
     case: Case
     entry: LogEntry | None
 
 
 def earlier(case: Case, paths: Sequence[Path], since: Since | None, ledger: Ledger) -> Earlier | None:
-    """What stood before the latest documents came, with what has gone from the paths; None where nothing came or went.
+    """What stood before the latest documents came or went; None where nothing did.
 
-    The latest are those read in the last run that read any of them, or since what is asked for. Gone is what the ledger
-    holds of the paths and the disk does not any more: when it went nobody noted, so it counts as gone each time. Where it was
-    itself among the latest, or came after them, its going is the latest: it alone is then told. Without paths nothing goes.
+    The latest are those read or missed in the last run that read or missed any of them, or since what is asked for. Without
+    paths nothing goes.
     """
-    arrivals = _arrivals(ledger)
-    gone = _gone(case, paths, arrivals, ledger)
-    entry = _first_since(arrivals, set(case.locations.values()), since)
-    if since is None and entry and any(e.name in gone and e.run >= entry.run for e in arrivals):
-        entry = None
-    stood = _as_it_stood(case, gone, entry, ledger) if entry or gone else None
-    return Earlier(stood, entry) if stood else None
+    news = _news(ledger, bool(paths))
+    gone = _gone(case, paths, news, ledger)
+    unnoted = gone.keys() - _missed(news)
+    wanted = {*case.locations.values(), *gone}
+    entry = None if unnoted and since is None else _first_since([e for e in news if e.name in wanted], since)
+    return Earlier(_as_it_stood(case, gone, news, entry, ledger), entry) if entry or unnoted else None
 
 
-def _arrivals(ledger: Ledger) -> list[LogEntry]:
-    """The readings that brought something: not those of what stood there already, which a new version read anew."""
-    keys, found = dict[str, str](), list[LogEntry]()
+def _news(ledger: Ledger, on_disk: bool) -> list[LogEntry]:
+    """The entries by which something came, or if it matters what is on the disk, went: not those of what stood there already,
+    which a new version read anew."""
+    keys, found = dict[str, str | None](), list[LogEntry]()
     for entry, key in ledger.history():
-        if keys.get(entry.name) != key:
+        if keys.get(entry.name) != key and (key or on_disk):
             found.append(entry)
-        keys[entry.name] = key
+            keys[entry.name] = key
     return found
 
 
-def _first_since(arrivals: Sequence[LogEntry], locations: set[str], since: Since | None) -> LogEntry | None:
-    """The first reading of the case's documents that counts as one of the latest."""
-    ours = [entry for entry in arrivals if entry.name in locations]
+def _missed(news: Iterable[LogEntry]) -> set[str]:
+    """The locations at which nothing lies after all this."""
+    return {name for name, kind in {entry.name: entry.kind for entry in news}.items() if kind == "missed"}
+
+
+def _first_since(news: Sequence[LogEntry], since: Since | None) -> LogEntry | None:
+    """The first entry that tells of the latest."""
     if since is None:
-        return next((entry for entry in ours if entry.run == ours[-1].run), None)
-    return next((entry for entry in ours if since.holds(entry)), None)
+        return next((entry for entry in news if entry.run == news[-1].run), None)
+    return next((entry for entry in news if since.holds(entry)), None)
 
 
-def _as_it_stood(case: Case, gone: Gone, entry: LogEntry | None, ledger: Ledger) -> Case:
+def _as_it_stood(case: Case, gone: Gone, news: Sequence[LogEntry], entry: LogEntry | None, ledger: Ledger) -> Case:
     """The documents of a case and those gone from it as they stood before an entry of the log, under their present paths.
 
     What lay elsewhere then is found by its text.
     """
-    stood = dict(ledger.standing(entry.number if entry else None))
+    missed = _missed(e for e in news if entry is None or e.number < entry.number)
+    stood = {at: was for at, was in ledger.standing(entry.number if entry else None) if at not in missed}
     elsewhere: defaultdict[str, list[str]] = defaultdict(list)
     for other in sorted(stood.keys() - set(case.locations.values()), reverse=True):
         elsewhere[stood[other].document.text_sha256].append(other)
@@ -97,39 +102,19 @@ def _as_it_stood(case: Case, gone: Gone, entry: LogEntry | None, ledger: Ledger)
     return Case(Reading(publications, ()), {p.id: location for p, (location, _) in zip(publications, held, strict=True)})
 
 
-def _gone(case: Case, paths: Sequence[Path], arrivals: Sequence[LogEntry], ledger: Ledger) -> Gone:
+def _gone(case: Case, paths: Sequence[Path], news: Sequence[LogEntry], ledger: Ledger) -> Gone:
     """What the ledger holds of some files, or below some folders, and the disk does not; not what only lies elsewhere now."""
-    last = {entry.name: entry.run for entry in arrivals}
+    last = {entry.name: entry.run for entry in news if entry.kind == "read"}
+    away = missing(paths, last.keys() - case.locations.values(), ledger)
+    texts = {at: held.document.text_sha256 for at, held in ledger.standing() if at in away} if away else {}
     came: defaultdict[str, list[int]] = defaultdict(list)
     for publication in case.reading.publications:
         came[publication.document.text_sha256].append(last[case.locations[publication.id]])
     found = {}
-    for location, publication, path in _missing(paths, ledger):
-        later = [run for run in came[publication.document.text_sha256] if run > last[location]]
+    for location, text in texts.items():
+        later = [run for run in came[text] if run > last[location]]
         if later:
-            came[publication.document.text_sha256].remove(later[0])
+            came[text].remove(later[0])
         else:
-            found[location] = path
+            found[location] = away[location]
     return found
-
-
-def _missing(paths: Sequence[Path], ledger: Ledger) -> Iterator[tuple[str, Publication, str]]:
-    """Location, publication and path of every report that the ledger holds of the paths and the disk does not."""
-    roots = [(path, path.resolve()) for path in paths]
-    for location, publication in ledger.standing() if roots else ():
-        file = ledger.path_of(location)
-        under = next(((path, root) for path, root in roots if file.is_relative_to(root)), None)
-        if under and _is_missing(file):
-            path, root = under
-            yield location, publication, shown(path / file.relative_to(root))
-
-
-def _is_missing(file: Path) -> bool:
-    """True only where it is certain that nothing lies there: what may not be looked at is not missing."""
-    try:
-        file.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except (OSError, ValueError):
-        return False
-    return False
