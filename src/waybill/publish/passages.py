@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from waybill.model.claim import Claim
 from waybill.model.document import Publication
 from waybill.model.span import Span
+from waybill.reference.calendar import SHORTENED_MONTHS
 
 _LOOK_BACK = 4_000
 """Code points searched at first for a paragraph's beginning: longer than most; a longer one is searched again."""
@@ -15,7 +16,7 @@ _SENTENCE_END = re.compile(r"(\w*)[.!?][\"”’')\]]*(?=\s)")
 _ABBREVIATED = frozenset(
     (
         *("Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Gen", "Lt", "Col", "Maj", "Sgt", "Adm", "Capt", "Cmdr", "Sen", "Rep", "Gov"),
-        *("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"),
+        *(name for name in SHORTENED_MONTHS if name != "May"),
         *("No", "vs", "etc", "Inc", "Ltd", "Co", "Corp", "approx"),
     )
 )

@@ -6,8 +6,9 @@ from datetime import date
 from msgspec import Struct
 
 from waybill.model.span import Span
-from waybill.read.dates import MONTHS, date_of
+from waybill.read.dates import date_of
 from waybill.read.furniture import AGENCIES
+from waybill.reference.calendar import MONTHS
 
 _MONTH = rf"(?:{'|'.join(name.capitalize() for name in sorted(MONTHS, key=len, reverse=True))})\.?"
 _DAY = rf"(?:[,.]? (?P<date>(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?))?"

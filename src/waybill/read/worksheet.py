@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from waybill.errors import ReadError
 from waybill.model.worksheet import COLUMNS, DAYS, Worksheet, WorksheetRow
 from waybill.read.comma_separated import Field, delimiter_of, records
-from waybill.read.dates import MONTHS, date_of
+from waybill.read.dates import date_of
 from waybill.read.decoding import decode
 from waybill.read.tables import LISTED
+from waybill.reference.calendar import MONTHS
 
 SIGNS = frozenset({"id", "review", "judged", "quote"})
 """The columns by which a table is known to be a worksheet and no report."""

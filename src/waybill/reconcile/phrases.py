@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from waybill.model.time import Window
+from waybill.reference.calendar import SHORT_MONTHS
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 
 
@@ -45,4 +45,4 @@ def _edge(earliest: date | None, latest: date | None) -> date | None:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]}"

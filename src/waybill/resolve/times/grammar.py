@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from waybill.model.parse import Parse
+from waybill.reference.calendar import MONTHS, WEEKDAYS
 from waybill.resolve.times import (
     clock,
     dates,
@@ -19,7 +20,7 @@ from waybill.resolve.times import (
     words,
     years,
 )
-from waybill.resolve.times.lexicon import DAYPARTS, MONTHS, SEASONS, UNITS, WEEKDAYS
+from waybill.resolve.times.lexicon import DAYPARTS, SEASONS, UNITS
 from waybill.resolve.times.plausible import plausible
 from waybill.resolve.times.reading import Context, Reading
 

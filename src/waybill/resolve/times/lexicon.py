@@ -2,15 +2,8 @@
 
 import re
 
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from waybill.reference.calendar import DAY_NAMES, MONTH_NAMES, MONTHS, SHORTENED_DAYS, SHORTENED_MONTHS, WEEKDAYS
 
-MONTHS = {name.lower(): n for n, name in enumerate(_MONTH_NAMES, 1)}
-MONTHS |= {name[:3].lower(): n for n, name in enumerate(_MONTH_NAMES, 1)} | {"sept": 9}
-WEEKDAYS = {name.lower(): n for n, name in enumerate(_DAY_NAMES, 1)}
-WEEKDAYS |= {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 DAYPARTS = {
     "morning": "MO", "dawn": "MO", "noon": "MI", "midday": "MI", "afternoon": "AF", "evening": "EV", "dusk": "EV",
@@ -37,16 +30,17 @@ _WORD_NUMBER = rf"(?:(?:{_SMALL_WORD}|an?)\s(?:hundred|thousand)|{_SMALL_WORD}|a
 _FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?(?:[\s-]\d/\d)?"
 _VAGUE = r"(?:a\s)?(?:few|couple(?:\sof)?|number\sof)|several|some|many|dozens\sof|hundreds\sof|thousands\sof|countless"
 
-_FULL_MONTHS = "|".join(f"{n}|{n.upper()}" for n in _MONTH_NAMES)
-_SHORT_MONTHS = "|".join(f"{n}|{n.upper()}" for n in (*(n[:3] for n in _MONTH_NAMES if n != "May"), "Sept"))
-_FULL_DAYS = "|".join(f"{n}|{n.upper()}" for n in _DAY_NAMES)
+_FULL_MONTHS = "|".join(f"{n}|{n.upper()}" for n in MONTH_NAMES)
+_SHORT_MONTHS = "|".join(f"{n}|{n.upper()}" for n in SHORTENED_MONTHS if n != "May")
+_FULL_DAYS = "|".join(f"{n}|{n.upper()}" for n in DAY_NAMES)
+_SHORT_DAYS = "|".join(sorted(SHORTENED_DAYS, key=len, reverse=True))
 _THIS = r"this|current|the current|the present|that|that same|the same|the very same"
 _LAST = r"last|the last|past|the past|this past|previous|the previous|the preceding|the prior"
 _NEXT = r"next|the next|this coming|coming|the coming|the upcoming|the following"
 
 FRAGMENTS = {
     "month": rf"(?-i:(?P<month>{_FULL_MONTHS}|(?:{_SHORT_MONTHS})\b\.?))",
-    "weekday": rf"(?-i:(?P<weekday>{_FULL_DAYS}|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\.))",
+    "weekday": rf"(?-i:(?P<weekday>{_FULL_DAYS}|(?:{_SHORT_DAYS})\.))",
     "dom": r"(?P<dom>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.,]\d|:\d)",
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d|/\d|:\d)",
     "season": rf"(?P<season>{'|'.join(SEASONS)})",
