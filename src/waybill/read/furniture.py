@@ -8,6 +8,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from waybill.reference.calendar import SHORT_MONTHS, SHORTENED_DAYS
+
 Makes = Literal["agency", "republished", "author", "via", "publisher", "title", "url", "published", "updated", "nothing"]
 
 AGENCIES = (
@@ -97,7 +99,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w.'’&-]*"
 _PERSON = rf"{_CAPITAL}(?: (?:(?:de|del|della|der|den|di|du|van|von|bin|ibn|al|el|la|le)[ -]){{0,2}}{_CAPITAL}){{1,3}}"
 _PERSONS = rf"{_PERSON}(?:(?:, {_PERSON})*,? (?:and|&) {_PERSON})?"
 _LISTED = rf"{_PERSON}(?:(?:, and|,|;| and| &) {_PERSON})*"
-_CALENDAR = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+_CALENDAR = rf"(?:{'|'.join((*SHORTENED_DAYS, *SHORT_MONTHS))})[a-z]*\b"
 _NAME = rf"(?:[Tt]he )?{_CAPITAL}(?: (?:(?:of|the|and|for|on(?! {_CALENDAR})|&|de|du|del) ){{0,2}}{_CAPITAL}){{0,6}}"
 _FEW_WORDS = r"[^\s:;?!]*\w[^\s:;?!]*(?: [^\s:;?!]+){0,2}"
 _AT_LENGTH = r"(?:(?:,| (?:via|on|at|in)| [-–—/]) .{1,60})?"
