@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, event
 from keeping import NOON, TEXT, ask, fill, finish, opened, report
 from waybill.ledger import extractions, judgements
 from waybill.ledger.chain import Scribe, last_entry
-from waybill.ledger.custody import acquire, earlier_originals, keep, lies_there, miss, recalled, standing_keys
+from waybill.ledger.custody import acquire, earlier_originals, keep, lies_there, miss, recalled, standing_keys, texts_beside
 from waybill.ledger.engine import PRAGMAS, WRITES_A_CARRY, Database
 from waybill.ledger.exhibits import begin_so, labelled
 from waybill.ledger.schema import EVIDENCE
@@ -130,6 +130,7 @@ def _ask_everything(connection: Connection) -> None:
     recalled(connection, acquired.key, acquired.reader)
     standing_keys(connection)
     earlier_originals(connection, ["first.txt", "gone.txt"])
+    texts_beside(connection, ["0" * 64, "1" * 64])
     extractions.held(connection, ["0" * 64, "1" * 64])
     extractions.named(connection, ["0" * 12, "1" * 12])
     extractions.begin_so(connection, "0")

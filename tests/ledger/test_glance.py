@@ -74,6 +74,8 @@ def test_it_tells_what_ever_lay_where(ledger: Ledger, own_ledger: Path) -> None:
             "ash.txt": {REPORT.document.original_sha256, digest},
             "never.txt": frozenset(),
         }
+        lay = [digest, "0" * 64]
+        assert seen.texts_beside(lay) == ledger.texts_beside(lay) == {REPORT.document.text_sha256}
 
 
 def test_it_changes_nothing(ledger: Ledger, own_ledger: Path) -> None:

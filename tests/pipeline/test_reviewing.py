@@ -69,6 +69,20 @@ def test_a_judgement_on_what_stood_there_is_still_explained_by_that_claims_own_i
     former = ledger.judgements()[0].on[0].claim.id
     ledger.close()
     told = waybill("explain", former).out
-    assert "accepted by R. Okafor on" in told
-    assert "offered" not in told
+    assert "judgement 1, accepted by R. Okafor" in told
+    assert "seen on the quay (applied: " in told
     assert edited.exists()
+
+
+def test_a_join_is_offered_for_both_its_claims_where_the_document_of_one_was_edited(waybill: Waybill, tmp_path: Path) -> None:
+    for name, row in zip("ab", ROWS, strict=True):
+        (tmp_path / f"{name}.csv").write_text(f"{COLUMNS}\n{row}\n", "utf8")
+    waybill("account", tmp_path)
+    waybill("judge", "join", "Q1", "Q2", "--why", "one convoy")
+    (tmp_path / "b.csv").write_text(f"{COLUMNS}\n{ROWS[0]}\n{ROWS[1]}\n", "utf8")
+    waybill("account", tmp_path)
+    for label in ("Q1", "Q3"):
+        told = waybill("explain", label).out
+        assert "judgement 1, joined by R. Okafor" in told
+        assert "(offered: " in told
+        assert told == waybill("explain", label, tmp_path).out

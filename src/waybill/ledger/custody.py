@@ -152,6 +152,16 @@ def earlier_originals(connection: Connection, locations: Sequence[str]) -> dict[
     return {location: frozenset(lay) for location, lay in found.items()}
 
 
+def texts_beside(connection: Connection, originals: Sequence[str]) -> frozenset[str]:
+    """The sha256 of every text that was ever read where one of these originals lay."""
+    found, beside = set[str](), readings.alias("beside")
+    for start in range(0, len(originals), BATCH):
+        some = readings.c.original_sha256.in_(originals[start : start + BATCH])
+        there = select(beside.c.text_sha256).join(readings, readings.c.location == beside.c.location)
+        found.update(connection.scalars(there.where(some)))
+    return frozenset(found)
+
+
 def every_original(connection: Connection) -> Iterator[tuple[str, bytes]]:
     """The sha256 (hex) and the bytes of every original, by sha256, one at a time."""
     for digest in connection.scalars(select(originals.c.sha256).order_by(originals.c.sha256)).all():

@@ -28,6 +28,8 @@ _IDS = "SELECT DISTINCT id FROM claims WHERE id >= ? AND id <= ? ORDER BY id LIM
 _CLAIMS = """SELECT e.record, e.reading FROM claims c JOIN extractions e ON e.number = c.extraction
 WHERE c.id = ? ORDER BY e.number DESC"""
 _READING = "SELECT r.record, t.data, r.location FROM readings r JOIN texts t ON t.sha256 = r.text_sha256 WHERE r.number = ?"
+_BESIDE = """SELECT b.text_sha256 FROM readings r JOIN readings b ON b.location = r.location
+WHERE r.original_sha256 IN (SELECT value FROM json_each(?))"""
 _LAY = "SELECT location, original_sha256 FROM readings WHERE location IN (SELECT value FROM json_each(?))"
 
 
@@ -69,6 +71,10 @@ class Glance:
         for location, original in self._connection.execute(_LAY, (json.dumps(locations),)):
             found[location].add(original)
         return {location: frozenset(lay) for location, lay in found.items()}
+
+    def texts_beside(self, originals: Sequence[str]) -> frozenset[str]:
+        """As `Ledger.texts_beside`."""
+        return frozenset(text for (text,) in self._connection.execute(_BESIDE, (json.dumps(originals),)))
 
     def _shown(self, where: str, *words: str) -> tuple[Exhibit, ...]:
         rows = self._connection.execute(_SHOWN.format(where), words)

@@ -171,6 +171,11 @@ class Ledger:
         with self._database.reading() as connection:
             return custody.earlier_originals(connection, locations)
 
+    def texts_beside(self, originals: Sequence[str]) -> frozenset[str]:
+        """The sha256 (hex) of every text that was ever read where one of these originals lay."""
+        with self._database.reading() as connection:
+            return custody.texts_beside(connection, originals)
+
     def show(self, shown_now: Sequence[Exhibit]) -> tuple[str, ...]:
         """Remembers the labels of an account that is shown, in place of the last one's; gives those that named something else.
 

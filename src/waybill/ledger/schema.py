@@ -62,6 +62,7 @@ readings = Table(
     Column("text_sha256", ForeignKey("texts.sha256"), nullable=False),
     Column("record", LargeBinary, nullable=False),
     Index("readings_location", "location"),
+    Index("readings_original", "original_sha256"),
     Index("readings_key", "key", "reader"),
 )
 """A publication as it was read, by the number of its entry in the log; the last one of a location stands.

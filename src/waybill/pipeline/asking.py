@@ -37,6 +37,9 @@ class Asked(Protocol):
     def earlier_originals(self, locations: Sequence[str]) -> Mapping[str, frozenset[str]]:
         """For each location the sha256 (hex) of every original that ever lay there."""
 
+    def texts_beside(self, originals: Sequence[str]) -> frozenset[str]:
+        """The sha256 (hex) of every text that was ever read where one of these originals lay."""
+
 
 def exhibits_of(ledger: Asked, wanted: str) -> tuple[Exhibit, ...]:
     """What the account last shown labels so, else what in it or among all claims has an id that begins so.

@@ -5,13 +5,15 @@ from contextlib import suppress
 
 from waybill.ledger.glance import NotPlainError, glance
 from waybill.model.claim import ClaimId
-from waybill.model.document import DocumentId
 from waybill.model.judgement import Anchor, Reviewed
 from waybill.pipeline.asking import Asked, Held, claims_held, exhibits_of
 from waybill.pipeline.progress import Progress
 from waybill.pipeline.reviewing import as_left
 from waybill.publish.explain import Explanation, claims_of, explained
 from waybill.settings import Settings
+
+DIGITS = 12
+"""Of a text's sha256 that the id of a document begins with."""
 
 
 def explanation_of(wanted: str, settings: Settings, say: Progress) -> Explanation:
@@ -47,32 +49,26 @@ def explain_held(ledger: Asked, wanted: str) -> Explanation:
 def _reviewed(ledger: Asked, held: Sequence[Held]) -> Reviewed:
     """What was decided about these claims, and what is offered for them.
 
-    What a judgement is on shows only among all claims of each document that it speaks of: those of the account last shown are
+    What a judgement is on shows only among all claims of each document that it may mean: those of the account last shown are
     looked up, too.
     """
-    made = ledger.judgements()
+    own, made = tuple(claim for claim, _, _ in held), ledger.judgements()
     if not made:
-        return Reviewed(tuple(claim for claim, _, _ in held))
+        return Reviewed(own)
     lay = ledger.earlier_originals([at for _, _, at in held])
-    named = {p.id: {p.document.text_sha256, p.document.original_sha256, *lay[at]} for _, p, at in held}
-    digests = set[str]().union(*named.values())
-    anchors = [anchor for j in made if any(digests & _digests(anchor) for anchor in j.on) for anchor in j.on]
-    if not anchors:
-        return Reviewed(tuple(claim for claim, _, _ in held))
-    judged = set[str]().union(*map(_digests, anchors))
-    near = [h for h in held if named[h[1].id] & judged]
-    near += claims_held(ledger, tuple(dict.fromkeys(anchor.claim.id for anchor in anchors)))
-    shown = {p.id: _claims_of_document(ledger, p.id) for _, p, _ in near}
-    documents = {p.id: (p, at) for _, p, at in near if p.id in named or shown[p.id]}
-    beside = ledger.named([claim for document in sorted(documents) for claim in shown[document]])
-    claims = {claim.id: claim for claim, *_ in (*held, *(h for h in near if not shown[h[1].id]), *beside)}
+    here = {digest for _, p, at in held for digest in (p.document.text_sha256, p.document.original_sha256, *lay[at])}
+    judged = [j for j in made if any(here & {anchor.text_sha256, anchor.original_sha256} for anchor in j.on)]
+    if not judged:
+        return Reviewed(own)
+    beside = claims_held(ledger, _claims_meant(ledger, [anchor for j in judged for anchor in j.on]))
+    claims = {claim.id: claim for claim, _, _ in (*held, *beside)}
+    documents = {publication.id: (publication, at) for _, publication, at in (*held, *beside)}
     return as_left(tuple(claims.values()), tuple(documents.values()), made, ledger)
 
 
-def _claims_of_document(ledger: Asked, document: DocumentId) -> tuple[ClaimId, ...]:
-    """The claims that the account last shown has of a document."""
-    return next((exhibit.claims for exhibit in ledger.exhibits(document) if exhibit.id == document), ())
-
-
-def _digests(anchor: Anchor) -> set[str]:
-    return {anchor.text_sha256, anchor.original_sha256}
+def _claims_meant(ledger: Asked, anchors: Sequence[Anchor]) -> tuple[ClaimId, ...]:
+    """The claims that the account last shown has of the documents which judgements may mean: those with the text that was
+    judged, and those that lie where the original lay."""
+    texts = {anchor.text_sha256 for anchor in anchors} | ledger.texts_beside(list({a.original_sha256 for a in anchors}))
+    documents = (exhibit for text in sorted(texts) for exhibit in ledger.exhibits(text[:DIGITS]))
+    return tuple(dict.fromkeys(claim for document in documents for claim in document.claims))
