@@ -1,31 +1,29 @@
 """One number with what belongs to it: currency sign, bound words, unit or counted noun."""
 
 import re
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from waybill.model.parse import Parse
 from waybill.model.quantity import Modifier, Quantity
-from waybill.reference.units import currencies
+from waybill.reference.units import units
 from waybill.resolve.quantities.bounds import Bound, bound_after, bound_before
 from waybill.resolve.quantities.following import Following, counted_after, measure_after, with_rate
-from waybill.resolve.quantities.numeral import Numeral, scaled
+from waybill.resolve.quantities.numeral import Numeral
+from waybill.resolve.quantities.signs import currency_before, negated, over_echo, with_letter
 
 TRADE = frozenset({"package", "carrier", "movement", "goods", "people"})
 """The kinds of counted nouns after which "a few", "several" and "multiple" are amounts."""
 
 _NOTHING = Following(None, "none", 0)
-_LETTER_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9}
+_MEASURED = frozenset(unit.kind for unit in units()) | {"money"}
 _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+(?:old\b|of\s+age\b)", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:aged|age)\s+$", re.IGNORECASE)
 _FOLD = re.compile(r"-?fold\b", re.IGNORECASE)
 _PARTITIVE = re.compile(r"\s+of\s+(?:(?P<pronoun>them|which|whom)|the|these|those|its|their|our|his|her|all|[A-Z]\w*['’]s)\b")
-_ECHO = re.compile(r"\s\(\d[\d,]*\)(?=\s)|\s?[x×](?=\s)")
 _DASHES = ("-", "–", "—", "/")
 _OF = re.compile(r",?\s+of(?=\s)")
-_MINUS = re.compile(r"\bminus[\s-]+$|(?<![\w\d])[−-]$", re.IGNORECASE)
 _NO_COMPOUND = re.compile(
     r"way|time|off|sided?|fold|on|one|digit|stop|star|step|tier|shot|hander|man|speed|state|party", re.IGNORECASE
 )
@@ -46,7 +44,14 @@ class Amount(Struct, frozen=True):
 
     def quantity(self) -> Quantity:
         """The amount alone, as a total."""
-        numeral = self.numeral
+        return self._of(self.numeral)
+
+    def others(self) -> tuple[Quantity, ...]:
+        """The amounts that its figures may mean instead, the likelier first."""
+        numbers = self.numeral.others
+        return tuple(self._of(replace(self.numeral, low=n, high=n, figures=(n,))) for n in numbers)
+
+    def _of(self, numeral: Numeral) -> Quantity:
         low, high = Bound(self.signs, 0).limits(numeral.low, numeral.high)
         modifier = self.signs[-1] if self.signs else "range" if numeral.vague and numeral.high != numeral.low else "="
         return Quantity(low, high, self.unit, numeral.figures, modifier, vague=numeral.vague)
@@ -55,9 +60,9 @@ class Amount(Struct, frozen=True):
 def read_amount(parse: Parse, numeral: Numeral) -> Amount | None:
     """The number with its currency sign, bound words and unit; None where what is glued to it shows that it is no number."""
     text = parse.text
-    currency, core = _currency_before(text, numeral.start)
-    numeral, core = _negated(text, numeral, core)
-    numeral = _over_echo(text, _letter_scale(parse, numeral, currency is not None))
+    currency, core = currency_before(text, numeral.start)
+    numeral, core = negated(text, numeral, core)
+    numeral = over_echo(text, with_letter(parse, numeral, currency is not None))
     plus = bound_after(text, numeral.end)
     following = _following(parse, numeral, plus.edge, currency)
     if following is None:
@@ -68,7 +73,7 @@ def read_amount(parse: Parse, numeral: Numeral) -> Amount | None:
         start=before.edge,
         core=core,
         end=max(following.end, after.edge, numeral.end),
-        numeral=numeral,
+        numeral=_settled(numeral, following),
         signs=(*after.signs, *_true_bound(text, before, following).signs),
         unit=following.unit,
         kind=following.kind,
@@ -76,51 +81,22 @@ def read_amount(parse: Parse, numeral: Numeral) -> Amount | None:
     )
 
 
-@cache
-def _currency_pattern() -> re.Pattern[str]:
-    spaced = (re.sub(r"(?<=\w)\\\$", r"\\s?\\$", re.escape(sign)) for sign in sorted(currencies(), key=len, reverse=True))
-    signs = "|".join(spaced)
-    return re.compile(rf"(?<![A-Za-z])(?P<sign>{signs})\s?$")
+def _settled(numeral: Numeral, following: Following) -> Numeral:
+    """The number as what follows it decides: a comma before a unit of measure parts decimals, a point before goods thousands.
 
-
-def _currency_before(text: str, start: int) -> tuple[str | None, int]:
-    behind = max(0, start - 6)
-    found = _currency_pattern().search(text[behind:start])
-    return (currencies()[re.sub(r"\s", "", found["sign"])], behind + found.start()) if found else (None, start)
-
-
-def _negated(text: str, numeral: Numeral, core: int) -> tuple[Numeral, int]:
-    found = _MINUS.search(text[max(0, core - 7) : core])
-    if not found or numeral.vague or numeral.high is None:
-        return numeral, core
-    value = -numeral.high
-    return replace(numeral, low=value, high=value, figures=(value,)), core - len(found[0])
-
-
-def _letter_scale(parse: Parse, numeral: Numeral, is_money: bool) -> Numeral:
-    """$4.2b, 10k, 1.2m tons; but 37m (metres)."""
-    text, end = parse.text, numeral.end
-    letter = text[end : end + 1]
-    if numeral.style != "figures" or numeral.scale != 1:
+    | They moved 1,5 million shells. -> 1,5 million shells [1500000 shell]
+    | They moved 3,5 tonnes. -> 3,5 tonnes [3.5 tonne]
+    | They moved 1.200 shells. -> 1.200 shells [1200 shell]
+    | They moved 1.250 tonnes. -> 1.250 tonnes [1.25 tonne]
+    """
+    if numeral.unclear and numeral.low in numeral.others and (numeral.scale != 1 or following.kind in _MEASURED):
+        return replace(numeral, unclear=None, others=())
+    if numeral.unclear or not numeral.others:
         return numeral
-    if re.match(r" B [a-z]", text[end : end + 4]):
-        return scaled(numeral, 1e9, end + 2)
-    if letter not in _LETTER_SCALES or not letter or text[end + 1 : end + 2].isalnum():
-        return numeral
-    if letter == "m" and not is_money and not _counts_a_noun(parse, end + 1):
-        return numeral
-    return scaled(numeral, _LETTER_SCALES[letter], end + 1)
-
-
-def _over_echo(text: str, numeral: Numeral) -> Numeral:
-    """six (6) vessels; 24 x helicopters."""
-    found = _ECHO.match(text, numeral.end)
-    return replace(numeral, end=found.end()) if found else numeral
-
-
-def _counts_a_noun(parse: Parse, end: int) -> bool:
-    token = parse.token_at(end + 1)
-    return token is not None and parse.text[end : end + 1] == " " and parse.tag[token] in ("NNS", "NN", "NNPS")
+    if following.kind in TRADE and numeral.scale == 1:
+        value = numeral.others[0]
+        return replace(numeral, low=value, high=value, figures=(value,), others=numeral.figures)
+    return numeral if following.kind in ("noun", "mass") and numeral.scale == 1 else replace(numeral, others=())
 
 
 def _following(parse: Parse, numeral: Numeral, end: int, currency: str | None) -> Following | None:

@@ -15,7 +15,7 @@ _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s+(?:the\s+)?(?:\d{{1,2}}(?:,\s*|\s*
 _MONTH_AFTER = re.compile(rf"(?:\s*[-–]\s*\d{{1,2}}|\s*(?:,|and|or|to)\s+\d{{1,2}}){{0,6}}\s+(?:of\s+)?{_MONTH}\b")
 _YEAR_AFTER_DATE = re.compile(rf"\b{_MONTH}\.?(?:\s+\d{{1,2}})?,?\s+(?:of\s+)?$")
 _CLOCK = re.compile(
-    r"\s?(?:[ap]\.m\b|[ap]m\b|[AP]\.?M\b|GMT|UTC|EST|EDT|BST|o['’]clock|hrs\b|hours? local)|[:h]\d\d|\s+hours(?=[\s,.])"
+    r"\s?(?:[ap]\.m\b|[ap]m\b|[AP]\.?M\b|GMT|UTC|EST|EDT|BST|o['’]clock|hours? local)|[:h]\d\d|\s?(?:hours|hrs)(?=[\s,.])"
 )
 _ORDINAL_OR_DECADE = re.compile(r"(?:st|nd|rd|th)\b|['’]?s\b", re.IGNORECASE)
 _CHAIN = re.compile(r"-(?:for|to|on|in|by)-|([-–/.])\d+\1\d|[/x×]\d|[°º]\s?\d|\s?°?\s?[NSEW]\b(?!\s?[A-Za-z])")
@@ -85,7 +85,7 @@ def _is_year_of_date(parse: Parse, numeral: Numeral) -> bool:
 def _is_clock(parse: Parse, numeral: Numeral) -> bool:
     """2 p.m., 17:22, 1400 hours."""
     found = _CLOCK.match(parse.text, numeral.end)
-    if found and found[0].strip() == "hours":
+    if found and found[0].strip() in ("hours", "hrs"):
         return re.fullmatch(r"[012]\d\d0", parse.text[numeral.start : numeral.end]) is not None
     return found is not None
 
@@ -122,7 +122,10 @@ def _is_list_mark(parse: Parse, numeral: Numeral) -> bool:
 def _is_identifier(parse: Parse, numeral: Numeral) -> bool:
     """9179842; 0600; 00441."""
     said = parse.text[numeral.start : numeral.end]
-    return said.isdigit() and (len(said) > _LONGEST_PLAIN or (len(said) > 1 and said[0] == "0"))
+    if not said.isdigit() or numeral.unclear:
+        return False
+    is_long = len(said) > _LONGEST_PLAIN and not said.endswith("000")
+    return is_long or (len(said) > 1 and said[0] == "0")
 
 
 def _is_calibre(parse: Parse, numeral: Numeral) -> bool:

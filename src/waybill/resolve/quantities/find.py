@@ -35,7 +35,7 @@ def find_quantities(parse: Parse) -> tuple[Mention, ...]:
             at += 2
             continue
         if is_stated(parse, first):
-            mentions.append(_mention(parse, first.quantity(), Span(first.start, first.end), first))
+            mentions.append(_alone(parse, first))
         at += 1
     return tuple(mentions)
 
@@ -53,6 +53,13 @@ def _amounts(parse: Parse) -> list[Amount]:
         elif amount := read_amount(parse, numeral):
             amounts.append(amount)
     return amounts
+
+
+def _alone(parse: Parse, amount: Amount) -> Mention:
+    """The amount of one number; where its figures are unclear without a value, with what they may mean."""
+    mention = _mention(parse, amount.quantity(), Span(amount.start, amount.end), amount)
+    reason = amount.numeral.unclear
+    return replace(mention, value=None if reason else mention.value, unresolved=reason, candidates=amount.others())
 
 
 def _mention(parse: Parse, quantity: Quantity, span: Span, last: Amount) -> Mention:

@@ -15,6 +15,9 @@ _INSIDE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX"}) | 
 _BREAKS = ("VBZ", "VBD", "VBP", "MD", "IN", "W", "PRP", "DT", "CD", ":", ".")
 _CALIBRE = re.compile(r"\s+\d+(?:\.\d+)?(?:\s?[x×]\s?\d+)?[\s-]?mm\b")
 _DESIGNATION = re.compile(r"(?=.*[A-Z])(?=.*\d)[\w/-]+")
+_VERBS = frozenset({"won", "marks", "pounds", "seconds", "inches", "yards", "minutes"})
+"""Forms of units that are also verbs."""
+_LARGE = re.compile(r"(?:lakh|crore|thousand|illion|[bt]n|,\d{3})$")
 _PERIOD = "second|minute|hour|day|night|week|month|quarter|year"
 _PER_PERIOD = re.compile(
     rf"(?:/|[\s-]+(?:an?|per|each|every|in\s+a)[\s-]+)(?:single\s+)?(?:{_PERIOD})\b(?!\s+(?:ago|earlier|later|before|after|or)\b)|\s+(?:dai|week|month|year|hour|annual)ly\b(?!\s+[a-z]+s\b)",
@@ -39,7 +42,7 @@ class Following(Struct, frozen=True):
 @cache
 def _measures() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     symbols = {s: (u.name, u.kind) for u in units() for s in u.symbols}
-    words = {w.lower(): (u.name, u.kind) for u in units() for w in u.words}
+    words = {_plain(w): (u.name, u.kind) for u in units() for w in u.words}
 
     def listed(forms: dict[str, tuple[str, str]]) -> str:
         return "|".join(re.escape(f).replace(r"\ ", r"[\s-]+") for f in sorted(forms, key=len, reverse=True))
@@ -58,10 +61,23 @@ def measure_after(parse: Parse, end: int) -> Following | None:
         unit, kind = named["=" + found["symbol"]]
     else:
         token = parse.token_at(found.start("word"))
-        if token is not None and parse.tag[token].startswith("VB"):
+        if token is not None and parse.tag[token].startswith("VB") and _is_verb(parse, found.start(), parse.word[token]):
             return None
-        unit, kind = named[re.sub(r"[\s-]+", " ", found["word"].lower()).replace("u s ", "u.s. ")]
+        unit, kind = named[_plain(found["word"])]
     return Following(unit, kind, found.end())
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"[\s-]+", " ", words.lower())
+
+
+def _is_verb(parse: Parse, end: int, word: str) -> bool:
+    """True for what the parser calls a verb and may be one: "12 won the vote", not "7.5 trillion won".
+
+    | It cost 7.5 trillion won ($5.6 billion). -> 7.5 trillion won [7500000000000 KRW]; $5.6 billion [5600000000 USD]
+    | All 12 won the vote. ->
+    """
+    return word.lower() in _VERBS and not _LARGE.search(parse.text, max(0, end - 10), end)
 
 
 def counted_after(parse: Parse, end: int) -> Following | None:

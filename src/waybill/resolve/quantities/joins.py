@@ -69,6 +69,8 @@ def _shares(gap: str, in_list: bool) -> bool:
 
 def joined(parse: Parse, first: Amount, second: Amount) -> tuple[Quantity, int] | None:
     """Both as one quantity with the start of its words, or None where they are two."""
+    if first.numeral.unclear or second.numeral.unclear:
+        return None
     text = parse.text
     before, gap = text[max(0, first.start - 80) : first.start], text[first.end : second.core]
     if is_year(parse, first.numeral) and not (first.signs or _DASH.fullmatch(gap)):

@@ -19,7 +19,10 @@ _SUBSET_BEFORE = re.compile(
     r"\b(?:of\s+(?:which|whom|them)|of\s+(?:these|those),|including|among\s+(?:which|them)),?\s+(?:some\s+|were\s+)?$",
     re.IGNORECASE,
 )
-_SUBSET_AFTER = re.compile(r"\s+of\s+(?:them|these|those|which|whom|the|its|their|an?|this)\b", re.IGNORECASE)
+_SUBSET_AFTER = re.compile(
+    r"\s+of\s+(?:them|these|those|which|whom|the|its|their|an?|this)\b|\s+(?:was|were|is|are|has|have|had)\b", re.IGNORECASE
+)
+_ODDS = re.compile(r"\w\s+in\s+\w", re.IGNORECASE)
 _RATE_BEFORE = re.compile(
     r"\b(?:daily|weekly|monthly|annual|yearly)\s+(?:rate|output|production|consumption|use|average|volume|deliver(?:y|ies))?\s*(?:\w+\s+)?of\s+[^.;,]{0,20}$"
     r"|\b(?:a|per|each|every)\s+(?:day|week|month|year),\s*$",
@@ -57,11 +60,15 @@ def measure_of(parse: Parse, start: int, end: int, per: bool, kind: str) -> Meas
         return "rate"
     if _CAPACITY_BEFORE.search(before) or _CAPACITY_AFTER.match(after):
         return "capacity"
-    if _SUBSET_BEFORE.search(before) or kind == "part" or (kind == "share" and _SUBSET_AFTER.match(after)):
+    if _SUBSET_BEFORE.search(before) or kind == "part" or (kind == "share" and _is_share_of(parse.text[start:end], after)):
         return "subset"
     if _SEEN_BEFORE.search(before) or _SEEN_AFTER.match(after) or _IMAGERY.search(before):
         return "detected"
     return "total"
+
+
+def _is_share_of(words: str, after: str) -> bool:
+    return bool(_SUBSET_AFTER.match(after) or _ODDS.search(words))
 
 
 def _sentence(parse: Parse, offset: int) -> tuple[int, int]:

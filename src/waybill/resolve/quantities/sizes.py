@@ -2,85 +2,58 @@
 
 import re
 
+from waybill.reference.numbers import size_words
 from waybill.resolve.quantities.numeral import SCALES, Numeral, any_of
 
-_PLURALS: dict[str, tuple[float, float | None]] = {
-    "tens": (20, 99),
-    "dozens": (24, 99),
-    "scores": (40, 99),
-    "hundreds": (200, 999),
-    "thousands": (2_000, 9_999),
-    "tens of thousands": (20_000, 99_999),
-    "hundreds of thousands": (200_000, 999_999),
-    "millions": (2e6, None),
-    "tens of millions": (20e6, 99_999_999),
-    "hundreds of millions": (200e6, 999_999_999),
-    "billions": (2e9, None),
-    "tens of billions": (20e9, 99_999_999_999),
-    "hundreds of billions": (200e9, 999_999_999_999),
-}
-"""Plurals that name a size, as closed intervals: the contract of `--json`; scores and billions continue it (our convention)."""
+_SIZES, _FEW = size_words("size"), size_words("few")
+_NAMED = re.compile(rf"(?:(?:many|several|some)\s+)?(?P<size>{any_of(_SIZES)})\b", re.IGNORECASE)
+_TIMES = re.compile(rf"(?P<few>{any_of(_FEW)})\s+\[?(?P<scale>{any_of(SCALES)})s?\b\]?", re.IGNORECASE)
+_ALONE = re.compile(rf"(?:{any_of(_FEW)})\b", re.IGNORECASE)
 
-_DECADES = {"tens": 10.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
-"""The number a plural names; with "tens of" or "hundreds of" before it so many times more."""
-
-_SEVERAL: dict[str, tuple[float, float | None]] = {
-    "several": (2, None),
-    "multiple": (2, None),
-    "a few": (2, 5),
-    "few": (2, 5),
-    "a handful of": (2, 5),
-    "a couple of": (2, 2),
-    "a couple": (2, 2),
-    "couple of": (2, 2),
-}
-"""Words that multiply a scale ("several hundred" is 200 to 999), or count a noun alone; None is "below the next ten"."""
-
-_SIZE = re.compile(rf"(?:(?:many|several|some)\s+)?(?P<plural>{any_of(_PLURALS)})\b", re.IGNORECASE)
-_TIMES = re.compile(rf"(?P<several>{any_of(_SEVERAL)})\s+\[?(?P<scale>{any_of(SCALES)})s?\b\]?", re.IGNORECASE)
-_FEW = re.compile(rf"(?:{any_of(_SEVERAL)})\b", re.IGNORECASE)
-
-STARTS = frozenset(["many", "some", *(p.split()[0] for p in _PLURALS), *(s.split()[0] for s in _SEVERAL)])
+STARTS = frozenset(["many", "some", *(words.split()[0] for words in (*_SIZES, *_FEW))])
 """The first words of everything this module reads, in lower case."""
 
 
 def named_size(text: str, at: int) -> Numeral | None:
-    """ "dozens", "tens of thousands" at an offset, or None."""
-    found = _SIZE.match(text, at)
+    """A plural that names a size, or None.
+
+    | several tens of thousands of shells -> several tens of thousands of shells [20000..99999 shell range vague]
+    """
+    found = _NAMED.match(text, at)
     if not found:
         return None
-    plural = _plain(found["plural"])
-    low, high = _PLURALS[plural]
-    return Numeral(at, found.end(), low, high, _decade(plural) or _ends(low, high), "size", _DECADES.get(plural, 1.0))
-
-
-def _decade(plural: str) -> tuple[float, ...]:
-    first, _, last = plural.partition(" of ")
-    named = _DECADES.get(last or first)
-    named = named * _DECADES[first] if named and last else named
-    return (named, 10 * named) if named else ()
+    size = _SIZES[_plain(found["size"])]
+    scale = size.figures[0] if size.figures else 1.0
+    return Numeral(at, found.end(), size.low, size.high, size.figures or _ends(size.low, size.high), "size", scale)
 
 
 def scaled_size(text: str, at: int) -> Numeral | None:
-    """ "several hundred", "a few dozen" at an offset, or None."""
+    """A few of a scale word, or None.
+
+    | several hundred trucks -> several hundred trucks [200..999 truck range vague]
+    | a few dozen trucks -> a few dozen trucks [24..60 truck range vague]
+    | several dozen trucks -> several dozen trucks [24..99 truck range vague]
+    """
     found = _TIMES.match(text, at)
     if not found:
         return None
-    several, scale = _SEVERAL[_plain(found["several"])], found["scale"].lower()
-    size = SCALES[scale]
-    low, high = several[0] * size, several[1] * size if several[1] else 10 * size - 1
-    if scale == "dozen" and several[1] is None:
-        low, high = _PLURALS["dozens"][0], 99
-    return Numeral(at, found.end(), low, high, _ends(low, high), "size", size)
+    size, scale = _FEW[_plain(found["few"])], SCALES[found["scale"].lower()]
+    low, high = size.low * scale, size.high * scale if size.high else 10 * scale - 1
+    if scale == SCALES["dozen"] and size.high is None:
+        low, high = _SIZES["dozens"].low, _SIZES["dozens"].high or high
+    return Numeral(at, found.end(), low, high, _ends(low, high), "size", scale)
 
 
 def few(text: str, at: int) -> Numeral | None:
-    """ "a few", "multiple" at an offset, or None; they are amounts only before a counted noun."""
-    found = _FEW.match(text, at)
+    """Words that are an amount only before a counted noun, or None.
+
+    | a few trucks and a few days -> a few trucks [2..5 truck range vague]
+    """
+    found = _ALONE.match(text, at)
     if not found:
         return None
-    low, high = _SEVERAL[_plain(found[0])]
-    return Numeral(at, found.end(), low, high, _ends(low, high), "few")
+    size = _FEW[_plain(found[0])]
+    return Numeral(at, found.end(), size.low, size.high, _ends(size.low, size.high), "few")
 
 
 def _ends(low: float, high: float | None) -> tuple[float, ...]:

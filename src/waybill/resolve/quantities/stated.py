@@ -18,6 +18,8 @@ def is_stated(parse: Parse, amount: Amount) -> bool:
     numeral = amount.numeral
     if numeral.style == "few":
         return amount.kind in TRADE
+    if numeral.unclear:
+        return amount.unit is not None
     if is_year(parse, numeral) and not _is_counted_year(amount):
         return False
     if is_name(parse, amount):
