@@ -6,7 +6,6 @@ import pytest
 
 from waybill.model.things import Item
 from waybill.parse.english import parse
-from waybill.reference.munitions import designations, goods_by_head
 from waybill.resolve.items import find_items
 from waybill.settings import Settings
 
@@ -98,6 +97,43 @@ def test_other_senses_are_no_items(text: str) -> None:
     assert items(text) == {}
 
 
-def test_every_row_of_the_table_can_be_reached() -> None:
-    assert all(good.words[-1] == head for head, goods in goods_by_head().items() for good in goods)
-    assert {"Hwasong", "Kalashnikov", "T", "KN"} <= set(designations())
+def test_a_count_between_two_calibres_is_passed_over() -> None:
+    found = items("It could hold three million 152 mm or half a million 122 mm rounds.")
+    assert [(words, item.item_class) for words, item in found.items()] == [
+        ("152 mm", "ammunition_large"),
+        ("122 mm rounds", "unspecified"),
+    ]
+
+
+def test_rounds_that_may_be_two_things_show_both() -> None:
+    (mention,) = find_items(next(parse(["It bought 122 mm rounds."], Settings())))
+    assert mention.unresolved == "122 mm round: ammunition_large or rocket"
+    assert [c.item_class for c in mention.candidates if isinstance(c, Item)] == ["ammunition_large", "rocket"]
+
+
+@pytest.mark.parametrize(
+    ("words", "calibre_mm", "item_class"),
+    [
+        ("152-mm shells", 152, "ammunition_large"),
+        ("155-millimeter shells", 155, "ammunition_large"),
+        ("7.62x39 cartridges", 7.62, "ammunition_small"),
+        (".50-calibre rounds", 12.7, "ammunition_small"),
+        ("12.7mm machine guns", 12.7, "small_arm"),
+        ("60-mm mortar bombs", 60, "ammunition_mortar"),
+    ],
+)
+def test_a_calibre_is_part_of_the_item_however_it_is_written(words: str, calibre_mm: float, item_class: str) -> None:
+    found = items(f"The crates held {words}.")
+    assert [(said, i.calibre_mm, i.item_class) for said, i in found.items()] == [(words, calibre_mm, item_class)]
+
+
+def test_a_number_no_gun_has_is_no_calibre() -> None:
+    assert [i.calibre_mm for i in items(f"It bought {'9' * 400} mm shells.").values()] == [None]
+
+
+def test_the_oil_firm_is_no_shell() -> None:
+    assert items("Cargoes of Shell were delayed.") == {}
+
+
+def test_the_parser_may_take_a_noun_for_a_verb_or_a_name() -> None:
+    assert set(items("It sold carbines. Munitions were listed.")) == {"carbines", "Munitions"}

@@ -9,7 +9,7 @@ from waybill.reference.tables import rows_of
 
 
 class Good(Struct, frozen=True):
-    """A row of munitions.csv: what the words name. `item_class` is None where they say too little."""
+    """A row of munitions.csv or designations.csv: what the words name. `item_class` is None where they say too little."""
 
     words: tuple[str, ...]
     item_class: str | None
@@ -19,25 +19,42 @@ class Good(Struct, frozen=True):
 
 @cache
 def goods_by_head() -> dict[str, tuple[Good, ...]]:
-    """The rows for common nouns by their head, those with most words first."""
+    """The rows for common nouns by their head, those with most words first (munitions.csv)."""
     heads: dict[str, list[Good]] = {}
     for row in rows_of("munitions.csv"):
-        if row["how"] == "head":
-            good = _good(row, tuple(row["words"].split()))
-            heads.setdefault(good.words[-1], []).append(good)
+        good = _good(row, tuple(row["words"].split()))
+        heads.setdefault(good.words[-1], []).append(good)
     return {head: tuple(sorted(goods, key=lambda g: -len(g.words))) for head, goods in heads.items()}
 
 
 @cache
 def designations() -> dict[str, tuple[tuple[re.Pattern[str], Good], ...]]:
-    """The patterns for designations ("Hwasong-18"), under each run of letters they may begin with."""
+    """The patterns for designations ("Hwasong-18"), under each run of letters they may begin with (designations.csv)."""
     runs: dict[str, list[tuple[re.Pattern[str], Good]]] = {}
-    for row in rows_of("munitions.csv"):
-        if row["how"] == "name":
-            entry = (re.compile(row["words"]), _good(row, ()))
-            for run in _literal_runs(row["words"]):
-                runs.setdefault(run, []).append(entry)
+    for row in rows_of("designations.csv"):
+        needs = f"(?={row['needs']})" if row["needs"] else ""
+        entry = (re.compile(rf"\b(?:{row['designation']})s?\b{needs}"), _good(row, ()))
+        for run in _literal_runs(row["designation"]):
+            runs.setdefault(run, []).append(entry)
     return {run: tuple(entries) for run, entries in runs.items()}
+
+
+@cache
+def other_senses() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """For each noun, what shows right before it or right after it that it names no item (not_items.csv), "*" for any noun.
+
+    Patterns are for `search` in the words that end at the noun, and for `match` at its end.
+    """
+    rows: dict[tuple[str, str], list[str]] = {}
+    for row in rows_of("not_items.csv"):
+        rows.setdefault((row["head"], row["side"]), []).append(row["words"])
+    return {
+        head: (
+            re.compile(rf"\b(?:{'|'.join(rows.get((head, 'before'), ['(?!)']))})[\s-]+$", re.IGNORECASE),
+            re.compile(rf"[\s-]+(?:{'|'.join(rows.get((head, 'after'), ['(?!)']))})(?!\w)", re.IGNORECASE),
+        )
+        for head, _ in rows
+    }
 
 
 @cache
@@ -58,5 +75,5 @@ def _good(row: dict[str, str], words: tuple[str, ...]) -> Good:
 
 def _literal_runs(pattern: str) -> set[str]:
     """The runs of letters that stand in a pattern outside its classes and escapes."""
-    runs = re.findall(r"[A-Za-z]+", re.sub(r"\[[^\]]*\]|\\[a-z]|\(\?[=!].*$", " ", pattern))
+    runs = re.findall(r"[A-Za-z]+", re.sub(r"\[[^\]]*\]|\\[a-z]|\(\?<?[=!][^)]*\)", " ", pattern))
     return {form for run in runs for form in (run, run.removesuffix("s"))} - {""}

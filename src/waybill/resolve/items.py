@@ -10,13 +10,9 @@ from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.things import Item
-from waybill.reference.munitions import Good, designations, goods_by_head, item_modifiers
+from waybill.reference.munitions import Good, designations, goods_by_head, item_modifiers, other_senses
+from waybill.resolve.calibres import AT_START, CALIBRE, calibre_mm, classes_of_rounds, elided_before, plain
 
-_CALIBRE = r"\d+(?:\.\d+)?(?:[x×]\d+)?[\s-]?(?:mm|millimet(?:re|er))"
-_CALIBRE_MM = re.compile(r"(\d+(?:\.\d+)?)(?:[x×]\d+)?[\s-]?(?:mm|millimet(?:re|er))")
-_ELIDED = re.compile(
-    rf"(?<![\d.,])(?P<calibre>{_CALIBRE})(?:s?\s*(?:,|and|or)\s*)+(?:[\d.,]+\s+(?:(?:thousand|million)\s+)?)?$"
-)
 _NICKNAME = re.compile(r"[\s-]*(?:[A-Z][a-z]+\s)?")
 """Between a designation and its noun: 2S1 Gvozdika howitzers."""
 
@@ -24,44 +20,14 @@ _FIRST_LETTERS = re.compile(r"[A-Za-z]+")
 _REACH = 90
 """Code points the words of one item may reach back: our convention, longer than any name met."""
 
-_LARGE_FROM_MM = 20
-"""Cannon begin at 20 mm (Wassenaar ML1 and ML2 part at 20 mm)."""
-
-_SHELL_OR_ROCKET_MM = 122
-"""122 mm rounds are shells of howitzers or rockets of the BM-21: the noun must say."""
+_VERBS_TOO = frozenset({"arm", "bomb", "chip", "drone", "explosive", "fuse", "gun", "mine", "mortar", "part", "projectile"})
+_VERBS_TOO |= {"radar", "rocket", "round", "shell", "spare", "supply", "tank", "torpedo"}
+"""Heads of munitions.csv that are other words, too."""
 
 _ROUNDS = frozenset({"round", "ammunition", "ammo", "munition", "projectile", "cartridge", "shell"})
+_BY_CALIBRE = frozenset({"unspecified", "ammunition_large", "ammunition_small"})
 _KINDS: dict[str, set[str | None]] = {"missile": {"missile", "sam", "manpads", "atgm"}, "uav": {"uav", "uav_oneway"}}
 """What a general noun leaves to the designation before it: a Kornet missile is an ATGM, a Grad rocket a rocket."""
-_NOT_BEFORE = {
-    "arm": re.compile(
-        r"\b(?:his|her|my|your|in|(?:force|coat|feat|man|men|call|comrades?|passage|companions?)\s+of|supporting|combined|open|both|outstretched|folded|crossed|military|political|armed)\s+$",
-        re.I,
-    ),
-    "round": re.compile(
-        r"\b(?:first|second|third|fourth|fifth|next|last|knockout|qualifying|preliminary|playoff|latest|new|final|another|this|each|fresh|previous|opening|further|early|late)\s+$",
-        re.I,
-    ),
-    "chip": re.compile(r"\b(?:chocolate|corn|potato|tortilla|wood|poker|bargaining)\s+$", re.I),
-    "gun": re.compile(r"\bjump(?:ed|ing|s)?\s+the\s+$", re.I),
-    "tank": re.compile(r"\b(?:think|fuel|water|storage|oil|gas|septic|fish|petrol|ballast|holding)[\s-]+$", re.I),
-    "shell": re.compile(r"\b(?:burnt-out|empty|outer|royal)\s+$", re.I),
-    "component": re.compile(r"\b(?:key|important|major|core|crucial|essential|central|critical|vital)\s+$", re.I),
-}
-_NOT_AFTER = {
-    "arm": re.compile(
-        r"\s+of\b|['’]s? length|\s+(?:folded|crossed|around)|\s+and\s+(?:head|legs?|hands?|torso|shoulders?)", re.I
-    ),
-    "shell": re.compile(r"[\s-]+(?:compan|firm|corporation|entit|game|shock|bank|of\s+(?:the|an?|its|his|her)\b)", re.I),
-    "round": re.compile(
-        r"[\s-]+(?:trip|table|of\b(?!\s+(?:[\w.-]+\s+){0,3}(?:ammunition|ammo|munition|shell|rocket|artillery|mm)))", re.I
-    ),
-    "rocket": re.compile(r"[\s-]+(?:scien)", re.I),
-    "bullet": re.compile(r"[\s-]+(?:point|train)", re.I),
-    "component": re.compile(r"\s+of\s+(?:the|a|an|his|its|our|any|this)\b", re.I),
-    "chip": re.compile(r"\s+(?:away|in)\b", re.I),
-    "spare": re.compile(r"\s+(?:time|room|capacity)\b", re.I),
-}
 
 
 class _Found(Struct, frozen=True):
@@ -87,8 +53,8 @@ def find_items(parse: Parse) -> tuple[Mention, ...]:
 def _by_head(parse: Parse) -> Iterator[_Found]:
     heads, text = goods_by_head(), parse.text
     for token, lemma in enumerate(parse.lemma):
-        head = lemma if lemma in heads else lemma.lower()
-        if head in heads and parse.tag[token].startswith("NN") and not _is_other_sense(parse, token, head):
+        head = next((form for form in _forms(lemma) if form in heads), None)
+        if head and _is_noun(parse, token, head) and not _is_other_sense(parse, token, head):
             start, end = parse.start[token], parse.end[token]
             before = _modifiers().search(text, max(0, start - _REACH, text.rfind("\n\n", 0, start) + 1), start)
             words = _words(before[0]) if before else frozenset()
@@ -99,9 +65,20 @@ def _by_head(parse: Parse) -> Iterator[_Found]:
 
 
 @cache
+def _forms(lemma: str) -> tuple[str, ...]:
+    """The parser leaves capitals and plurals of what it takes for names or verbs: "Munitions", "carbines"."""
+    return (lemma, lemma.lower(), lemma.lower().removesuffix("s"))
+
+
+def _is_noun(parse: Parse, token: int, head: str) -> bool:
+    """By its tag; words that are never verbs count whatever their tag."""
+    return parse.tag[token].startswith("NN") or head not in _VERBS_TOO
+
+
+@cache
 def _modifiers() -> re.Pattern[str]:
     words = "|".join(re.escape(m).replace(r"\-", r"[\s-]").replace(r"\ ", r"[\s-]") for m in item_modifiers())
-    return re.compile(rf"(?<![\w-])(?:(?:(?i:{words})|{_CALIBRE})(?:[\s-]+))+$")
+    return re.compile(rf"(?<![\w-])(?:(?:(?i:{words})|{CALIBRE})(?:[\s-]+))+$")
 
 
 def _words(before: str) -> frozenset[str]:
@@ -112,14 +89,14 @@ def _words(before: str) -> frozenset[str]:
 
 
 def _is_other_sense(parse: Parse, token: int, head: str) -> bool:
-    """up in arms, think tank, shell company, a round of talks, the military arm."""
-    if head == "arm" and parse.word[token].lower() != "arms":
+    """up in arms, think tank, shell company, a round of talks, the military arm, Shell the firm."""
+    word = parse.word[token]
+    if (head == "arm" and word.lower() != "arms") or (word == "Shell" and token > parse.sentence_at(token)[0]):
         return True
-    before, after = _NOT_BEFORE.get(head), _NOT_AFTER.get(head)
     start, end = parse.start[token], parse.end[token]
-    if before and before.search(parse.text[max(0, start - 20) : start]):
-        return True
-    return bool(after and after.match(parse.text, end))
+    before = parse.text[max(0, start - 24) : start]
+    senses = (other_senses().get(key) for key in (head, "*"))
+    return any(s[0].search(before) or s[1].match(parse.text, end) for s in senses if s)
 
 
 def _is_lone_round(parse: Parse, token: int, before: re.Match[str] | None) -> bool:
@@ -165,13 +142,11 @@ def _together(text: str, name: _Found, noun: _Found) -> _Found:
 
 def _elided(text: str, item: _Found) -> Iterator[_Found]:
     """The other calibres of "122 mm, 130 mm and 152 mm shells"."""
-    start = item.start
-    if not _CALIBRE_MM.match(text, start):
-        return
-    noun = re.sub(rf"^{_CALIBRE_MM.pattern}\s+", "", item.name)
-    while found := _ELIDED.search(text, max(0, start - 40), start):
+    own, start = AT_START.match(text, item.start), item.start
+    noun = item.name[len(plain(own[0])) :].strip(" -") if own else ""
+    while own and (found := elided_before(text, start)):
         start = found.start()
-        yield _Found(start, found.end("calibre"), item.good, item.head, f"{_plain_calibre(found['calibre'])} {noun}")
+        yield _Found(start, found.end("calibre"), item.good, item.head, f"{plain(found['calibre'])} {noun}")
 
 
 def _name(before: str, parse: Parse, token: int, head: str) -> str:
@@ -179,27 +154,14 @@ def _name(before: str, parse: Parse, token: int, head: str) -> str:
     word = word.upper() if parse.word[token].isupper() or parse.word[token][:-1].isupper() else word
     words = " ".join(w if w.isupper() else w.lower() for w in before.split())
     joint = "-" if before.endswith("-") else " "
-    return f"{_plain_calibre(words.removesuffix('-'))}{joint}{word}" if words else word
-
-
-def _plain_calibre(words: str) -> str:
-    return re.sub(r"(\d)[\s-]?(?:mm|millimet(?:re|er))\b-?", r"\1 mm", words)
+    return f"{plain(words.removesuffix('-'))}{joint}{word}" if words else word
 
 
 def _mention(text: str, found: _Found) -> Mention:
-    calibre = _CALIBRE_MM.search(found.name)
-    calibre_mm = float(calibre[1]) if calibre else None
-    item_class = _class_by_calibre(found, calibre_mm) if calibre_mm else found.good.item_class
+    bore, item_class = calibre_mm(found.name), found.good.item_class
+    by_calibre = bore is not None and found.head in _ROUNDS and item_class in _BY_CALIBRE
+    classes = classes_of_rounds(bore, item_class) if bore is not None and by_calibre else (item_class,)
+    first, *others = (Item(found.name, named, bore) for named in classes)
     span = Span(found.start, found.end)
-    return Mention("item", span, span.text_of(text), Item(found.name, item_class, calibre_mm))
-
-
-def _class_by_calibre(found: _Found, calibre_mm: float) -> str | None:
-    """152 mm rounds are for guns, 7.62 mm rounds for small arms; 122 mm rounds may be shells or rockets."""
-    if found.head not in _ROUNDS or found.good.item_class not in ("unspecified", "ammunition_large", "ammunition_small"):
-        return found.good.item_class
-    if calibre_mm < _LARGE_FROM_MM:
-        return "ammunition_small"
-    if calibre_mm == _SHELL_OR_ROCKET_MM and found.good.item_class == "unspecified":
-        return "unspecified"
-    return "ammunition_large"
+    reason = f"{found.name}: {' or '.join(f'{o.item_class}' for o in others)}" if others else None
+    return Mention("item", span, span.text_of(text), first, reason, tuple(others))
