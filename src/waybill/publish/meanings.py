@@ -10,6 +10,9 @@ _MEASURES = {"subset": "part of a whole", "rate": "a rate", "capacity": "what fi
 """What a measure says of a figure; that of a total is the figure itself."""
 
 
+_SAME_IN_PLURAL = ("people", "percent", "aircraft", "hertz")
+
+
 def meaning(value: object) -> str:
     """A value in a few words; "" where there is none."""
     match value:
@@ -32,17 +35,18 @@ def meaning(value: object) -> str:
 
 def figure(quantity: Quantity) -> str:
     """ "300 containers", "up to 1,000 containers", "at least 5 tonnes", "20 to 30 railcars"."""
-    low, high = (None if bound is None else f"{bound:,.15g}" for bound in (quantity.low, quantity.high))
+    low, high = (None if bound is None else f"{round(bound, 2):,.15g}" for bound in (quantity.low, quantity.high))
     if low is None or high is None:
         amount = f"at least {low}" if low else f"up to {high}" if high else "open"
     else:
         amount = low if low == high else f"{low} to {high}"
-    return f"{'about ' if quantity.modifier == '~' else ''}{amount} {plural(quantity.unit)}".strip()
+    unit = quantity.unit if quantity.low == quantity.high == 1 else plural(quantity.unit)
+    return f"{'about ' if quantity.modifier == '~' else ''}{amount} {unit or ''}".strip()
 
 
 def plural(unit: str | None) -> str:
-    """ "containers", "boxes"; what is set in capitals ("TEU") or ends in s stays as it is."""
-    if not unit or unit.isupper() or unit.endswith("s"):
+    """ "containers", "boxes"; what is set in capitals ("TEU"), ends in s or has no other form ("people") stays as it is."""
+    if not unit or unit.isupper() or unit.endswith("s") or unit in _SAME_IN_PLURAL:
         return unit or ""
     return f"{unit}es" if unit.endswith(("x", "ch", "sh")) else f"{unit}s"
 
@@ -56,7 +60,7 @@ def _window(window: Window) -> str:
         return _between(*start) if start[0] == start[1] else f"some time {_between(*start)}"
     if start[0] == start[1] and end[0] == end[1]:
         return _between(start[0], end[0])
-    return f"starts {_between(*start)}, ends {_between(*end)}"
+    return ", ".join(f"{edge} {_between(*days)}" for edge, days in (("starts", start), ("ends", end)) if any(days))
 
 
 def _between(first: date | None, last: date | None) -> str:
