@@ -26,6 +26,8 @@ class Window(Struct, frozen=True, gc=False):
     end_earliest: date | None = None
     end_latest: date | None = None
     timex: Timex | None = None
+    inferred: str | None = None
+    """What the words leave out and the text says elsewhere: 'year: as of "7 September 2023"'."""
 
     def __post_init__(self) -> None:
         for low, high in (

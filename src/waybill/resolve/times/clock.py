@@ -9,9 +9,10 @@ from waybill.model.time import Timex
 from waybill.resolve.times import periods
 from waybill.resolve.times.dates import full_date
 from waybill.resolve.times.deixis import near_day
-from waybill.resolve.times.lexicon import DAYPARTS, pattern, said
+from waybill.resolve.times.lexicon import DAYPARTS, said
 from waybill.resolve.times.reading import NO_DATE, Context, Reading
 from waybill.resolve.times.recurring import weekday
+from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
@@ -25,10 +26,14 @@ def clock(m: Match, c: Context) -> Reading | None:
 def _hour(m: Match) -> str | None:
     if fixed := said(m, "fixed"):
         return "24:00" if fixed == "midnight" else "12:00"
-    number, minute = int(m["hour"] or m["hour24"]), int(m["minute"] or m["minute24"] or 0)
-    if half := said(m, "half"):
+    number, minute = int(said(m, "hour") or said(m, "hour24")), int(said(m, "minute") or said(m, "minute24") or 0)
+    if half := said(m, "half") or _HALVES.get(said(m, "daypart")):
         number = number % 12 + (12 if half == "p" else 0)
     return f"{number:02}:{minute:02}" if number < 25 and minute < 60 else None
+
+
+_HALVES = {"morning": "a", "afternoon": "p", "evening": "p"}
+"""Which half of the day "4 in the morning" is in."""
 
 
 def _day(m: Match, c: Context) -> Reading | None:
@@ -51,7 +56,7 @@ def _on(day: Reading | None, part: str, c: Context) -> Reading:
 
 def part_of_day(m: Match, c: Context) -> Reading:
     """this morning, last night, tonight, overnight, Wednesday night, the next morning."""
-    part = "T" + DAYPARTS.get(said(m, "daypart"), "NI")
+    part = "T" + DAYPARTS.get("dawn" if said(m, "hours") else said(m, "daypart"), "NI")
     named = _day(m, c)
     pointed = said(m, "pointed")
     if named or c.anchor is None or pointed in ("that", "the same"):
@@ -68,27 +73,56 @@ def _at(day: date, part: str, until: date | None = None) -> Reading:
     return Reading(timex, day, until or day, day.isoformat(), period=periods.around("day", day))
 
 
+_ABOUT = r"(?:about |around )?"
 _ZONE = r"(?: (?:GMT|UTC|EST|EDT|PST|PDT|CST|CDT|CET|MSK|KST|JST|local time|[a-z]+ time))?"
 _HOURS = (
     r"(?:(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?|(?P<fixed>noon|midday|midnight)|"
     r"(?P<hour24>[0-2]\d)[:.]?(?P<minute24>[0-5]\d)"
-    r"(?:(?= (?:GMT|UTC|hours|local|CET|MSK|KST|EST|EDT))|(?<=at[ ]\d\d:\d\d))(?: hours)?)"
+    r"(?:Z|(?= (?:GMT|UTC|hours|local|CET|MSK|KST|EST|EDT))|(?<=at[ ]\d\d:\d\d))(?: hours)?)"
 )
 
+_DAY_NAMED = (r"(?:{weekday},? )?{month} {dom}(?:,? {year})?", r"(?:{weekday},? )?{dom} {month}(?:,? {year})?")
+
 RULES = (
-    (pattern(rf"(?:about |around )?{_HOURS}{_ZONE}(?:,? (?:on )?(?P<deixis>last|next|this)? ?{{weekday}})?"), clock),
-    (pattern(rf"(?:about |around )?{_HOURS}{_ZONE},? (?:on )?(?P<near>yesterday|today|tomorrow)"), clock),
-    (pattern(rf"(?:about |around )?{_HOURS}{_ZONE},? (?:on )?(?:{{weekday}},? )?{{month}} {{dom}}(?:,? {{year}})?"), clock),
-    (pattern(rf"(?:about |around )?{_HOURS}{_ZONE},? (?:on )?(?:{{weekday}},? )?{{dom}} {{month}}(?:,? {{year}})?"), clock),
-    (pattern(r"(?:(?:early|late) )?(?:(?P<deixis>last|next|this) )?{weekday} {daypart}"), part_of_day),
-    (pattern(r"(?P<near>yesterday|today|tomorrow) {daypart}"), part_of_day),
-    (pattern(r"(?:the )?{daypart} of (?:{weekday},? )?{month} {dom}(?:,? {year})?"), part_of_day),
-    (pattern(r"(?:the )?{daypart} of (?:{weekday},? )?{dom} {month}(?:,? {year})?"), part_of_day),
-    (pattern(r"mid~{daypart} (?P<near>yesterday|today|tomorrow)"), part_of_day),
-    (
-        pattern(r"(?:(?:earlier|later|early|late) )?(?P<pointed>this|last|the next|the following|the same|that) {daypart}"),
-        part_of_day,
+    rule(
+        rf"{_ABOUT}{_HOURS}{_ZONE}(?:,? (?:on )?(?P<deixis>last|next|this)? ?{{weekday}})?",
+        clock,
+        "It docked at [10 p.m. Wednesday] = 2023-10-11T22:00",
     ),
-    (pattern(r"(?:the |mid~)(?P<daypart>morning|afternoon|evening)"), part_of_day),
-    (pattern(r"(?P<pointed>tonight|overnight)"), part_of_day),
+    rule(
+        rf"{_ABOUT}{_HOURS}{_ZONE},? (?:on )?(?P<near>yesterday|today|tomorrow)",
+        clock,
+        "It docked at [7:15 p.m. yesterday] = 2023-10-13T19:15",
+    ),
+    rule(rf"{_ABOUT}{_HOURS}{_ZONE},? (?:on )?{_DAY_NAMED[0]}", clock, "It left at [6 a.m. on Sept. 12] = 2023-09-12T06:00"),
+    rule(rf"{_ABOUT}{_HOURS}{_ZONE},? (?:on )?{_DAY_NAMED[1]}", clock, "Seen at [0430Z on 12 September] = 2023-09-12T04:30"),
+    rule(
+        r"(?P<hour>\d\d?)(?: o['’]clock)? in the (?P<daypart>morning|afternoon|evening)",
+        clock,
+        "It left at [4 in the morning] = 2023-10-14T04:00",
+    ),
+    rule(
+        r"(?:(?:early|late) )?(?:(?P<deixis>last|next|this) )?{weekday} {daypart}",
+        part_of_day,
+        "[Friday night] = 2023-10-13TNI",
+    ),
+    rule(r"(?P<near>yesterday|today|tomorrow) {daypart}", part_of_day, "It left [yesterday morning] = 2023-10-13TMO"),
+    rule(
+        rf"(?:the )?(?:{{daypart}}|(?P<hours>(?:early|small|predawn) hours)) of {_DAY_NAMED[0]}",
+        part_of_day,
+        "It left on [the night of Sept. 12] = 2023-09-12TNI",
+    ),
+    rule(
+        rf"(?:the )?(?:{{daypart}}|(?P<hours>(?:early|small|predawn) hours)) of {_DAY_NAMED[1]}",
+        part_of_day,
+        "It left in [the early hours of 12 September] = 2023-09-12TMO",
+    ),
+    rule(r"mid~{daypart} (?P<near>yesterday|today|tomorrow)", part_of_day, "It left [mid-morning yesterday] = 2023-10-13TMO"),
+    rule(
+        r"(?:(?:earlier|later|early|late) )?(?P<pointed>this|last|the next|the following|the same|that) {daypart}",
+        part_of_day,
+        "It docked [late last night] = 2023-10-13TNI",
+    ),
+    rule(r"(?:the |mid~)(?P<daypart>morning|afternoon|evening)", part_of_day, "It docked in [the morning] = 2023-10-14TMO"),
+    rule(r"(?P<pointed>tonight|overnight)", part_of_day, "It docked [overnight] = 2023-10-13TNI"),
 )

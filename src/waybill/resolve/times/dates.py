@@ -4,10 +4,11 @@ import re
 
 from waybill.model.time import Timex
 from waybill.resolve.times import periods
-from waybill.resolve.times.anchoring import bare, year_named
-from waybill.resolve.times.lexicon import month_number, pattern, said, spelled_day, spelled_year, weekday_number
+from waybill.resolve.times.anchoring import bare, year_named, year_of_two
+from waybill.resolve.times.lexicon import month_number, said, spelled_day, spelled_year, weekday_number
 from waybill.resolve.times.periods import Period
-from waybill.resolve.times.reading import Context, Reading, dated
+from waybill.resolve.times.reading import NO_DAY, Context, Reading, dated, open_date
+from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
@@ -18,19 +19,22 @@ def full_date(m: Match, c: Context) -> Reading | None:
     day = int(said(m, "dom") or spelled_day(said(m, "nthday")))
     if not 1 <= day <= 31:
         return None
-    if (year := _year_said(m, c)) is not None:
-        found = periods.day(year, number, day)
-    else:
-        found = _agreeing(c, number, day, said(m, "weekday"))
-        if found is None:
-            return bare(c, number, day)
-    return dated(found) if found else None
+    if (year := year_said(m, c)) is not None:
+        return _on(periods.day(year, number, day))
+    found = _agreeing(c, number, day, said(m, "weekday"))
+    return dated(found) if found else bare(c, number, day)
 
 
-def _year_said(m: Match, c: Context) -> int | None:
+def _on(day: Period | None) -> Reading:
+    return dated(day) if day else Reading(None, unresolved=NO_DAY)
+
+
+def year_said(m: Match, c: Context) -> int | None:
     """The year said, "last year" counted from the document's date, or "of that year" after the last year said."""
     if stated := said(m, "year"):
         return int(stated)
+    if short := said(m, "short"):
+        return year_of_two(c, int(short))
     if spoken := said(m, "spelled"):
         return spelled_year(spoken)
     if yearly := said(m, "yearly"):
@@ -46,36 +50,50 @@ def _agreeing(c: Context, month_of_year: int, day: int, weekday: str) -> Period 
     return next((p for p in here if p and p.first.isoweekday() == weekday_number(weekday)), None)
 
 
-def numeric_date(m: Match, _: Context) -> Reading | None:
+def numeric_date(m: Match, c: Context) -> Reading | None:
     """2023-09-07 (ISO 8601), 7.9.2023 (day first wherever points are written)."""
-    found = periods.day(int(m["year"]), int(m["m"]), int(m["d"]))
-    return dated(found) if found else None
+    year, month_of_year, day = year_said(m, c), int(m["m"]), int(m["d"])
+    if not (1 <= month_of_year <= 12 and 1 <= day <= 31):
+        return None
+    return bare(c, month_of_year, day) if year is None else _on(periods.day(year, month_of_year, day))
 
 
-def slashed_date(m: Match, _: Context) -> Reading | None:
+def slashed_date(m: Match, c: Context) -> Reading | None:
     """13/9/2023: read where only one order gives a day; 7/9/2023 stays open, with both days as candidates."""
-    year, one, two = int(m["year"]), int(m["one"]), int(m["two"])
+    year, one, two = year_said(m, c), int(m["one"]), int(m["two"])
+    if max(one, two) > 31:
+        return None
+    if year is None:
+        return open_date("XXXX-XX-XX", "year")
     found = {p.first: p for p in (periods.day(year, two, one), periods.day(year, one, two)) if p}
     match tuple(found.values()):
         case (only,):
             return dated(only)
         case (day_first, month_first):
             either = (dated(day_first), dated(month_first))
-            return Reading(Timex("DATE", f"{year}-XX-XX"), unresolved="day or month first", candidates=either)
-    return None
+            return Reading(Timex("DATE", f"{year:04}-XX-XX"), unresolved="day or month first", candidates=either)
+    return _on(None)
 
 
 def month(m: Match, c: Context) -> Reading | None:
     """September 2023, last September, mid-August, March: a month whose year is said or follows."""
     number = month_number(m["month"])
-    year = _year_said(m, c)
-    if year is None and c.anchor:
-        year = _year_of_month(said(m, "deixis"), number, c.anchor.year, c.anchor.month)
+    year = year_said(m, c)
+    if year is None:
+        year = _year_of_month(said(m, "deixis"), number, c)
     return bare(c, number, None) if year is None else dated(periods.month(year, number))
 
 
-def _year_of_month(deixis: str, number: int, year: int, current: int) -> int | None:
-    """The year of "last", "this" or "next" before a month; "last October" in October is a year back."""
+def _year_of_month(deixis: str, number: int, c: Context) -> int | None:
+    """The year of "last", "this" or "next" before a month; "last October" in October is a year back.
+
+    "The following January" is the first after what the text last spoke of, "that January" of the same year.
+    """
+    if c.last and ("following" in deixis or "that" in deixis or "same" in deixis):
+        return c.last.first.year + ("following" in deixis and number <= c.last.first.month)
+    if c.anchor is None:
+        return None
+    year, current = c.anchor.year, c.anchor.month
     if "next" in deixis or "coming" in deixis:
         return year + (number <= current)
     if "last" in deixis or "past" in deixis:
@@ -83,21 +101,56 @@ def _year_of_month(deixis: str, number: int, year: int, current: int) -> int | N
     return year if deixis == "this" else None
 
 
-_YEARLY = r"(?P<yearly>this|last|next) year"
-_OF_YEAR = rf"(?:,? {{year}}|(?: of)? {_YEARLY}| of (?P<same>that|the same) year)?"
+def day_alone(m: Match, c: Context) -> Reading | None:
+    """the 12th, the 12th of this month: of the month the text last spoke of, else the nearest one gone by, or to come."""
+    number, monthly = int(m["dom"]), said(m, "monthly")
+    named = c.last if c.last and c.last.unit in ("day", "month") and monthly not in ("this", "last") else None
+    base = named.first if named else c.anchor
+    if base is None or not 1 <= number <= 31 or not (monthly or (c.before in _BEFORE_DAYS and not c.counts(m.end()))):
+        return None
+    whole = periods.around("month", base)
+    if monthly == "last" or (not monthly and not named and number > base.day and c.direction != "future"):
+        whole = whole.moved(-1, "month") or whole
+    if not monthly and not named and number < base.day and c.direction == "future":
+        whole = whole.moved(1, "month") or whole
+    return _on(periods.day(whole.first.year, whole.first.month, number))
+
+
+_BEFORE_DAYS = frozenset(("on", "by", "since", "until", "before", "after", "between", "and"))
+"""What stands before a day of the month said alone: "on the 12th"."""
+_WEEKDAY = r"(?:{weekday},? )?"
 
 RULES = (
-    (pattern(r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:T[\d:.]+Z?)?"), numeric_date),
-    (pattern(r"(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<year>(?:19|20)\d\d)"), numeric_date),
-    (pattern(r"(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)/(?P<year>(?:19|20)\d\d)"), slashed_date),
-    (pattern(r"(?:{weekday},? )?(?:the )?{dom}(?: of)?[ -]{month}" + _OF_YEAR), full_date),
-    (pattern(r"(?:(?:this |last |next )?(?:coming |past )?{weekday},? )?{month}(?: the)? {nthday}"), full_date),
-    (pattern(r"(?:(?:last|next|this) )?(?:{weekday},? )?{month}(?: the)? ?{dom}" + _OF_YEAR), full_date),
-    (
-        pattern(
-            r"(?:{edge}~)?(?:{deixis} )?{month}"
-            rf"(?:,? (?:of )?(?:{{year}}|(?P<spelled>{{spelled}}))|(?: of)? {_YEARLY}| of (?P<same>that|the same) year)?"
-        ),
+    rule(r"(?P<year>\d{4})(?P<by>[-/])(?P<m>[01]\d)(?P=by)(?P<d>[0-3]\d)", numeric_date, "Left on [2023/09/07] = 2023-09-07"),
+    rule(r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)T[\d:.]+Z?", numeric_date, "Seen at [2023-09-07T04:30Z] = 2023-09-07"),
+    rule(r"(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?![.\d])", numeric_date, "On [7.9.2023] = 2023-09-07"),
+    rule(r"(?P<d>[0-3]\d)\.(?P<m>[01]\d)\.(?P<short>\d\d)(?![.\d])", numeric_date, "Left on [07.09.23] = 2023-09-07"),
+    rule(
+        r"(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)/(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))(?![/\d])",
+        slashed_date,
+        "Left on [13/9/23] = 2023-09-13",
+    ),
+    rule(_WEEKDAY + r"(?:the )?{dom}(?: of)?[ -]{month}{ofyear}", full_date, "On [the 7th of September] it left = 2023-09-07"),
+    rule(r"{dom}-{month}-{year}", full_date, "Imagery of [07-Sep-2023] = 2023-09-07"),
+    rule(
+        r"(?:(?:this |last |next )?(?:coming |past )?{weekday},? )?{month}(?: the)? {nthday}",
+        full_date,
+        "On [Tuesday, September the twelfth] it left = 2023-09-12",
+    ),
+    rule(
+        r"(?:(?:last|next|this) )?" + _WEEKDAY + r"{month}(?: the)? ?{dom}{ofyear}",
+        full_date,
+        "On [Thursday, Sept. 7, 2023], it left = 2023-09-07",
+    ),
+    rule(
+        r"(?:{edge}~)?(?:{deixis} )?{month}(?:,? (?:of )?(?:{year}|(?P<spelled>{spelled}))| ?['’](?P<short>\d\d)(?![\w%])"
+        r"|(?: of)? (?P<yearly>this|last|next) year| of (?P<same>that|the same) year)?",
         month,
+        "In [late September of last year] it left = 2022-09",
+    ),
+    rule(
+        r"the (?P<dom>[0-3]?\d)(?:st|nd|rd|th)(?!-)(?: of (?P<monthly>this|last|that|the|the same) month)?",
+        day_alone,
+        "It left on [the 12th] = 2023-10-12",
     ),
 )

@@ -6,9 +6,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from waybill.resolve.times import periods
-from waybill.resolve.times.lexicon import pattern, said
+from waybill.resolve.times.lexicon import said
 from waybill.resolve.times.periods import Period, Unit, unit_named
 from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Reading, dated, duration, open_date
+from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
@@ -35,8 +36,11 @@ def deictic(m: Match, c: Context) -> Reading | None:
 
 
 def _base(c: Context, unit: Unit, deixis: str) -> date | None:
-    """What the words count from: "the next day" from a day the text spoke of, "last month" from the document's date."""
-    if not _OF_TEXT.search(deixis) and not (unit == "day" and deixis == "the next"):
+    """What the words count from: "the next day" from a day the text spoke of, "last month" from the document's date.
+
+    So does "the next month" of a verb that looks back.
+    """
+    if not _OF_TEXT.search(deixis) and not (deixis == "the next" and (unit == "day" or c.direction == "past")):
         return c.anchor
     if c.last and (unit != "day" or c.last.unit == "day"):
         return c.last.first
@@ -99,13 +103,18 @@ def whole_year(_m: Match, _c: Context) -> Reading:
 
 
 RULES = (
-    (pattern(r"(?:{edge}~)?{deixis} (?:{fiscal})?{grain}"), deictic),
-    (pattern(r"{edge} (?:{fiscal})?{grain}"), the_unit),
-    (pattern(r"the (?:fiscal )?year(?= (?:ended|ending|ends))"), whole_year),
-    (
-        pattern(r"the (?:full )?(?:{fiscal})?(?P<grain>year|week|month|weekend)(?!-| (?:ago|earlier|before|after|since))"),
+    rule(r"(?:{edge}~)?{deixis} (?:{fiscal})?{grain}", deictic, "[Earlier this week] he said so = 2023-W41"),
+    rule(r"{edge} (?:{fiscal})?{grain}", the_unit, "It must land by [the end of the year] = 2023"),
+    rule(r"the (?:fiscal )?year(?= (?:ended|ending|ends))", whole_year, "Sales in [the year] ended in June = P1Y"),
+    rule(
+        r"the (?:full )?(?:{fiscal})?(?P<grain>year|week|month|weekend)(?!-| (?:ago|earlier|before|after|since))",
         the_unit,
+        "It called over [the weekend] = 2023-W41-WE",
     ),
-    (pattern(r"(?P<grain>year|month|week|quarter|decade)(?:['’]s |-| )end"), unit_end),
-    (pattern(r"(?:{edge} )?(?P<near>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)"), near_day),
+    rule(r"(?P<grain>year|month|week|quarter|decade)(?:['’]s |-| )end", unit_end, "All should be there by [year-end] = 2023"),
+    rule(
+        r"(?:{edge} )?(?P<near>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)",
+        near_day,
+        "It left [yesterday] = 2023-10-13",
+    ),
 )

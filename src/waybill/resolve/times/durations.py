@@ -5,9 +5,10 @@ import re
 from msgspec.structs import replace
 
 from waybill.model.time import Timex
-from waybill.resolve.times.lexicon import month_number, number, pattern, said, weekday_number
+from waybill.resolve.times.lexicon import month_number, number, said, weekday_number
 from waybill.resolve.times.periods import away
 from waybill.resolve.times.reading import Context, Reading, duration
+from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
@@ -28,7 +29,7 @@ def length(m: Match, c: Context) -> Reading:
     """
     half = said(m, "half") != ""
     count = number(said(m, "num") or ("one" if half else ""))
-    reading = duration(_written(count + 0.5 if count and half else count, said(m, "unit")))
+    reading = duration(written(count + 0.5 if count and half else count, said(m, "unit")))
     if c.anchor is None or not c.token or c.parse.word[c.token - 1].lower() not in ("in", "within") or c.direction != "future":
         return reading
     end = away(c.anchor, count, said(m, "unit")) if count else None
@@ -37,10 +38,11 @@ def length(m: Match, c: Context) -> Reading:
 
 def half_a(m: Match, _: Context) -> Reading:
     """half an hour."""
-    return duration(_written(0.5, said(m, "unit")))
+    return duration(written(0.5, said(m, "unit")))
 
 
-def _written(count: float | None, unit: str) -> str:
+def written(count: float | None, unit: str) -> str:
+    """The TIMEX3 value of a length, X where the count is None; units as patterns take them."""
     prefix, factor, letter = _LETTERS[unit]
     if count is None:
         return f"{prefix}X{_MANY.get(unit, letter)}"
@@ -69,7 +71,7 @@ def often(m: Match, _: Context) -> Reading:
 def every(m: Match, _: Context) -> Reading:
     """every day, each year, every three months."""
     count = number(said(m, "num") or "one")
-    return Reading(Timex("SET", _written(count, said(m, "unit"))))
+    return Reading(Timex("SET", written(count, said(m, "unit"))))
 
 
 def every_weekday(m: Match, _: Context) -> Reading:
@@ -83,20 +85,18 @@ def every_month(m: Match, _: Context) -> Reading:
 
 
 RULES = (
-    (pattern(r"{num}~{unit}(?!s)"), length),
-    (
-        pattern(
-            r"{about}?(?:an? (?:additional |extra )|the (?:first |final |full |latest )?)?{num} {orso}?"
-            r"(?:(?:more|full|straight|consecutive|additional|long|trading|working|calendar|fiscal) )?{unit}s?"
-            r"(?P<half> and a half)?"
-        ),
+    rule(r"{num}~{unit}(?!s)", length, "A [10-day] voyage followed = P10D"),
+    rule(
+        r"{about}?(?:an? (?:additional |extra )|the (?:first |final |full |latest )?)?{num} {orso}?"
+        r"(?:(?:more|full|straight|consecutive|additional|long|trading|working|calendar|fiscal) )?{unit}s?"
+        r"(?P<half> and a half)?",
         length,
+        "It took [more than two and a half years] = P2Y6M",
     ),
-    (pattern(r"(?:an?|one) {unit}(?P<half> and a half)"), length),
-    (pattern(r"half an? {unit}"), half_a),
-    (pattern(r"(?P<unit>minute|hour|day|week|month|year|decade|centurie)s"), length),
-    (pattern(rf"(?P<often>{'|'.join(_OFTEN)})"), often),
-    (pattern(r"(?:every|each)(?: {num})? {unit}s?"), every),
-    (pattern(r"(?:every|each) {weekday}"), every_weekday),
-    (pattern(r"(?:every|each) {month}"), every_month),
+    rule(r"half an? {unit}", half_a, "It took [half an hour] = PT30M"),
+    rule(r"(?P<unit>hour|day|week|month|year|decade|centurie)s", length, "It has lasted for [years] = PXY"),
+    rule(rf"(?P<often>{'|'.join(_OFTEN)})", often, "It shells the town [daily] = P1D"),
+    rule(r"(?:every|each)(?: {num})? {unit}s?", every, "A ship calls [every two weeks] = P2W"),
+    rule(r"(?:every|each) {weekday}", every_weekday, "A ship calls [every Friday] = XXXX-WXX-5"),
+    rule(r"(?:every|each) {month}", every_month, "A ship calls [each July] = XXXX-07"),
 )

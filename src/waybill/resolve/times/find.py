@@ -1,5 +1,6 @@
 """Every time expression of a text, resolved against the date it was published."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -7,37 +8,47 @@ from msgspec.structs import replace
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.span import Span
+from waybill.resolve.times.anchored import counted
+from waybill.resolve.times.events import dated_events, since_events
 from waybill.resolve.times.grammar import Found, expressions
 from waybill.resolve.times.ranges import ranges
 from waybill.resolve.times.reading import Context, Reading
-from waybill.resolve.times.relation import relation_at
+from waybill.resolve.times.relation import Relation, relation_at
 from waybill.resolve.times.settle import settled
 from waybill.resolve.times.window import window
+
+Read = tuple[Found, Reading]
 
 _YEARS = range(1000, 3001)
 """The years a report may be published in, so that no step leaves the calendar; another date counts as none."""
 
 
 def find_times(parse: Parse, published: date | None) -> tuple[Mention, ...]:
-    """Every time expression as a Mention with a Window, in text order; a range of two dates is a further mention of its own.
+    """Every time expression as a Mention with a Window, in text order; a range or a list is a mention beside those of its days.
 
     A span is the expression without its preposition, as TimeBank has it; a range's runs from "between" or "from" to its end.
     `Mention.unresolved` is "year" where no year is known, "published date" where the words count from one that nobody gave.
     """
     published = published if published and published.year in _YEARS else None
     read = settled(parse, _readings(parse, published), published)
-    singles = [_mention(parse, found, reading, published) for found, reading in read]
-    found = [*singles, *ranges(parse, read, published)]
+    events = dated_events(parse, read)
+    counts = tuple(counted(parse, read, events))
+    found = [
+        *_singles(parse, read, published, counts),
+        *ranges(parse, read, published),
+        *since_events(parse, events, published),
+        *counts,
+    ]
     return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))
 
 
-def _readings(parse: Parse, published: date | None) -> list[tuple[Found, Reading]]:
+def _readings(parse: Parse, published: date | None) -> list[Read]:
     """Expressions with their readings; each may go back to the one before."""
-    read: list[tuple[Found, Reading]] = []
+    read: list[Read] = []
     context = Context(parse, 0, published)
     for found in expressions(parse):
         context = replace(context, token=found.first, relation=relation_at(parse, found.first))
-        reading = found.read(found.match, context)
+        reading = found.rule.read(found.match, context)
         if reading is None:
             continue
         read.append((found, reading))
@@ -50,8 +61,17 @@ def _readings(parse: Parse, published: date | None) -> list[tuple[Found, Reading
     return read
 
 
-def _mention(parse: Parse, found: Found, reading: Reading, published: date | None) -> Mention:
-    text = found.match[0]
-    relation = relation_at(parse, found.first)
-    value, *others = (window(r, text, relation, published) for r in (reading, *reading.candidates))
-    return Mention("time", Span(*found.match.span()), text, value, reading.unresolved, tuple(others))
+def _singles(parse: Parse, read: list[Read], published: date | None, counts: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions of expressions, and of the days they list; of a count from a day, the length is no mention of its own."""
+    counting = {token: mention for mention in counts for token in parse.tokens_in(mention.span)}
+    for found, reading in read:
+        if found.first not in counting:
+            yield from _mentions(parse, found, reading, relation_at(parse, found.first), published)
+        elif reading.first:
+            yield from _mentions(parse, found, reading, "", published)
+
+
+def _mentions(parse: Parse, found: Found, reading: Reading, relation: Relation, published: date | None) -> Iterator[Mention]:
+    for span, each in ((Span(*found.match.span()), reading), *reading.listed):
+        value, *others = (window(r, found.match[0], relation, published) for r in (each, *each.candidates))
+        yield Mention("time", span, span.text_of(parse.text), value, each.unresolved, tuple(others))

@@ -1,36 +1,23 @@
 """Where in a text time expressions may stand, and the longest rule that fits there."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.reference.calendar import MONTHS, WEEKDAYS
-from waybill.resolve.times import (
-    clock,
-    dates,
-    deixis,
-    durations,
-    offsets,
-    parts,
-    quarters,
-    recurring,
-    spans,
-    words,
-    years,
-)
+from waybill.resolve.times import clock, dates, deixis, durations, offsets, parts, quarters, recurring, spans, words, years
+from waybill.resolve.times.legible import legible
 from waybill.resolve.times.lexicon import DAYPARTS, SEASONS, UNITS
 from waybill.resolve.times.plausible import plausible
-from waybill.resolve.times.reading import Context, Reading
+from waybill.resolve.times.rule import Rule
 
-Read = Callable[[re.Match[str], Context], Reading | None]
-
-RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
+RULES: tuple[Rule, ...] = (
     *clock.RULES, *spans.RULES, *dates.RULES, *years.RULES, *recurring.RULES, *quarters.RULES, *parts.RULES, *deixis.RULES,
     *offsets.RULES, *durations.RULES, *words.RULES,
 )  # fmt: skip
-"""Every rule with its reader; of matches of one length the first counts."""
+"""Every rule; of matches of one length the first counts."""
 
 _PLURALS = {unit + "s" for unit in UNITS} | {"centuries"}
 _WORDS = (
@@ -39,7 +26,7 @@ _WORDS = (
     "daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly", "biweekly", "nightly", "fortnightly",
     "thanksgiving", "christmas", "halloween", "veterans", "labor", "independence", "victory", "nineteen", "eighteen",
     "period", "these", "new", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
-    "nineties", "half",
+    "nineties", "half", "then", "time",
 )  # fmt: skip
 TRIGGERS = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *DAYPARTS, *UNITS, *_PLURALS, *_WORDS})
 """Lower-case words without final stop one of which every expression holds, unless it holds a figure."""
@@ -64,34 +51,34 @@ _DASHES = "-‐‑–—"
 
 
 class Found(Struct, frozen=True):
-    """A rule's match that may be a time: where it stands and how it is read."""
+    """A rule's match that may be a time, and its first and last token."""
 
     match: re.Match[str]
-    read: Read
+    rule: Rule
     first: int
     last: int
 
 
 def expressions(parse: Parse) -> Iterator[Found]:
     """The time expressions of a text, in order and without overlap: the longest that begins furthest left."""
-    begin = 0
+    text, begin = legible(parse.text), 0
     for trigger, word in enumerate(parse.word):
         if trigger < begin or not _triggers(word):
             continue
-        for found in _at(parse, trigger, begin):
+        for found in _at(parse, text, trigger, begin):
             yield found
             begin = found.last + 1
 
 
-def _at(parse: Parse, trigger: int, begin: int) -> Iterator[Found]:
+def _at(parse: Parse, text: str, trigger: int, begin: int) -> Iterator[Found]:
     """What is found around a trigger, and what follows a dash inside the same token ("7 September-1 October")."""
     for first in range(_lead(parse, trigger, begin), trigger + 1):
-        found = _longest(parse, parse.start[first], first, trigger)
+        found = _longest(parse, text, parse.start[first], first, trigger)
         if found:
             yield found
             end = found.match.end()
             if end < parse.end[found.last] and parse.text[end] in _DASHES:
-                rest = _longest(parse, end + 1, found.last, found.last)
+                rest = _longest(parse, text, end + 1, found.last, found.last)
                 yield from (rest,) if rest else ()
             return
 
@@ -115,16 +102,16 @@ def _may_lead(word: str) -> bool:
     return word.lower() in _LEADING or word[0].isdigit() or word.lower().rstrip(".") in TRIGGERS
 
 
-def _longest(parse: Parse, start: int, first: int, trigger: int) -> Found | None:
+def _longest(parse: Parse, text: str, start: int, first: int, trigger: int) -> Found | None:
     """The longest match from an offset in the first token that reaches the trigger and means a time there."""
     best: Found | None = None
     needed = parse.end[trigger] - 1
-    for pattern, read in RULES:
-        match = pattern.match(parse.text, start)
+    for rule in RULES:
+        match = rule.pattern.match(text, start)
         if match and match.end() >= needed and (best is None or match.end() > best.match.end()):
             last = _last_token(parse, trigger, match.end())
             if plausible(parse, first, last):
-                best = Found(match, read, first, last)
+                best = Found(match, rule, first, last)
     return best
 
 

@@ -26,7 +26,7 @@ _ORDINAL_DAYS = (
 _SPELLED_DECADES = {word[:-1] + "ies": 10 * n for n, word in enumerate(_TENS, 2)}
 
 _SMALL_WORD = rf"(?:(?:{'|'.join(_TENS)})[\s-](?:{'|'.join(_ONES)})|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
-_WORD_NUMBER = rf"(?:(?:{_SMALL_WORD}|an?)\s(?:hundred|thousand)|{_SMALL_WORD}|a\sdozen)"
+_WORD_NUMBER = rf"(?:(?:{_SMALL_WORD}|an?)\s(?:hundred|thousand)|{_SMALL_WORD}(?:[\s-]and[\s-]a[\s-]half)?|a\sdozen)"
 _FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?(?:[\s-]\d/\d)?"
 _VAGUE = r"(?:a\s)?(?:few|couple(?:\sof)?|number\sof)|several|some|many|dozens\sof|hundreds\sof|thousands\sof|countless"
 
@@ -43,6 +43,8 @@ FRAGMENTS = {
     "weekday": rf"(?-i:(?P<weekday>{_FULL_DAYS}|(?:{_SHORT_DAYS})\.))",
     "dom": r"(?P<dom>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.,]\d|:\d)",
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d|/\d|:\d)",
+    "ofyear": r"(?:,?\s{year}|\s?['’](?P<short>\d\d)(?![\w%])|(?:\sof)?\s(?P<yearly>this|last|next)\syear|"
+    r"\sof\s(?P<same>that|the\ssame)\syear)?",
     "season": rf"(?P<season>{'|'.join(SEASONS)})",
     "daypart": rf"(?P<daypart>{'|'.join(DAYPARTS)})",
     "unit": r"(?P<unit>second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|centur(?:y|ie))",
@@ -53,7 +55,8 @@ FRAGMENTS = {
     "orso": rf"(?:(?:to|or|[-–]) (?:\d+|{_SMALL_WORD}) )",
     "about": r"(?:(?:(?:more|less|fewer) than|at (?:least|most)|up to|no (?:more|less) than|as (?:many|long) as|nearly|almost|"
     r"about|around|roughly|over|under|approximately|some) )",
-    "edge": r"(?P<edge>(?:very )?(?:early|late|mid|middle|earlier|later|sometime|some time)(?: in| of| on)?(?: the)?|"
+    "edge": r"(?P<edge>(?:very )?(?:early to mid|mid to late|early|late|mid|middle|earlier|later|sometime|some time)"
+    r"(?: in| of| on)?(?: the)?|"
     r"(?:the )?(?:end|beginning|start|middle|close|midpoint|turn) of(?: the)?)",
     "deixis": rf"(?P<deixis>{_THIS}|{_LAST}|{_NEXT})",
     "nthday": rf"(?P<nthday>(?:twenty[\s-]|thirty[\s-])?(?:{'|'.join(_ORDINAL_DAYS)}))",
@@ -66,9 +69,12 @@ def pattern(source: str) -> re.Pattern[str]:
 
     A space stands for white space, `~` for that or a hyphen, `{name}` for a fragment.
     """
-    filled = re.sub(r"\{([a-z]+)\}", lambda m: FRAGMENTS[m[1]], source)
-    spaced = filled.replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", r"(?:\s+|\s?[-‐‑–]\s?)")
+    spaced = _filled(source).replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", r"(?:\s+|\s?[-‐‑–]\s?)")
     return re.compile(rf"(?:{spaced})(?!\w)", re.IGNORECASE)
+
+
+def _filled(source: str) -> str:
+    return re.sub(r"\{([a-z]+)\}", lambda m: _filled(FRAGMENTS[m[1]]), source)
 
 
 def said(match: re.Match[str], name: str) -> str:
@@ -83,6 +89,8 @@ def number(words: str) -> float | None:
         whole, _, fraction = words.partition(" ")
         over, _, under = fraction.partition("/")
         return float(whole) + (int(over) / int(under) if under.strip("0") else 0)
+    if words.endswith(" and a half"):
+        return (number(words.removesuffix(" and a half")) or 0) + 0.5
     if "couple" in words:
         return 2
     if words in ("a", "an"):

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from waybill.model.time import Timex
 from waybill.resolve.times import periods
 from waybill.resolve.times.durations import length
-from waybill.resolve.times.lexicon import number, pattern, said
+from waybill.resolve.times.lexicon import number, said
 from waybill.resolve.times.periods import Period, Unit
 from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Edges, Reading, dated, open_date
+from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
@@ -30,7 +31,7 @@ def counted_from(m: Match, c: Context) -> Reading:
     if base is None and of_text and unit not in ("year", "month"):
         return replace(length(m, c), unresolved=NO_REFERENCE)
     if count is None:
-        return _uncounted(sign, c)
+        return replace(length(m, c), unresolved=NO_REFERENCE) if sign > 0 else _uncounted(sign, c)
     if base is None and c.anchor:
         base = periods.around("day", c.anchor)
     return _stepped(base, count * sign, unit) if base else open_date("XXXX", NO_REFERENCE if of_text else NO_DATE)
@@ -49,7 +50,7 @@ def _stepped(base: Period, count: float, unit: str) -> Reading:
     if start is None:
         return Reading(Timex("DATE", "PAST_REF" if count < 0 else "FUTURE_REF"))
     found = replace(dated(periods.around("quarter" if base.unit == "quarter" else _grain(unit), start)), derived=True)
-    if unit == "week":
+    if unit in ("week", "fortnight"):
         low, high = start - timedelta(days=3), start + timedelta(days=3)
         return replace(found, first=low, last=high, edtf=None, edges=(low, high, low, high))
     return found
@@ -105,19 +106,23 @@ def _recent(anchor: date, unit: str) -> Edges:
 
 
 RULES = (
-    (
-        pattern(r"{about}?{num}~(?:or (?:so|two)~)?{unit}s?(?: or so)?[ -](?P<back>ago|earlier|later|from now|hence)"),
+    rule(
+        r"{about}?{num}~(?:or (?:so|two)~)?{unit}s?(?: or so)?[ -](?P<back>ago|earlier|later|from now|hence)",
         counted_from,
+        "It left [ten days ago] = 2023-10-04",
     ),
-    (pattern(r"(?P<unit>year|month|week|day|decade)~(?P<back>ago|earlier)"), counted_from),
-    (pattern(r"(?P<unit>year|month|week|day|decade)s (?P<back>ago|earlier|later)"), long_from),
-    (
-        pattern(
-            r"(?:at least )?(?:the |these |this )?(?P<side>past|last|previous|preceding|next|coming|following) {about}?{num}~"
-            r"{orso}?(?:{fiscal})?{unit}s?(?: or so)?"
-        ),
+    rule(r"(?P<unit>year|month|week|day|decade)~(?P<back>ago|earlier)", counted_from, "The [year-ago] figure stands = 2022"),
+    rule(r"(?P<unit>year|month|week|day|decade)s (?P<back>ago|earlier|later)", long_from, "It left [months ago] = PAST_REF"),
+    rule(
+        r"(?:at least )?(?:the |these |this )?(?P<side>past|last|previous|preceding|next|coming|following) {about}?{num}~"
+        r"{orso}?(?:{fiscal})?{unit}s?(?: or so)?",
         rolling,
+        "Over [the past two months] it sent more = P2M",
     ),
-    (pattern(r"(?:the )?(?P<side>past|last|next) {unit}s"), rolling),
-    (pattern(r"(?:the )?(?:more |most )?(?P<side>recent|coming|future) {unit}s(?: and {grain}s)?"), recent),
+    rule(r"(?:the )?(?P<side>past|last|next) {unit}s", rolling, "In [past months] it sent more = PXM"),
+    rule(
+        r"(?:the )?(?:more |most )?(?P<side>recent|coming|future) {unit}s(?: and {grain}s)?",
+        recent,
+        "In [recent weeks] it sent more = PXW",
+    ),
 )

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from waybill.resolve.times import dates, periods, years
 from waybill.resolve.times.durations import length
-from waybill.resolve.times.lexicon import ORDINALS, number, pattern, said
+from waybill.resolve.times.lexicon import ORDINALS, number, said
 from waybill.resolve.times.reading import Context, Reading, dated
+from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
@@ -70,13 +71,12 @@ _PIECE = (
 _WEEK = r"the week (?P<how>of|beginning|starting|ending|ended)(?: on)? "
 
 RULES = (
-    (
-        pattern(
-            _PIECE + r"(?:(?P<deixis>last|this|next) )?{month}(?:,? (?:of )?{year}|(?: of)? (?P<yearly>this|last|next) year)?"
-        ),
+    rule(
+        _PIECE + r"(?:(?P<deixis>last|this|next) )?{month}(?:,? (?:of )?{year}|(?: of)? (?P<yearly>this|last|next) year)?",
         part,
+        "In [the second half of August] it loaded = 2023-08",
     ),
-    (pattern(_PIECE + r"{year}"), part),
-    (pattern(_WEEK + r"(?:{weekday},? )?{month} {dom}(?:,? {year})?"), week_of),
-    (pattern(_WEEK + r"(?:{weekday},? )?{dom} {month}(?:,? {year})?"), week_of),
+    rule(_PIECE + r"{year}", part, "Trade grew in [the first three months of 2023] = P3M"),
+    rule(_WEEK + r"(?:{weekday},? )?{month} {dom}(?:,? {year})?", week_of, "In [the week of September 4] it left = 2023-W36"),
+    rule(_WEEK + r"(?:{weekday},? )?{dom} {month}(?:,? {year})?", week_of, "In [the week of 4 September] it left = 2023-W36"),
 )

@@ -31,11 +31,18 @@ def plausible(parse: Parse, first: int, last: int) -> bool:
         return False
     if _is_age(parse, last) or any(test(parse, first, last) for test in (_is_rate, _is_share, _is_title)):
         return False
+    if parse.word[last].lower() == "past" and _word(parse, last - 1) == "the" and _qualifies(parse, last + 1):
+        return False
     if parse.word[first].lower() == "many" and _word(parse, first - 1) == "as":
         return False
     if parse.word[last].lower() == "second" and parse.tag[last] not in ("NN", "CD"):
         return False
     return first != last or _single(parse, first)
+
+
+def _qualifies(parse: Parse, token: int) -> bool:
+    """True where a noun or a number stands that "the past" would only describe."""
+    return token < len(parse) and parse.pos[token] in ("NOUN", "PROPN", "NUM", "ADJ")
 
 
 def _single(parse: Parse, token: int) -> bool:
@@ -74,6 +81,8 @@ def _bare_year(parse: Parse, token: int) -> bool:
     before = _word(parse, token - 1)
     if before in _MONEY or before in _NUMBERED:
         return False
+    if token == parse.sentence_at(token)[0] and token + 1 < len(parse) and parse.pos[token + 1] in ("VERB", "AUX"):
+        return True
     if token + 1 < len(parse) and parse.tag[token + 1] in ("NNS", "NNPS", "CD") and before not in _SURE_OPENERS | {"the"}:
         return False
     return parse.entity[token] == "DATE" or (before in _YEAR_OPENERS and 1800 <= int(parse.word[token]) < 2100)

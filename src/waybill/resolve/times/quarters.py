@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from waybill.resolve.times import periods
 from waybill.resolve.times.anchoring import year_named
-from waybill.resolve.times.lexicon import ORDINALS, pattern, said
+from waybill.resolve.times.lexicon import ORDINALS, said
 from waybill.resolve.times.periods import Period, Unit
 from waybill.resolve.times.reading import NO_DATE, Context, Reading, dated, open_date
+from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
@@ -19,7 +20,7 @@ _LONG_OVER_DAYS = 182
 
 def quarter(m: Match, c: Context) -> Reading | None:
     """third-quarter, the first half of 2023, Q3 2023, this year's third quarter, the year-ago third quarter."""
-    unit: Unit = "half" if said(m, "kind") == "half" else "quarter"
+    unit: Unit = "half" if said(m, "kind") in ("half", "h") else "quarter"
     ordinal = ORDINALS[said(m, "ordinal")] if said(m, "ordinal") else int(said(m, "q"))
     if unit == "half" and ordinal > 2:
         return None
@@ -78,24 +79,29 @@ def _years_back(m: Match, base: Period) -> int:
 
 _BEFORE = r"(?:year~(?:ago|earlier)|(?P<before>(?:19|20)\d\d))"
 
+_BEFORE = r"(?:year~(?:ago|earlier)|(?P<before>(?:19|20)\d\d))"
+
 RULES = (
-    (
-        pattern(
-            r"(?:{edge}~)?(?:(?P<possessed>this|last|next) year['’]s |the )?(?:comparable )?"
-            r"(?:{fiscal}|(?:(?P<ago>year~(?:ago|earlier))|(?P<before>(?:19|20)\d\d)) )?"
-            r"{ordinal}~(?:fiscal~)?(?P<kind>quarter|half)"
-            r"(?:,? (?:(?:of|in) )?(?:{fiscal}(?:year )?)?{year}|(?: of)? (?P<yearly>last|this|next) year)?"
-        ),
+    rule(
+        r"(?:{edge}~)?(?:(?P<possessed>this|last|next) year['’]s |the )?(?:comparable )?"
+        r"(?:{fiscal}|(?:(?P<ago>year~(?:ago|earlier))|(?P<before>(?:19|20)\d\d)) )?"
+        r"{ordinal}~(?:fiscal~)?(?P<kind>quarter|half)"
+        r"(?:,? (?:(?:of|in) )?(?:{fiscal}(?:year )?)?{year}|(?: of)? (?P<yearly>last|this|next) year)?",
         quarter,
+        "It grew in [the first half of last year] = 2022-H1",
     ),
-    (pattern(r"Q(?P<q>[1-4])(?:[ -]?(?:of )?{year})?"), quarter),
-    (pattern(r"(?P<q>[1-4])Q(?:[ -]?{year})?"), quarter),
-    (
-        pattern(rf"(?:the |that )?(?:(?:latest|same|comparable|corresponding|current) )?(?:{_BEFORE} )?(?:fiscal )?quarter"),
+    rule(r"Q(?P<q>[1-4])(?:[ -]?(?:of )?{year})?", quarter, "It grew in [Q3 2022] = 2022-Q3"),
+    rule(r"(?P<q>[1-4])Q(?:[ -]?{year})?", quarter, "It grew in [3Q 2022] = 2022-Q3"),
+    rule(r"(?P<kind>H)(?P<q>[12])[ -]?(?:of )?{year}", quarter, "It grew in [H1 2022] = 2022-H1"),
+    rule(r"(?P<q>[12])(?P<kind>H)[ -]?{year}", quarter, "It grew in [1H 2022] = 2022-H1"),
+    rule(
+        rf"(?:the |that )?(?:(?:latest|same|comparable|corresponding|current) )?(?:{_BEFORE} )?(?:fiscal )?quarter",
         reported_quarter,
+        "Sales rose in [the latest quarter] = 2023-Q3",
     ),
-    (
-        pattern(rf"(?:the |that )?(?:(?:latest|comparable|corresponding)|(?:comparable )?{_BEFORE}) (?:fiscal )?period"),
+    rule(
+        rf"(?:the |that )?(?:(?:latest|comparable|corresponding)|(?:comparable )?{_BEFORE}) (?:fiscal )?period",
         reported_quarter,
+        "Sales fell from [the year-earlier period] = 2022-Q3",
     ),
 )

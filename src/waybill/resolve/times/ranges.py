@@ -20,7 +20,7 @@ _JOINT = {
     "from": re.compile(r",?\s*(?:to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?$", re.IGNORECASE),
     "": re.compile(r"\s*(?:to|through|until|thru|[-‐‑–—/])\s*(?:the\s+)?$", re.IGNORECASE),
 }
-_UP_TO = re.compile(r"\s+(?:up )?(?:to|until|ending|ended|before)(?:\s+on)?\s+", re.IGNORECASE)
+_UP_TO = re.compile(r"\s+(?:up )?(?:to|until|ending|ended)(?:\s+on)?\s+", re.IGNORECASE)
 _ONE = re.compile(r"the\s+(week|month|year)", re.IGNORECASE)
 _LOOK_BACK = 40
 Read = tuple[Found, Reading]
@@ -66,7 +66,8 @@ def _stretch(left: Read, right: Read, published: date | None) -> Window | None:
     high = window(right[1], right[0].match[0], "", published)
     if not (low.start_earliest and high.end_latest and low.start_earliest <= high.end_latest):
         return None
-    return Window(edtf, low.start_earliest, low.end_latest, high.start_earliest, high.end_latest)
+    edges = (low.start_earliest, low.end_latest, high.start_earliest, high.end_latest)
+    return Window(edtf, *edges, inferred=low.inferred or high.inferred)
 
 
 def _run_up(left: Read, right: Read, joint: str) -> Window | None:

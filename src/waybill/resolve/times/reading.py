@@ -1,11 +1,13 @@
 """What a time expression is read as, and what is known where it stands."""
 
+from bisect import bisect_left
 from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
 from waybill.model.parse import Parse
+from waybill.model.span import Span
 from waybill.model.time import Timex
 from waybill.resolve.times.direction import Direction, direction_at
 from waybill.resolve.times.periods import Period
@@ -20,6 +22,10 @@ NO_DATE = "published date"
 """The reason where an expression counts from a published date that nobody gave."""
 NO_REFERENCE = "reference time"
 """The reason where an expression counts from a time the text has not named ("three days later")."""
+
+
+NO_DAY = "no such day"
+"""The reason where the calendar has no such day ("31 February")."""
 
 
 class Reading(Struct, frozen=True):
@@ -40,6 +46,10 @@ class Reading(Struct, frozen=True):
     """The readings that remain where the words allow several."""
     bare: MonthDay | None = None
     """What was said of a date without its year: the day None for a month alone."""
+    listed: "tuple[tuple[Span, Reading], ...]" = ()
+    """The single days of a list of days, with their spans."""
+    inferred: str | None = None
+    """What was taken from elsewhere in the text, and from where."""
     derived: bool = False
     """True where it was reached from another period ("a year ago"): the text goes on speaking of that one."""
 
@@ -55,6 +65,16 @@ class Context(Struct, frozen=True):
     last_year: int | None = None
     """The year of the last date that was said with its year."""
     relation: Relation = ""
+
+    @property
+    def before(self) -> str:
+        """The lower-case word left of the expression."""
+        return self.parse.word[self.token - 1].lower() if self.token else ""
+
+    def counts(self, end: int) -> bool:
+        """True where what follows the expression, which ends at an offset, is what a number would count ("the 7th ship")."""
+        after = bisect_left(self.parse.start, end)
+        return after < len(self.parse) and self.parse.pos[after] in ("NOUN", "PROPN", "ADJ", "NUM")
 
     @property
     def direction(self) -> Direction:

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 
 from waybill.resolve.times import periods
 from waybill.resolve.times.anchoring import nearest, year_named
-from waybill.resolve.times.lexicon import SEASONS, pattern, said, spelled_year, weekday_number
+from waybill.resolve.times.direction import of_a_noun
+from waybill.resolve.times.lexicon import SEASONS, said, spelled_year, weekday_number
 from waybill.resolve.times.periods import Period
 from waybill.resolve.times.reading import NO_DATE, Context, Reading, dated, open_date
+from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
@@ -19,7 +21,7 @@ def weekday(m: Match, c: Context) -> Reading:
     number = weekday_number(m["weekday"])
     if c.anchor is None:
         return open_date(f"XXXX-WXX-{number}", NO_DATE)
-    deixis = said(m, "deixis")
+    deixis = said(m, "deixis") or said(m, "after")
     if weekly := said(m, "weekly"):
         return _day(c.anchor + timedelta(days=7 * {"last": -1, "this": 0, "next": 1}[weekly] + number - c.anchor.isoweekday()))
     if "previous" in deixis and c.last:
@@ -33,7 +35,9 @@ def _days_behind(deixis: str, behind: int, c: Context) -> int:
         return behind or 7
     if "next" in deixis:
         return behind - 7
-    if "coming" in deixis or c.direction == "future" or c.relation == "until":
+    if deixis == "this" and c.direction != "past" and c.anchor:
+        return behind - 7 if behind >= c.anchor.isoweekday() else behind
+    if "coming" in deixis or c.direction == "future" or (c.direction == "present" and not of_a_noun(c.parse, c.token)):
         return behind - 7 if behind else 0
     return behind
 
@@ -47,6 +51,8 @@ def season(m: Match, c: Context) -> Reading | None:
     letters = SEASONS[said(m, "season")]
     if year := _year_said(m, c):
         return dated(periods.season(year, letters))
+    if c.last and said(m, "deixis") in ("that", "the same", "that same"):
+        return dated(periods.season(c.last.first.year, letters))
     if c.anchor is None:
         return open_date(f"XXXX-{letters}", NO_DATE)
     found = _season_pointed_at(said(m, "deixis"), letters, c.anchor)
@@ -107,18 +113,18 @@ def _holiday_of(name: str, year: int) -> Period | None:
 _HOLIDAYS = "|".join(sorted((n.replace("'", "['’]") for n in _FIXED_DAYS | _MOVING_DAYS), key=len, reverse=True))
 
 RULES = (
-    (
-        pattern(
-            r"(?:(?P<edge>early|late|earlier|later) )?(?:{deixis} )?{weekday}(?:(?: of)? (?P<weekly>last|this|next) week)?"
-        ),
+    rule(
+        r"(?:(?P<edge>early|late|earlier|later) )?(?:{deixis} )?{weekday}"
+        r"(?:(?: of)? (?P<weekly>last|this|next) week| (?P<after>last|next)(?! (?:month|year)))?",
         weekday,
+        "It left on [Friday last week] = 2023-10-06",
     ),
-    (
-        pattern(
-            r"(?:{edge}~)?(?:(?:{deixis}|the)(?: early| late)? )?{season}"
-            r"(?:,? (?:of )?(?:{year}|(?P<spelled>{spelled}))|(?: of)? (?P<yearly>this|last|next) year)?"
-        ),
+    rule(
+        r"(?:{edge}~)?(?:(?:{deixis}|the)(?: early| late)? )?{season}"
+        r"(?:,? (?:of )?(?:(?P<year>(?:19|20)\d\d)(?:[-–/]\d\d(?!\d))?|(?P<spelled>{spelled}))(?![-–/\d])"
+        r"|(?: of)? (?P<yearly>this|last|next) year)?",
         season,
+        "It left in [the winter of 2022-23] = 2022-WI",
     ),
-    (pattern(rf"(?:{{edge}}~)?(?P<holiday>{_HOLIDAYS})(?:,? {{year}})?"), holiday),
+    rule(rf"(?:{{edge}}~)?(?P<holiday>{_HOLIDAYS})(?:,? {{year}})?", holiday, "They met on [Christmas Eve] = 2022-12-24"),
 )

@@ -6,16 +6,31 @@ from waybill.model.parse import Parse
 
 Relation = Literal["since", "by", "until", "as of", "before", "after", "from", ""]
 
-_WORDS: dict[str, Relation] = {
-    "since": "since", "by": "by", "before": "before", "after": "after",
-    "until": "until", "till": "until", "til": "until", "through": "until",
-    "from": "from", "beginning": "from", "starting": "from",
-}  # fmt: skip
-_PHRASES: dict[tuple[str, str], Relation] = {
-    ("as", "of"): "as of", ("later", "than"): "by", ("prior", "to"): "before", ("since", "at"): "since",
-    ("up", "to"): "until", ("extended", "to"): "until",
-    ("earlier", "than"): "from", ("as", "from"): "from", ("from", "at"): "from",
-}  # fmt: skip
+RELATIONS: dict[str, tuple[Relation, str]] = {
+    "since": ("since", "It has sailed since August."),
+    "since at": ("since", "It has sailed since at least August."),
+    "by": ("by", "It left by August."),
+    "later than": ("by", "It left no later than August."),
+    "as of": ("as of", "Two had left as of August."),
+    "before": ("before", "It left before August."),
+    "prior to": ("before", "It left prior to August."),
+    "ahead of": ("before", "It left ahead of August."),
+    "after": ("after", "It left after August."),
+    "following": ("after", "Following August it left."),
+    "until": ("until", "It stayed until August."),
+    "till": ("until", "It stayed till August."),
+    "til": ("until", "It stayed til August."),
+    "through": ("until", "It stayed through August."),
+    "up to": ("until", "It stayed up to August."),
+    "extended to": ("until", "Its stay was extended to August."),
+    "from": ("from", "It has run from August."),
+    "from at": ("from", "It has run from at least August."),
+    "as from": ("from", "It has run as from August."),
+    "earlier than": ("from", "It left no earlier than August."),
+    "beginning": ("from", "It ran daily beginning August."),
+    "starting": ("from", "It ran daily starting August."),
+}
+"""The limit that words left of a time set, each with an example about August."""
 _MAX_CLIMB = 6
 _PASSED_OVER = frozenset(("the", "about", "around", "at", "least", "roughly", "on", "in"))
 
@@ -28,10 +43,10 @@ def relation_at(parse: Parse, first: int) -> Relation:
     """
     for at in range(first - 1, max(first - 4, -1), -1):
         word = parse.word[at].lower()
-        if at and (phrase := _PHRASES.get((parse.word[at - 1].lower(), word))):
-            return phrase
-        if word in _WORDS:
-            return "" if word == "from" and parse.pos[parse.head[at]] in ("NOUN", "PROPN") else _WORDS[word]
+        two = f"{parse.word[at - 1].lower()} {word}" if at else ""
+        if (known := two if two in RELATIONS else word) in RELATIONS:
+            of_noun = known == "from" and parse.pos[parse.head[at]] in ("NOUN", "PROPN")
+            return "" if of_noun else RELATIONS[known][0]
         if word not in _PASSED_OVER:
             break
     return "since" if _within_since(parse, first) else ""

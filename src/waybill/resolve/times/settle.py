@@ -38,7 +38,7 @@ def _before(parse: Parse, left: Read, right: Read) -> Read:
         return left
     if right[1].bare and not _ORDERED.fullmatch(joint):
         return left
-    return _with(left, _latest(left[1].bare, right[1].period.last))
+    return _with(left, _latest(left[1].bare, right[1].period.last), right)
 
 
 def _after(parse: Parse, left: Read, right: Read, published: date | None) -> Read:
@@ -48,17 +48,19 @@ def _after(parse: Parse, left: Read, right: Read, published: date | None) -> Rea
     near = published is None and parse.sentence_at(left[0].first) == parse.sentence_at(right[0].first)
     if not near and not _JOINT.fullmatch(_between(parse, left, right)):
         return right
-    return _with(right, _earliest(right[1].bare, left[1].period.first))
+    return _with(right, _earliest(right[1].bare, left[1].period.first), left)
 
 
 def _between(parse: Parse, left: Read, right: Read) -> str:
     return parse.text[left[0].match.end() : right[0].match.start()]
 
 
-def _with(read: Read, period: Period | None) -> Read:
+def _with(read: Read, period: Period | None, other: Read) -> Read:
+    """The date in that year; that it is the text's is said, unless the other took it from the published date itself."""
     if period is None:
         return read
-    return read[0], replace(dated(period), bare=read[1].bare)
+    told = None if other[1].bare and not other[1].inferred else f'year: as of "{other[0].match[0]}"'
+    return read[0], replace(dated(period), bare=read[1].bare, inferred=told)
 
 
 def _latest(bare: MonthDay, limit: date) -> Period | None:

@@ -11,13 +11,14 @@ from waybill.resolve.times.reading import Edges, Reading
 from waybill.resolve.times.relation import Relation
 
 _SIXTHS = {
+    "early to mid": (0, 4), "mid to late": (2, 6),
     "early": (0, 2), "mid": (2, 4), "middle": (2, 4), "late": (4, 6),
     "beginning": (0, 1), "start": (0, 1), "end": (5, 6), "close": (5, 6),
 }  # fmt: skip
 """Which sixths of the days the words leave, "the end of" fewer than "late": our convention. In years two months each."""
 _MONTH_CUTS = (0, 5, 10, 15, 20, 25)
 """The days of a month after which its sixths begin."""
-_PARTIAL = re.compile(rf"(?:the\s+|very\s+)*({'|'.join(_SIXTHS)})\b")
+_PARTIAL = re.compile(rf"(?:the\s+|very\s+)*({'|'.join(_SIXTHS).replace(' ', '[ -]')})\b")
 
 
 def window(reading: Reading, words: str, relation: Relation, anchor: date | None) -> Window:
@@ -25,24 +26,29 @@ def window(reading: Reading, words: str, relation: Relation, anchor: date | None
     part = _part(reading, words)
     if relation == "before" and part.last and re.match(r"(?:the\s+)?(?:end|close)\b", words.lower()):
         part = replace(part, first=part.last)
-    edges = part.edges or _edges(part.first, part.last, relation, anchor)
-    return Window(reading.edtf, *edges, timex=reading.timex)
+    hours = reading.timex is not None and reading.timex.type == "TIME"
+    edges = part.edges or _edges(part.first, part.last, relation, anchor, hours)
+    return Window(reading.edtf, *edges, reading.timex, reading.inferred)
 
 
-def _edges(first: date | None, last: date | None, relation: Relation, anchor: date | None) -> Edges:
-    """By the contract: "since A" ends between A and the document's date, "by B" starts anywhere, "in May" is all of it."""
+def _edges(first: date | None, last: date | None, relation: Relation, anchor: date | None, hours: bool) -> Edges:
+    """By the contract: "since A" ends between A and the document's date, "by B" starts anywhere, "in May" is all of it.
+
+    What is before or after an hour may be on its day still.
+    """
     if first is None or last is None:
         return (None, None, None, None)
+    aside = timedelta(days=0 if hours else 1)
     match relation:
         case "since" if anchor is None or anchor >= first:
             return (first, last, first, anchor)
         case "by" | "as of" | "until":
             return (None, None, first if relation == "until" else None, last)
         case "before":
-            return (None, None, None, first - timedelta(days=1))
+            return (None, None, None, first - aside)
         case "after":
             ends = anchor if anchor and anchor > last else None
-            return (last + timedelta(days=1), ends, last + timedelta(days=1), ends)
+            return (last + aside, ends, last + aside, ends)
         case "from":
             return (first, last, first, None)
     return (first, first, last, last)
@@ -53,7 +59,9 @@ def _part(reading: Reading, words: str) -> Reading:
     found = _PARTIAL.match(words.lower())
     if not found or not reading.first or not reading.last or not reading.period or reading.period.unit == "day":
         return reading
-    low, high = (_cut(reading.first, reading.last, reading.period.unit, sixths) for sixths in _SIXTHS[found[1]])
+    low, high = (
+        _cut(reading.first, reading.last, reading.period.unit, sixths) for sixths in _SIXTHS[found[1].replace("-", " ")]
+    )
     return replace(reading, first=low, last=high - timedelta(days=1))
 
 

@@ -2,11 +2,13 @@
 
 import re
 
+from msgspec.structs import replace
+
 from waybill.model.time import Timex
 from waybill.resolve.times import periods
-from waybill.resolve.times.lexicon import pattern
 from waybill.resolve.times.offsets import RECENT_FROM
-from waybill.resolve.times.reading import Context, Reading
+from waybill.resolve.times.reading import Context, Reading, dated
+from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
@@ -27,13 +29,27 @@ def past(m: Match, c: Context) -> Reading:
     return Reading(Timex("DATE", "PAST_REF"), edges=(start, None, None, c.anchor))
 
 
-def future(_: Match, c: Context) -> Reading:
-    """soon, the near future."""
+def future(m: Match, c: Context) -> Reading | None:
+    """soon, the near future; what "soon left" was not yet to come."""
+    if m[0].lower() == "soon" and c.direction == "past":
+        return None
     return Reading(Timex("DATE", "FUTURE_REF"), edges=(c.anchor, None, None, None))
 
 
-def _any(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return pattern("|".join(sorted(phrases, key=len, reverse=True)))
+def then(_: Match, c: Context) -> Reading | None:
+    """since then, by that time: the day or longer that the text last spoke of."""
+    if c.before not in ("since", "by", "until", "till", "before") or c.last is None:
+        return None
+    return replace(dated(c.last), derived=True)
 
 
-RULES = ((_any(_PRESENT), present), (_any(_PAST), past), (_any(_FUTURE), future))
+def _any(phrases: tuple[str, ...]) -> str:
+    return "|".join(sorted(phrases, key=len, reverse=True))
+
+
+RULES = (
+    rule(_any(_PRESENT), present, "It is [now] in port = PRESENT_REF"),
+    rule(_any(_PAST), past, "It [recently] left = PAST_REF"),
+    rule(_any(_FUTURE), future, "It will [soon] leave = FUTURE_REF"),
+    rule(r"then|that time", then, "Talks began in May 2021; since [then] it has sailed = 2021-05"),
+)

@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from waybill.resolve.times import periods
-from waybill.resolve.times.lexicon import pattern, said, spelled_decade, spelled_year
+from waybill.resolve.times.lexicon import said, spelled_decade, spelled_year
 from waybill.resolve.times.reading import NO_DATE, Context, Reading, dated, open_date
+from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
@@ -41,16 +42,23 @@ def century(m: Match, _: Context) -> Reading | None:
 
 
 RULES = (
-    (pattern(r"(?:{edge}~|(?:post|pre)-|the year |the (?=\d+ period))?(?:{fiscal}(?:year )?)?{year}"), year),
-    (pattern(r"the {year} (?:fiscal|calendar|financial) year"), year),
-    (pattern(r"FY ?{year}"), year),
-    (pattern(r"(?:the year )?(?:(?P<thousand>two thousand)|(?P<spelled>{spelled}))"), year_in_words),
-    (
-        pattern(
-            r"(?:the )?(?:{edge}~)?(?:(?P<decade>1\d\d0|20\d0)['’]?s|['’‘](?P<tens>[1-9]0)s|"
-            r"(?P<word>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies))"
-        ),
-        decade,
+    rule(
+        r"(?:{edge}~|(?:post|pre)-|the year |the (?=\d+ period))?(?:{fiscal}(?:year )?)?{year}",
+        year,
+        "Stocks fell in [fiscal 2022] = 2022",
     ),
-    (pattern(r"(?:the )?(?:{edge}~)?(?P<nth>\d\d?)(?:st|nd|rd|th)[ -]century"), century),
+    rule(r"the {year} (?:fiscal|calendar|financial) year", year, "In [the 2022 financial year] stocks fell = 2022"),
+    rule(r"FY ?{year}", year, "Stocks fell in [FY2022] = 2022"),
+    rule(
+        r"(?:the year )?(?:(?P<thousand>two thousand)|(?P<spelled>{spelled}))",
+        year_in_words,
+        "It was built in [nineteen ninety-seven] = 1997",
+    ),
+    rule(
+        r"(?:the )?(?:{edge}~)?(?:(?P<decade>1\d\d0|20\d0)['’]?s|['’‘](?P<tens>[1-9]0)s|"
+        r"(?P<word>(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies))",
+        decade,
+        "It was built in [the late '80s] = 198",
+    ),
+    rule(r"(?:the )?(?:{edge}~)?(?P<nth>\d\d?)(?:st|nd|rd|th)[ -]century", century, "Guns of [the 20th century] = 19"),
 )
