@@ -17,6 +17,7 @@ from waybill.model.mention import Mention
 from waybill.model.quantity import Quantity
 from waybill.parse.english import parse
 from waybill.reference.bounds import bound_words
+from waybill.reference.designators import designators
 from waybill.reference.tables import rows_of
 from waybill.reference.units import currencies, units
 from waybill.resolve import quantities
@@ -111,6 +112,11 @@ def test_a_counted_noun_gives_its_unit(row: dict[str, str]) -> None:
     (mention,) = found(f"They sent several {row['example']}.")
     assert isinstance(mention.value, Quantity)
     assert (mention.text, mention.value.unit) == (f"several {row['example']}", row["unit"])
+
+
+@pytest.mark.parametrize("word", sorted(designators()))
+def test_a_number_behind_a_designator_is_no_amount(word: str) -> None:
+    assert found(f"They are in {word} 12.") == ()
 
 
 GROUPED = [said for _, _, examples in GROUPINGS for said in examples]

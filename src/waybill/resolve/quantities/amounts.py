@@ -19,11 +19,14 @@ TRADE = frozenset({"package", "carrier", "movement", "goods", "people"})
 _NOTHING = Following(None, "none", 0)
 _MEASURED = frozenset(unit.kind for unit in units()) | {"money"}
 _AGE_AFTER = re.compile(r"[\s-]+years?[\s-]+(?:old\b|of\s+age\b)", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"\b(?:aged|age)\s+$", re.IGNORECASE)
-_FOLD = re.compile(r"-?fold\b", re.IGNORECASE)
-_PARTITIVE = re.compile(r"\s+of\s+(?:(?P<pronoun>them|which|whom)|the|these|those|its|their|our|his|her|all|[A-Z]\w*['’]s)\b")
+_AGE_BEFORE = re.compile(r"\b(?:aged|ages?)\s+(?:\d{1,2}(?:,|,?\s+(?:and|to|or))\s+){0,5}$", re.IGNORECASE)
+_FOLD = re.compile(r"-?fold\b|\s+times\b(?!\s+(?:zones?|slots?))", re.IGNORECASE)
+_STRONG = re.compile(r"-strong\b", re.IGNORECASE)
+_PARTITIVE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?P<pronoun>them|which|whom)|the|these|those|its|their|our|his|her|all|[A-Z]\w*['’]s)\b"
+)
 _DASHES = ("-", "–", "—", "/")
-_OF = re.compile(r",?\s+of(?=\s)")
+_OF = re.compile(r"[,'’\"”]{0,2}\s+of(?=\s)")
 _NO_COMPOUND = re.compile(
     r"way|time|off|sided?|fold|on|one|digit|stop|star|step|tier|shot|hander|man|speed|state|party", re.IGNORECASE
 )
@@ -107,7 +110,9 @@ def _following(parse: Parse, numeral: Numeral, end: int, currency: str | None) -
         return Following("year of age", "age", found.end())
     if found := _FOLD.match(text, end):
         return Following("time", "count", found.end())
-    if _AGE_BEFORE.search(text, max(0, numeral.start - 8), numeral.start) or _is_age_of_person(parse, numeral):
+    if found := _STRONG.match(text, end):
+        return Following("person", "people", found.end())
+    if _AGE_BEFORE.search(text, max(0, numeral.start - 30), numeral.start) or _is_age_of_person(parse, numeral):
         return Following("year of age", "age", end)
     if numeral.style == "fraction":
         return Following("share", "share", end)

@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from waybill.resolve.quantities.dated import MONTH
 from waybill.resolve.quantities.numeral import rounded
 
 _HIDDEN = "\u00ad\u200b-\u200f\u2060\ufeff"
@@ -21,7 +22,7 @@ _SPACED = re.compile(
 """12 500, 1'200'000; but no telephone number."""
 _RUN = re.compile(rf"\d(?:[{_HIDDEN}]*+(?:[.,٫٬．，·][{_HIDDEN}]*+)?\d)*|[.٫]\d+")
 _A_SIZE = re.compile(r"[\s-]?(?:mm|cm|kg|lbs?|pounds?|tons?|tonnes?|k?m|f(?:oo|ee)?t|inch(?:es)?|gram|litre|liter)\b")
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s$")
+_MONTH = re.compile(rf"\b{MONTH}\.?\s$")
 _LAST = re.compile(r"[.,](?=\d*$)")
 
 GROUPINGS = (

@@ -8,9 +8,10 @@ from waybill.model.quantity import Quantity
 from waybill.model.span import Span
 from waybill.resolve.quantities.amounts import Amount, read_amount
 from waybill.resolve.quantities.exclusions import is_no_amount
-from waybill.resolve.quantities.joins import is_score, is_span_of_years, joined, share_units
+from waybill.resolve.quantities.joins import is_score, is_span_of_years, joined
 from waybill.resolve.quantities.measures import measure_of
 from waybill.resolve.quantities.numerals import read_numerals
+from waybill.resolve.quantities.shared import share_units
 from waybill.resolve.quantities.stated import is_stated
 
 

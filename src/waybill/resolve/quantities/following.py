@@ -13,7 +13,10 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _INSIDE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "AFX"}) | _NOUNS
 _BREAKS = ("VBZ", "VBD", "VBP", "MD", "IN", "W", "PRP", "DT", "CD", ":", ".")
-_CALIBRE = re.compile(r"\s+\d+(?:\.\d+)?(?:\s?[x×]\s?\d+)?[\s-]?mm\b")
+_SIZE = re.compile(
+    r"\s+\d[\d,]*(?:\.\d+)?(?:\s?[x×]\s?\d+)?(?:[\s-]?(?:mm|cm|kg|lb|ft|ml)|-(?:kilogram|pound|foot|inch|gallon|lit(?:re|er)|ton(?:ne)?))\b"
+)
+"""A size before what is counted: 152 mm shells, 500-pound bombs."""
 _DESIGNATION = re.compile(r"(?=.*[A-Z])(?=.*\d)[\w/-]+")
 _VERBS = frozenset({"won", "marks", "pounds", "seconds", "inches", "yards", "minutes"})
 """Forms of units that are also verbs."""
@@ -36,7 +39,7 @@ class Following(Struct, frozen=True):
     kind: str
     end: int
     per: bool = False
-    """True where a period follows ("a day"): a rate."""
+    """True where a period or a thing follows ("a day", "per barrel"): a rate."""
 
 
 @cache
@@ -84,9 +87,13 @@ def counted_after(parse: Parse, end: int) -> Following | None:
     """The noun counted by a number that ends at `end` ("1,000 shipping containers"), or None.
 
     It is the noun the parser hangs the number on where that stands right of it, else the last noun of the phrase.
+
+    | They dropped 12 500-kg bombs. -> 12 500-kg bombs [12 bomb]
+    | An order of 3.5 million 155-mm rounds was made. -> 3.5 million 155-mm rounds [3500000 round]
+    | They sold 24 MiG-29 and Su-27 jets. -> 24 MiG-29 and Su-27 jets [24 jet]
     """
-    calibre = _CALIBRE.match(parse.text, end)
-    head = _counted_head(parse, calibre.end() if calibre else end)
+    size = _SIZE.match(parse.text, end)
+    head = _counted_head(parse, size.end() if size else end)
     return None if head is None else _named(parse, head, end)
 
 
@@ -111,13 +118,18 @@ def _counted_head(parse: Parse, end: int) -> int | None:
         return None
     stop = parse.sentence_at(first - 1)[1]
     head = parse.head[first - 1]
+    if parse.tag[first].startswith("VB") and parse.lemma[first].lower() in counted_nouns():
+        return first
     if first <= head < stop and parse.tag[head] in _NOUNS and _is_one_phrase(parse, first, head):
         return head
     return _last_noun(parse, first, stop)
 
 
 def _is_one_phrase(parse: Parse, first: int, head: int) -> bool:
-    """No verb, preposition or further number between: of "200 and 300 missiles" the first counts nothing yet."""
+    """No verb, preposition or further number between.
+
+    | They sold 200 and 300 missiles. -> 200 [200 missile]; 300 missiles [300 missile]
+    """
     breaks = any(parse.tag[t].startswith(_BREAKS) and not _is_in_compound(parse, t) for t in range(first, head))
     return not breaks and not (head + 1 < len(parse) and _joins_names(parse, head + 1))
 
@@ -136,23 +148,48 @@ def _last_noun(parse: Parse, first: int, stop: int) -> int | None:
 
 
 def _is_in_compound(parse: Parse, token: int) -> bool:
-    """20-foot, surface-to-air, AK-47, 2S1."""
+    """Part of a name or of a word with hyphens.
+
+    | They bought 40 surface-to-air missiles. -> 40 surface-to-air missiles [40 missile]
+    | They seized 2,000 AK-47 assault rifles. -> 2,000 AK-47 assault rifles [2000 rifle]
+    | Two Boeing 747 freighters landed. -> Two Boeing 747 freighters [2 freighter]
+    | They grounded two new 737 Max jets. -> two new 737 Max jets [2 jet]
+    """
     word = parse.word[token]
-    return _DESIGNATION.fullmatch(word) is not None or "-" in (parse.word[token - 1], *parse.word[token + 1 : token + 2])
+    if parse.tag[token] == "CD" and word.isdigit() and "NNP" in (parse.tag[token - 1], *parse.tag[token + 1 : token + 2]):
+        return True
+    return _DESIGNATION.fullmatch(word) is not None or _is_hyphened(parse, token)
+
+
+def _is_hyphened(parse: Parse, token: int) -> bool:
+    """True for a part of "20-foot".
+
+    | It takes about 2000 - 2500 calories. -> about 2000 - 2500 calories [2000..2500 calorie range]
+    """
+    text, end = parse.text, parse.end[token]
+    return text[parse.start[token] - 1 : parse.start[token]] == "-" or text[end : end + 1] == "-"
 
 
 def _joins_names(parse: Parse, token: int) -> bool:
-    """Kalibr and Kh-101 missiles."""
+    """True for what joins two names of one noun.
+
+    | It fired 36 Kalibr and Kh-101 missiles. -> 36 Kalibr and Kh-101 missiles [36 missile]
+    """
     sides = (token - 1, min(token + 1, len(parse) - 1))
     names = (parse.tag[t] == "NNP" or _DESIGNATION.fullmatch(parse.word[t]) for t in sides)
     return parse.tag[token] == "CC" and all(names)
 
 
 def with_rate(text: str, following: Following) -> Following:
-    """The same, reaching over "a day" or "per barrel" where they follow."""
+    """The same, reaching over "a day" or "per barrel" where they follow.
+
+    | They fire 2,000 shells a day. -> 2,000 shells a day [2000 shell rate]
+    | They fired 2,000 shells a day earlier. -> 2,000 shells [2000 shell]
+    | They pay $3,000 per round. -> $3,000 per round [3000 USD per round rate]
+    """
     if found := _PER_PERIOD.match(text, following.end):
         return Following(following.unit, following.kind, found.end(), per=True)
     if found := _PER_THING.match(text, following.end):
         thing = found["thing"] or found["piece"]
-        return Following(f"{following.unit} per {thing.lower()}", following.kind, found.end())
+        return Following(f"{following.unit} per {thing.lower()}", following.kind, found.end(), per=True)
     return following

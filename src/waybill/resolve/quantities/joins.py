@@ -9,20 +9,18 @@ from waybill.model.quantity import Modifier, Quantity
 from waybill.model.span import Span
 from waybill.resolve.quantities.amounts import TRADE, Amount
 from waybill.resolve.quantities.bounds import Bound
-from waybill.resolve.quantities.exclusions import is_year
+from waybill.resolve.quantities.dated import is_year
 from waybill.resolve.quantities.numeral import scaled
-from waybill.resolve.quantities.stated import is_name
 
 _DASH = re.compile(r"\s*[-–—]\s*|/")
 _TO = re.compile(r"\s+(?:up\s+)?to\s+(?:(?:about|around|as\s+many\s+as|maybe|perhaps|just|only|nearly|almost)\s+)?")
 _AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?")
 _OR = re.compile(
-    r"(?:\s*,)?\s+(?:or|if\s+not|and\s+possibly)(?:\s+(?:even|perhaps|possibly|about|as\s+many\s+as|up\s+to))*,?\s+"
+    r"(?:\s*,)?\s+(?:or|if\s+not|and\s+possibly|(?<=,\s)(?:maybe|perhaps|possibly|even))(?:\s+(?:even|perhaps|possibly|about|as\s+many\s+as|up\s+to))*,?\s+"
 )
 _OR_AT_END = re.compile(_OR.pattern + "$")
-_COMMA = re.compile(r"-?\s*,\s*")
-_LAST = re.compile(r"-?(?:\s*,?\s+and|\s+or)\s+")
-_OF_THE = re.compile(r"\s+of\s+(?:(?:the|those|these|its|their)\s+)?")
+_SPOKEN = re.compile(r",\s+(?:uh,\s+|er,\s+)?")
+_MORE_FOLLOWS = re.compile(r"(?:,|,?\s+and|,?\s+or)\s+(?:\d|[a-z]+)")
 _BETWEEN = re.compile(r"\b(?:between|ranging\s+from)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _CHANGE = re.compile(
@@ -38,37 +36,15 @@ _BRANCH = 60
 _BRANCH_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", ","})
 
 
-def share_units(parse: Parse, amounts: list[Amount]) -> list[Amount]:
-    """Amounts that name no noun take the next one's ("10, 20 and 30 containers", "300 of the 1,000 containers").
-
-    A conversion in brackets takes the bound of what it converts: "more than 100 km (60 miles)".
-    """
-    shared, in_list = list(amounts), False
-    for at in range(len(shared) - 2, -1, -1):
-        first, second = shared[at], shared[at + 1]
-        gap = parse.text[first.end : second.start]
-        if _counts_nothing_yet(parse, first) and second.unit and second.kind != "money" and _shares(gap, in_list):
-            kind = "part" if _OF_THE.fullmatch(gap) else second.kind
-            shared[at], in_list = replace(first, unit=second.unit, kind=kind), not _OF_THE.fullmatch(gap)
-        else:
-            in_list = False
-        if first.signs and not second.signs and first.kind == second.kind != "noun" and re.fullmatch(r"\s\(", gap):
-            shared[at + 1] = replace(second, signs=first.signs)
-    return shared
-
-
-def _counts_nothing_yet(parse: Parse, amount: Amount) -> bool:
-    if amount.unit is not None or amount.kind not in ("none", "part"):
-        return False
-    return not is_year(parse, amount.numeral) and not is_name(parse, amount)
-
-
-def _shares(gap: str, in_list: bool) -> bool:
-    return bool(_LAST.fullmatch(gap) or _OF_THE.fullmatch(gap) or (in_list and _COMMA.fullmatch(gap)))
-
-
 def joined(parse: Parse, first: Amount, second: Amount) -> tuple[Quantity, int] | None:
-    """Both as one quantity with the start of its words, or None where they are two."""
+    """Both as one quantity with the start of its words, or None where they are two.
+
+    | Between 4.8m and 5m shells came. -> Between 4.8m and 5m shells [4800000..5000000 shell range]
+    | From 8,000 to 10,000 crates came. -> From 8,000 to 10,000 crates [8000..10000 crate range]
+    | Output rose from 4 to 6 guns. -> from 4 to 6 guns [6 gun]
+    | The price rose from $800 to $3,000 per round. -> from $800 to $3,000 per round [3000 USD per round rate]
+    | He paid $20 and 30 euros. -> $20 [20 USD]; 30 euros [30 EUR]
+    """
     if first.numeral.unclear or second.numeral.unclear:
         return None
     text = parse.text
@@ -83,41 +59,69 @@ def joined(parse: Parse, first: Amount, second: Amount) -> tuple[Quantity, int] 
         if _CHANGE.search(before[: leaving.start()]):
             return _change(first, second), first.start - len(leaving[0])
         return _range(first, second), first.start - len(leaving[0])
-    if _is_plain_range(first, second, before, gap):
+    if _is_plain_range(first, second, before, gap, text[second.numeral.end : second.numeral.end + _BRANCH]):
         return _range(first, second), first.start
     if _is_choice(parse, first, second):
         return _choice(first, second), first.start
     return None
 
 
-def _is_plain_range(first: Amount, second: Amount, before: str, gap: str) -> bool:
-    """20-30, 20 to 30; but not "rose by 20 points to 300"."""
+def _is_plain_range(first: Amount, second: Amount, before: str, gap: str, after: str) -> bool:
+    """Two rising numbers with a dash or "to" between them.
+
+    | They fire 20,000-30,000 shells a day. -> 20,000-30,000 shells a day [20000..30000 shell range rate]
+    | Ten to fifteen launchers came. -> Ten to fifteen launchers [10..15 launcher range]
+    | We got twelve, thirteen hundred rounds. -> twelve, thirteen hundred rounds [1200..1300 round range]
+    """
+    if _is_spoken_range(first, second, gap, after):
+        return True
     if not _ascends(first, second):
         return False
     return bool(_DASH.fullmatch(gap) or (_TO.fullmatch(gap) and _fits(first, second) and not _is_step(first, second, before)))
 
 
+def _is_spoken_range(first: Amount, second: Amount, gap: str, after: str) -> bool:
+    """True for two near numbers in words with a comma between them, as people speak.
+
+    | It took two, three and four trips. -> two [2 trip]; three [3 trip]; four trips [4 trip]
+    """
+    if not _SPOKEN.fullmatch(gap) or first.unit is not None or {first.numeral.style, second.numeral.style} != {"words"}:
+        return False
+    low, high = (amount.numeral.low for amount in _same_scale(first, second))
+    return low < high <= 2 * low and not _MORE_FOLLOWS.match(after)
+
+
 def _is_step(first: Amount, second: Amount, before: str) -> bool:
-    """True where the first number is how much something changed, not where a range begins."""
+    """True where the first number is how much something changed, not where a range begins.
+
+    | Shares rose 18 cents to $23. -> 18 cents [18 cent]; $23 [23 USD]
+    | It grew by 20 to 300 crates. -> 20 [20]; 300 crates [300 crate]
+    """
     far = second.quantity().numbers[-1] > _WIDEST_STEP * _same_scale(first, second)[0].numeral.low
     return bool(_CHANGE.search(before)) and (far or before.endswith("by "))
 
 
 def is_score(parse: Parse, first: Amount, second: Amount) -> bool:
-    """True for two numbers with a dash that no range has: 2-1, 2014-15, 9-11."""
+    """True for two numbers with a dash that no range has.
+
+    | They won 2-1 in the 2014-15 season. ->
+    """
     gap = parse.text[first.end : second.core]
     return bool(re.fullmatch(r"[-–:]", gap)) and not _ascends(first, second)
 
 
 def is_span_of_years(parse: Parse, first: Amount, second: Amount) -> bool:
-    """True for 2018-2020 and "between 2018 and 2020"."""
+    """True for a time from year to year.
+
+    | Between 2018 and 2020, or 2018-2020, nothing moved. ->
+    """
     gap = parse.text[first.end : second.core]
     near = _DASH.fullmatch(gap) or _TO.fullmatch(gap) or _AND.fullmatch(gap)
     return bool(near) and is_year(parse, first.numeral) and is_year(parse, second.numeral) and second.kind in ("none", "noun")
 
 
 def _fits(first: Amount, second: Amount) -> bool:
-    return first.unit in (None, second.unit)
+    return first.unit in (None, second.unit) or (second.unit or "").startswith(f"{first.unit} per ")
 
 
 def _ascends(first: Amount, second: Amount) -> bool:
@@ -131,7 +135,12 @@ def _is_marked(amount: Amount) -> bool:
 
 
 def _same_scale(first: Amount, second: Amount) -> tuple[Amount, Amount]:
-    """four to five thousand, $10 to $15 billion, 20-30,000: the first shares the scale of the second."""
+    """The first number with the scale that it shares with the second.
+
+    | It took four to five thousand men. -> four to five thousand men [4000..5000 man range]
+    | It cost $10 to $15 billion. -> $10 to $15 billion [10000000000..15000000000 USD range]
+    | They built 20-30,000 shells. -> 20-30,000 shells [20000..30000 shell range]
+    """
     a, b = first.numeral, second.numeral
     if a.vague or b.vague or a.scale != 1 or a.low >= b.low:
         return first, second
@@ -167,6 +176,12 @@ def _change(first: Amount, second: Amount) -> Quantity:
 
 
 def _is_choice(parse: Parse, first: Amount, second: Amount) -> bool:
+    """True for amounts of which one is meant.
+
+    | Hundreds, if not thousands, of rockets came. -> Hundreds, if not thousands, of rockets [200..9999 rocket range vague]
+    | It is 300 152 mm or 50 122 mm shells. -> 300 152 mm or 50 122 mm shells [50..300 shell range]
+    | We have five hundred, maybe six hundred of them. -> five hundred, maybe six hundred [500..600 range subset]
+    """
     gap = parse.text[first.end : second.core]
     found = _OR_AT_END.search(gap)
     if not found or len(gap) > _BRANCH or not _are_branches(first, second, gap):
@@ -176,7 +191,11 @@ def _is_choice(parse: Parse, first: Amount, second: Amount) -> bool:
 
 
 def _are_branches(first: Amount, second: Amount, gap: str) -> bool:
-    """The same unit, or goods of two kinds; "$6bn, or €1.5 million" and "5.39, or 1.2%" say one thing twice."""
+    """The same unit, or goods of two kinds; not one thing said twice.
+
+    | They sent 5 tanks or 12 trucks. -> 5 tanks or 12 trucks [5..12 range]
+    | It fell 5.39, or 1.2%. -> 5.39 [5.39]; 1.2% [1.2 percent]
+    """
     if first.unit is None and "," in gap and second.kind in ("share", "money"):
         return False
     return first.unit in (None, second.unit) or (first.kind in TRADE and second.kind in TRADE)

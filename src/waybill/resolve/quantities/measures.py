@@ -4,6 +4,7 @@ import re
 
 from waybill.model.parse import Parse
 from waybill.model.quantity import Measure
+from waybill.model.span import Span
 
 _CAPACITY_BEFORE = re.compile(
     r"\b(?:can|could|might|may|would|able\s+to|capable\s+of|enough\s+to|designed\s+to|sufficient\s+to)\s+(?:\w+\s+)?"
@@ -20,7 +21,8 @@ _SUBSET_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SUBSET_AFTER = re.compile(
-    r"\s+of\s+(?:them|these|those|which|whom|the|its|their|an?|this)\b|\s+(?:was|were|is|are|has|have|had)\b", re.IGNORECASE
+    r"(?:\s+of)?\s+(?:them|these|those|which|whom|the|its|their|an?|this|all)\b|\s+(?:was|were|is|are|has|have|had)\b",
+    re.IGNORECASE,
 )
 _ODDS = re.compile(r"\w\s+in\s+\w", re.IGNORECASE)
 _RATE_BEFORE = re.compile(
@@ -28,6 +30,13 @@ _RATE_BEFORE = re.compile(
     r"|\b(?:a|per|each|every)\s+(?:day|week|month|year),\s*$",
     re.IGNORECASE,
 )
+_RATE_AFTER = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:per|every|each)\s+(?:hour|day|night|week|month|year)\b"
+    r"|(?:\s+[\w-]+){0,2}?\s+(?:dai|night|week|month|annual|year)ly\b(?!\s+[a-z]+)"
+    r"|\s+(?:apiece\b|each(?=\s*(?:[.,;:)]|$)|\s+(?:for|to|on|from|in|at|and)\b))",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\beach\b(?P<between>[^.;:]{0,60})$", re.IGNORECASE)
 _IMAGERY = re.compile(
     r"\b(?:photo(?:graph)?|image|picture|imagery|footage|video)s?\s+of\s[^.;,]{0,40}$|"
     r"\b(?:satellite|imagery|images?|photo(?:graph)?s?|pictures?|footage|analys(?:is|ts?)|video)\b[^.;]{0,120}\b"
@@ -49,22 +58,51 @@ _REACH = 160
 
 
 def measure_of(parse: Parse, start: int, end: int, per: bool, kind: str) -> Measure:
-    """What the amount at half-open offsets measures, by the words of its sentence; `per` where a period follows it.
+    """What the amount at half-open offsets measures, by the words of its sentence; `per` where what it is per follows it.
 
-    `kind` is the amount's: a part or a share of something named after it is a subset.
+    `kind` is the amount's: a part or a share of something named after it is a subset. What each of several holds is a rate.
+
+    | They shipped 300 crates. -> 300 crates [300 crate]
+    | Output is 250,000 shells per month. -> 250,000 shells per month [250000 shell rate]
+    | The crates could hold 500,000 rounds. -> 500,000 rounds [500000 round capacity]
+    | It has a capacity of 40,000 tonnes. -> 40,000 tonnes [40000 tonne capacity]
+    | One of the ships sank. -> One of the ships [1 ship subset]
+    | Half of the shells were duds. -> Half [0.5 share subset]
+    | Satellite images show 300 crates. -> 300 crates [300 crate detected]
+    | About 70 railcars were seen at the station. -> About 70 railcars [70 railcar ~ detected]
     """
     first, last = _sentence(parse, start)
     before = parse.text[max(first, start - _REACH) : start]
     after = parse.text[end : min(last, end + _REACH)]
-    if per or _RATE_BEFORE.search(before):
+    if per:
         return "rate"
     if _CAPACITY_BEFORE.search(before) or _CAPACITY_AFTER.match(after):
         return "capacity"
+    if _is_rate(parse, start, before, after):
+        return "rate"
     if _SUBSET_BEFORE.search(before) or kind == "part" or (kind == "share" and _is_share_of(parse.text[start:end], after)):
         return "subset"
     if _SEEN_BEFORE.search(before) or _SEEN_AFTER.match(after) or _IMAGERY.search(before):
         return "detected"
     return "total"
+
+
+def _is_rate(parse: Parse, start: int, before: str, after: str) -> bool:
+    """True for an amount in some time, or of each thing.
+
+    | It has a monthly output of 250,000 shells. -> 250,000 shells [250000 shell rate]
+    | Ten launchers arrived per month. -> Ten launchers [10 launcher rate]
+    | They got 30 fuzes each. -> 30 fuzes [30 fuze rate]
+    | Each ship carried 300 crates. -> 300 crates [300 crate rate]
+    | Each of the 40 ships left. -> 40 ships [40 ship]
+    """
+    if _RATE_BEFORE.search(before) or _RATE_AFTER.match(after):
+        return True
+    each = _EACH.search(before)
+    if each is None:
+        return False
+    between = parse.tokens_in(Span(start - len(each["between"]), start)) if each["between"] else ()
+    return any(parse.tag[token].startswith("VB") or parse.word[token] == "with" for token in between)
 
 
 def _is_share_of(words: str, after: str) -> bool:

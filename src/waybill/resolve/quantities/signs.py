@@ -16,6 +16,7 @@ _MINUS = re.compile(r"\bminus[\s-]+$|(?<![\w\d])[−-]$", re.IGNORECASE)
 _BILLION = re.compile(r" B [a-z]")
 _TIMES = re.compile(r"\s?[x×](?=\s)")
 _OPENED = re.compile(r"\s\((?=[\w])")
+_MONEY = re.compile(r"-(?:euro|dollar|pound|yuan|won|yen|rouble|ruble|rupee|peso|krona|zloty|hryvnia|franc)\b")
 _LONGEST_SIGN = 6
 """Code points of the longest currency sign with its blank."""
 _LONGEST_MINUS = 7
@@ -56,6 +57,7 @@ def with_letter(parse: Parse, numeral: Numeral, is_money: bool) -> Numeral:
     | They moved 10k crates. -> 10k crates [10000 crate]
     | They moved 1.2m tons. -> 1.2m tons [1200000 ton]
     | He sent 1.2m of them. -> 1.2m [1200000 subset]
+    | He sought a 250m-euro loan. -> 250m-euro [250000000 EUR]
     | The wall is 37m high. -> 37m [37 metre]
     """
     text, end = parse.text, numeral.end
@@ -72,8 +74,8 @@ def with_letter(parse: Parse, numeral: Numeral, is_money: bool) -> Numeral:
 
 
 def _counts(parse: Parse, end: int) -> bool:
-    """True where a noun or "of them" follows."""
-    if parse.text.startswith(" of the", end):
+    """True where a noun, money or "of them" follows."""
+    if parse.text.startswith(" of the", end) or _MONEY.match(parse.text, end):
         return True
     token = parse.token_at(end + 1)
     return token is not None and parse.text[end : end + 1] == " " and parse.tag[token] in ("NNS", "NN", "NNPS")

@@ -5,16 +5,25 @@ import re
 from waybill.model.parse import Parse
 from waybill.reference.munitions import designations
 from waybill.resolve.quantities.amounts import TRADE, Amount
-from waybill.resolve.quantities.exclusions import is_year
+from waybill.resolve.quantities.dated import is_year
 
 _OF_A_WHOLE = re.compile(r"\b(?:of\s+which|of\s+whom|including|among\s+them),?\s$", re.IGNORECASE)
 _LEADING = re.compile(
     r"\b(?:to|at|from|of|by|than|be|was|were|is|totalled|numbered|reached|hit|including|which)\s$", re.IGNORECASE
 )
+_FURTHER = re.compile(r"\b(?:another|a\s+further|an\s+(?:additional|extra))\s$", re.IGNORECASE)
+_MORE = re.compile(r"\s+more\b(?!\s+than)", re.IGNORECASE)
+_IDIOMS = frozenset({"hand", "thing", "way", "another"})
+"""Nouns of which "one" is rarely counted."""
+_REACH = 16
+"""Code points that the words before a bare number may take."""
 
 
 def is_stated(parse: Parse, amount: Amount) -> bool:
-    """True for a number that states an amount: with a unit, or bare where its words or its place show that it does."""
+    """True for a number that states an amount: with a unit, or bare where its words or its place show that it does.
+
+    | They sent several crates and several letters. -> several crates [2.. crate range vague]
+    """
     numeral = amount.numeral
     if numeral.style == "few":
         return amount.kind in TRADE
@@ -30,7 +39,10 @@ def is_stated(parse: Parse, amount: Amount) -> bool:
 
 
 def is_name(parse: Parse, amount: Amount) -> bool:
-    """True for a number that belongs to a name: Flight 370, Model 3 sedans, 49 Harbour Road."""
+    """True for a number that belongs to a name.
+
+    | Flight 370 and the Model 3 sedans left 49 Harbour Road. ->
+    """
     numeral = amount.numeral
     if (
         numeral.style not in ("figures", "words")
@@ -52,14 +64,22 @@ def is_name(parse: Parse, amount: Amount) -> bool:
 
 
 def _is_counted_year(amount: Amount) -> bool:
-    """more than 2000 containers, 2000 tonnes, $2000; not 2022 shipments."""
+    """True for what looks like a year and counts all the same.
+
+    | More than 2000 crates left. -> More than 2000 crates [2000.. crate >]
+    | They moved 2000 tonnes for $2000. -> 2000 tonnes [2000 tonne]; $2000 [2000 USD]
+    | The 2022 shipments stopped. ->
+    """
     if amount.kind == "money" or amount.kind in ("length", "mass", "charge", "power"):
         return True
     return bool(amount.unit) and (bool(amount.signs) or (amount.kind in TRADE and amount.numeral.low % 100 == 0))
 
 
 def _ends_in_name(parse: Parse, amount: Amount) -> bool:
-    """49 Zorro Ranch Road; not 20 HIMARS, not 12 Leopard tanks."""
+    """True where the words behind a number end in a name that is no weapon's.
+
+    | He sold 12 Leopard tanks and 20 HIMARS on 49 Zorro Road. -> 12 Leopard tanks [12 tank]; 20 HIMARS [20 himars]
+    """
     if amount.unit is None:
         return True
     last = parse.token_at(amount.end - 1)
@@ -70,18 +90,31 @@ def _ends_in_name(parse: Parse, amount: Amount) -> bool:
 
 
 def _is_counting_one(parse: Parse, amount: Amount) -> bool:
-    """at least one of them, one container, one of the vessels; not this one, one-way, one another."""
+    """True for "one" and "zero" that count.
+
+    | At least one crate and one of the ships sank. -> At least one crate [1.. crate >]; one of the ships [1 ship subset]
+    | This one is a one-way trip; on the one hand no one saw one another, and not one ship came. ->
+    """
     token = parse.token_at(amount.numeral.start)
     if token is None or parse.tag[token] != "CD" or parse.word[token - 1].lower() in ("not", "no"):
+        return False
+    if amount.unit in _IDIOMS:
         return False
     return bool(amount.signs) or amount.kind == "part" or (amount.unit is not None and parse.dep[token] == "nummod")
 
 
 def _is_bare_amount(parse: Parse, amount: Amount) -> bool:
-    numeral = amount.numeral
-    said = parse.text[numeral.start : numeral.end]
+    """True for a bare number whose form or whose place shows that it counts.
+
+    | They sent 900 crates, of which 250 went by rail. -> 900 crates [900 crate]; 250 [250 subset]
+    | He fired 10 missiles in May and another two in June. -> 10 missiles [10 missile]; two [2]
+    | He fired 1,200 and then 64. -> 1,200 [1200]
+    """
+    text, numeral = parse.text, amount.numeral
+    said = text[numeral.start : numeral.end]
     if numeral.scale != 1 or "," in said or "." in said or amount.kind == "part":
         return True
-    if _OF_A_WHOLE.search(parse.text, max(0, numeral.start - 16), numeral.start):
+    back = max(0, numeral.start - _REACH)
+    if _MORE.match(text, numeral.end) or any(cue.search(text, back, numeral.start) for cue in (_OF_A_WHOLE, _FURTHER)):
         return True
-    return numeral.low >= 10 and _LEADING.search(parse.text, max(0, numeral.start - 12), numeral.start) is not None
+    return numeral.low >= 10 and _LEADING.search(text, back, numeral.start) is not None
