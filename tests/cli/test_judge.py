@@ -203,7 +203,7 @@ def test_a_judgement_whose_words_moved_is_offered_and_can_be_taken_up(waybill: W
         (("correct", "Q1", "quantity=lots"), "quantity: 'lots' tells no amount; write it as 400,"),
         (("correct", "Q1", "quantity=40 crates of 9 rifles"), "quantity: '40 crates of 9 rifles' tells more than one;"),
         (("correct", "Q1", "quantity=not 400 crates"), "quantity: only '400 crates' of 'not 400 crates' is an amount;"),
-        (("correct", "Q1", "window=31 February 2021"), "window: '31 February 2021' tells no time; write it as 2023-09-07/"),
+        (("correct", "Q1", "window=31 February 2021"), "window: '31 February 2021' stays open (no such day); write it as"),
         (("correct", "Q1", "window_end=2021-02-31"), "window_end: '2021-02-31' is no day; write it as 2023-09-07"),
         (("correct", "Q1", "quantity=-5"), "quantity: '-5' tells no amount;"),
         (("correct", "Q1", "quantity=4 crates", "quantity_low=3"), "quantity and quantity_low say the same thing twice;"),

@@ -8,6 +8,7 @@ from rich.text import Text
 from waybill.model.claim import Claim
 from waybill.model.document import Publication
 from waybill.model.mention import Mention
+from waybill.model.time import Window
 from waybill.publish import meanings
 from waybill.publish.labels import heading
 from waybill.publish.wording import by, content, form, shortened, where
@@ -43,6 +44,7 @@ def meaning(mention: Mention) -> str:
     known = " or ".join(meanings.meaning(value) for value in (mention.value, *mention.candidates) if value is not None)
     notes = ["qualifies other words"] if mention.adjectival else []
     notes += [f"open: {mention.unresolved}"] if mention.unresolved else []
+    notes += [mention.value.inferred] if isinstance(mention.value, Window) and mention.value.inferred else []
     return " ".join([known, *(f"[{note}]" for note in notes)]).strip()
 
 

@@ -76,6 +76,7 @@ def _window(window: Window) -> dict[str, object]:
         "start_latest": day(window.start_latest),
         "end_earliest": day(window.end_earliest),
         "end_latest": day(window.end_latest),
+        **({"inferred": window.inferred} if window.inferred else {}),
     }
 
 
