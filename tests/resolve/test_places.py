@@ -158,10 +158,21 @@ def test_near_a_place_is_within_fifty_kilometres(find: Find) -> None:
 
 
 def test_some_kilometres_from_a_place_is_its_radius(find: Find) -> None:
-    (marib,) = find("The convoy was hit 30 km north of Marib.")
+    (marib,) = find("The convoy was hit within 30 km of Marib.")
 
     assert isinstance(marib.value, Place)
-    assert (marib.value.radius_km, marib.adjectival) == (30.0, False)
+    assert (marib.value.id, marib.value.radius_km, marib.adjectival) == ("marib", 30.0, False)
+
+
+@pytest.mark.parametrize("words", ["some 40 km north of", "25 miles (40 km) to the north of", "forty kilometres north of"])
+def test_a_distance_in_a_direction_is_a_place_of_its_own(find: Find, words: str) -> None:
+    (there,) = find(f"The convoy was hit {words} Marib.")
+
+    assert isinstance(there.value, Place)
+    assert there.text == "Marib"
+    assert (there.value.name, there.value.country, there.value.id) == ("40 km north of Marib", "Yemen", None)
+    assert there.value.lat == pytest.approx(15.46 + 40 / 111.2, abs=0.01)
+    assert there.value.radius_km == 16.0
 
 
 @pytest.mark.parametrize(

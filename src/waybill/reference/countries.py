@@ -36,6 +36,12 @@ def countries() -> tuple[Country, ...]:
     return tuple(map(_country, rows_of("countries.csv")))
 
 
+@cache
+def capitals() -> frozenset[tuple[str | None, str]]:
+    """Seats of government, each with its country's name."""
+    return frozenset((c.name, capital) for c in countries() for capital in c.capitals)
+
+
 def _country(row: dict[str, str]) -> Country:
     def several(column: str) -> tuple[str, ...]:
         return tuple(filter(None, row[column].split(";")))

@@ -6,21 +6,65 @@ from itertools import pairwise
 from waybill.model.parse import Parse
 from waybill.reference.gazetteer import Candidate
 from waybill.reference.gazetteer_names import name_key
+from waybill.resolve.places.listed import lists
 from waybill.resolve.places.spot import Spot
+
+MOST_BETWEEN = 8
+"""How many words may stand between a place and the one around it: our convention."""
+
+_WITHIN = frozenset(
+    tuple(words.split())
+    for words in (
+        "in",
+        "of",
+        ", in",
+        "province in",
+        ", a city in",
+        ", a town in",
+        ", a village in",
+        ", a port in",
+        "located in",
+        ", located in",
+        "in state of",
+        "in province of",
+        "in governorate of",
+        "in region of",
+        "in county of",
+        ", in state of",
+        ", in province of",
+    )
+)
+"""What stands between a place and the one around it, articles and adjectives left out: "Tripoli, in northern Lebanon"."""
 
 
 def containers(parse: Parse, found: Sequence[Spot]) -> dict[int, int]:
     """For the index of a spot, the index of the spot that names the place around it."""
     ties: dict[int, int] = {}
+    mates = lists(parse, found)
     for at, (inner, outer) in enumerate(pairwise(found)):
-        gap = parse.word[inner.last + 1 : outer.first]
+        if len(mates.get(at, ())) > 1 and at + 1 in mates[at]:
+            continue
+        gap = _gap(parse, inner.last + 1, outer.first)
         if gap in ((",",), ("(",)) and not outer.adjectival and any_inside(inner, outer):
             ties[at] = at + 1
-        elif gap in (("in",), ("in", "the"), ("of",), (",", "in")) and any_inside(inner, outer):
+        elif gap in _WITHIN and any_inside(inner, outer):
             ties.setdefault(at, at + 1)
         elif gap in (("'s",), ("’s",), ()) and any_inside(outer, inner):
             ties[at + 1] = at
     return ties
+
+
+def _gap(parse: Parse, first: int, end: int) -> tuple[str, ...]:
+    """The lower-case words between two spots, those left out that only describe the second ("in rebel-held northern Syria")."""
+    if end - first > MOST_BETWEEN:
+        return ("...",)
+    return tuple(parse.word[t].lower() for t in range(first, end) if not _describes(parse, t, first))
+
+
+def _describes(parse: Parse, token: int, first: int) -> bool:
+    return token > first and (
+        parse.pos[token] in ("ADJ", "DET", "ADV") or parse.word[token] in ("-", "held", "controlled", "run")
+    )
 
 
 def any_inside(inner: Spot, outer: Spot) -> bool:

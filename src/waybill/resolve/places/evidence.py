@@ -6,10 +6,13 @@ from functools import cache
 from math import log10
 
 from waybill.model.parse import Parse
+from waybill.reference.countries import capitals
+from waybill.reference.gazetteer import Candidate
 from waybill.reference.gazetteer_names import name_key
 from waybill.reference.offices import office_words
-from waybill.reference.parties import parties
+from waybill.reference.place_words import common, place_words
 from waybill.reference.tables import rows_of
+from waybill.resolve.places.bodies import opens_a_body
 from waybill.resolve.places.spot import Spot
 from waybill.resolve.places.surroundings import PLACE_LABELS, Surroundings
 
@@ -17,18 +20,6 @@ _LOCATIVES = "in at from near to off around outside toward towards via through i
 LOCATIVE = frozenset(_LOCATIVES.split())
 THRESHOLD = -1.0
 """Log odds a name must pass, under even, for a place missed costs an analyst more than a name too many: our convention."""
-
-
-def never(parse: Parse, spot: Spot, around: Surroundings) -> bool:
-    """True for what no evidence makes a place: a bare class word, a party that is no state, a ship of this text, a speaker's
-    label ("SULLIVAN:")."""
-    party = parties().named(spot.text)
-    after = parse.word[spot.last + 1] if spot.last + 1 < len(parse) else ""
-    return (
-        name_key(spot.text) in _words("never") | around.ships
-        or (party is not None and party.type not in ("state", "military"))
-        or (spot.text.isupper() and after == ":")
-    )
 
 
 def features(parse: Parse, spot: Spot, around: Surroundings, contained: bool) -> list[str]:
@@ -40,9 +31,9 @@ def features(parse: Parse, spot: Spot, around: Surroundings, contained: bool) ->
     out.append("one word" if single else "several words")
     out += _label_features(parse, spot)
     out += _neighbour_features(parse, spot)
-    if key in _words("word") and best.kind != "country":  # "US" is no "us"
+    if key in common("word") and best.kind != "country":  # "US" is no "us"
         out.append("common word")
-    if key in _words("person"):
+    if key in common("person"):
         out.append("common name of persons")
     if contained:
         out.append("within a named place")
@@ -52,9 +43,18 @@ def features(parse: Parse, spot: Spot, around: Surroundings, contained: bool) ->
         out.append("called a person here")
     if key in around.in_person:
         out.append("part of a person's name here")
+    if key in around.speakers and _is_no_side(best):
+        out.append("speaks here")
+    if key in around.persons:
+        out.append("treated as a person here")
     if any(around.countries[c.iso2] for c in spot.candidates[:5] if c.kind != "country"):
         out.append("country named here")
     return out
+
+
+def _is_no_side(best: Candidate) -> bool:
+    """True for towns that nobody calls by their name for who governs there, as "Moscow said" does."""
+    return best.kind not in ("country", "admin1") and (best.country, best.name) not in capitals()
 
 
 def _kind(kind: str) -> str:
@@ -73,6 +73,8 @@ def _label_features(parse: Parse, spot: Spot) -> list[str]:
     if spot.last >= end:
         return ["no entity"]
     name = "place" if label in PLACE_LABELS else label if label in ("PERSON", "ORG", "NORP", "DATE") else "other"
+    if name == "ORG" and opens_a_body(parse, spot):
+        return []
     return [f"{'is' if (first, end) == (spot.first, spot.last + 1) else 'inside'} {name}"]
 
 
@@ -89,7 +91,11 @@ def _neighbour_features(parse: Parse, spot: Spot) -> list[str]:
         out.append("after a capital")
     elif not before:
         out.append("opens a sentence")
-    if after[:1].isupper():
+    if opens_a_body(parse, spot):
+        out.append("opens the name of a public body")
+    elif after.lower() in place_words("site") and after[:1].isupper():
+        out.append("before a site's class word")
+    elif after[:1].isupper() and (after.isupper() or not spot.text.isupper()):
         out.append("before a capital")
     if after in ("'s", "’s"):
         out.append("possessive")
@@ -104,13 +110,6 @@ def _neighbour_features(parse: Parse, spot: Spot) -> list[str]:
 def weights() -> dict[str, float]:
     """What each feature weighs, in natural log odds (place_evidence.csv says where they come from)."""
     return {row["feature"]: float(row["weight"]) for row in rows_of("place_evidence.csv")}
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    """Keys of names that are first of all something else: a common `word`, a `person`, or `never` a place by themselves."""
-    rows = (*rows_of("common_words.csv"), *rows_of("not_places.csv"))
-    return frozenset(row["word"] for row in rows if row["kind"] == kind)
 
 
 def suffices(named: Sequence[str]) -> bool:

@@ -8,13 +8,15 @@ from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.things import Place
 from waybill.reference.gazetteer import Candidate, Gazetteer
-from waybill.resolve.places.bearing import bearing_of
+from waybill.resolve.places.bearing import bearing_of, borne
+from waybill.resolve.places.bodies import opens_a_body
 from waybill.resolve.places.choose import Choice, choose
 from waybill.resolve.places.contain import containers
-from waybill.resolve.places.evidence import features, never, suffices
+from waybill.resolve.places.evidence import features, suffices
+from waybill.resolve.places.never import never
 from waybill.resolve.places.spot import Spot, spots
 from waybill.resolve.places.surroundings import Surroundings, surroundings
-from waybill.resolve.places.unlisted import unlisted
+from waybill.resolve.places.unlisted import astray, unheld, unlisted
 
 
 def find_places(parse: Parse, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -25,8 +27,13 @@ def find_places(parse: Parse, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     keeps what they share (their country) or is None, `unresolved` says so and `candidates` has them all.
     """
     kept = _kept(parse, list(spots(parse, gazetteer)))
-    choices = choose(parse, kept, containers(parse, kept))
-    listed = [_mention(parse, spot, choice) for spot, choice in zip(kept, choices, strict=True)]
+    ties = containers(parse, kept)
+    choices = choose(parse, kept, ties)
+    missing = astray(parse, kept, choices, ties)
+    listed = [
+        unheld(parse, spot, missing[at]) if at in missing else _mention(parse, spot, choice)
+        for at, (spot, choice) in enumerate(zip(kept, choices, strict=True))
+    ]
     return tuple(sorted((*listed, *unlisted(parse, listed)), key=lambda m: m.span))
 
 
@@ -54,15 +61,15 @@ def _qualifies_a_noun(parse: Parse, spot: Spot) -> bool:
 def _mention(parse: Parse, spot: Spot, choice: Choice) -> Mention:
     span = parse.span(spot.first, spot.last)
     bearing = bearing_of(parse, spot)
-    qualifies = spot.adjectival or bearing.qualifies
+    qualifies = spot.adjectival or bearing.qualifies or opens_a_body(parse, spot)
     rivals = choice.rivals
     if rivals:
         readings = (choice.best, *rivals)
         why = f"place: {len(readings)} places of this name fit equally well"
         return Mention("place", span, spot.text, _shared(spot, readings), why, tuple(c.place for c in readings), qualifies)
     place = _as_called(spot, choice.best)
-    radius_km = max(place.radius_km or 0.0, bearing.radius_km)
-    return Mention("place", span, spot.text, replace(place, radius_km=round(radius_km, 1)), adjectival=qualifies)
+    others = tuple(c.place for c in choice.possible)
+    return Mention("place", span, spot.text, borne(place, bearing), None, others, qualifies)
 
 
 def _as_called(spot: Spot, chosen: Candidate) -> Place:

@@ -11,13 +11,21 @@ from waybill.reference.gazetteer import Candidate, Gazetteer
 from waybill.reference.tables import rows_of
 
 _INNER_WORDS = """
-of the de del la las los le les da do dos di du des al el ad an as ash at az es en au aux upon on sur am der den van und
+of the de del la las los le les da do dos di du des al el ad ed an ar er as ash esh at et az ez es en au
+    aux upon on sur am der den van und
     and - – ' ’ 's ’s far east port strait sea peninsula airport airbase air base canal river region territory
 """
 INNER = frozenset(_INNER_WORDS.split())
 """Words and marks that may stand inside a name though they begin with no capital."""
 
-_PARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az"))
+_ARTICLES = "al el ad ed an en ar er as es ash esh at et az ez"
+PARTICLES = frozenset(_ARTICLES.split())
+"""The Arabic article as it is written before a hyphen: "Deir ez-Zor"."""
+
+
+MOST_OF_AN_ABBREVIATION, LARGE = 4, 100_000
+"""A word of so many capitals may be an abbreviation; as a dateline, at the head of a paragraph, it is a city so large: our
+convention."""
 
 
 class Spot(Struct, frozen=True):
@@ -45,7 +53,7 @@ def _may_open(parse: Parse, at: int, high: int) -> bool:
     word = parse.word[at]
     if word[0].isupper():
         return True
-    return word in _PARTICLES and at + 2 < high and parse.word[at + 1] == "-" and parse.word[at + 2][0].isupper()
+    return word in PARTICLES and at + 2 < high and parse.word[at + 1] == "-" and parse.word[at + 2][0].isupper()
 
 
 def _spot_at(parse: Parse, at: int, high: int, gazetteer: Gazetteer) -> Spot | None:
@@ -55,17 +63,22 @@ def _spot_at(parse: Parse, at: int, high: int, gazetteer: Gazetteer) -> Spot | N
         if place:
             held = tuple(c for c in gazetteer.named(place) if c.kind != "city")[:1]
             return Spot(at, last, text, held, adjectival=True)
-        held = _written_so(text, gazetteer.named(text))
+        held = _written_so(text, gazetteer.named(text), _opens_paragraph(parse, at))
         if held:
             return Spot(at, last, text, held)
     return None
 
 
-def _written_so(text: str, held: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Those of the places that a few capitals may stand for: abbreviations and countries ("NSW", "IRAN"; "EU" is no town)."""
-    if text.isupper() and sum(map(str.isalpha, text)) <= 4:
-        return tuple(c for c in held if c.capitals or c.kind == "country")
+def _written_so(text: str, held: tuple[Candidate, ...], opens: bool) -> tuple[Candidate, ...]:
+    """Those of the places that a few capitals may stand for: abbreviations, countries ("NSW", "IRAN"; "EU" is no town), and a
+    large city at the head of a paragraph ("KYIV, Nov. 3 -")."""
+    if text.isupper() and sum(map(str.isalpha, text)) <= MOST_OF_AN_ABBREVIATION:
+        return tuple(c for c in held if c.capitals or c.kind == "country" or (opens and c.population >= LARGE and c.rank == 2))
     return held
+
+
+def _opens_paragraph(parse: Parse, at: int) -> bool:
+    return at == 0 or "\n" in parse.text[parse.end[at - 1] : parse.start[at]]
 
 
 def _longest_name(parse: Parse, at: int, high: int, gazetteer: Gazetteer) -> int:

@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.reference.gazetteer_names import name_key
+from waybill.reference.place_words import place_words
+from waybill.reference.reporting import reporting_verbs
 from waybill.resolve.places.spot import Spot
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
@@ -20,14 +22,16 @@ SHIPS = frozenset(_SHIPS.split())
 
 
 class Surroundings(Struct, frozen=True):
-    """Names by their keys: how often the parser calls it a place or a person, which are
-    parts of longer names of persons, which name ships; and how often each country is named (by ISO 3166 code)."""
+    """Names by their keys: how often the parser calls it a place or a person, which are parts of longer names of persons, which
+    name ships, which speak, which are treated as persons; and how often each country is named (by ISO 3166 code)."""
 
     as_place: Counter[str]
     as_person: Counter[str]
     in_person: frozenset[str]
     countries: Counter[str]
     ships: frozenset[str]
+    speakers: frozenset[str]
+    persons: frozenset[str]
 
 
 def surroundings(parse: Parse, found: Sequence[Spot]) -> Surroundings:
@@ -42,7 +46,9 @@ def surroundings(parse: Parse, found: Sequence[Spot]) -> Surroundings:
         if spot.candidates and spot.candidates[0].kind == "country":
             named[spot.candidates[0].iso2] += 1
     ships = frozenset(name_key(spot.text) for spot in found if _is_called_a_ship(parse, spot))
-    return Surroundings(as_place, as_person, frozenset(_parts_of_persons(parse)), named, ships)
+    speakers = frozenset(name_key(spot.text) for spot in found if _speaks(parse, spot))
+    persons = frozenset(name_key(spot.text) for spot in found if _is_treated_as_a_person(parse, spot))
+    return Surroundings(as_place, as_person, frozenset(_parts_of_persons(parse)), named, ships, speakers, persons)
 
 
 def _is_called_a_ship(parse: Parse, spot: Spot) -> bool:
@@ -53,6 +59,26 @@ def _is_called_a_ship(parse: Parse, spot: Spot) -> bool:
     after = parse.pos[spot.last + 1] if spot.last + 1 < len(parse) else "PUNCT"
     alone = before[-1:] == ["the"] and after not in ("NOUN", "PROPN", "ADJ", "NUM")
     return alone and not _labels(parse, spot) & PLACE_LABELS and all(c.kind in ("city", "admin2") for c in spot.candidates)
+
+
+def _speaks(parse: Parse, spot: Spot) -> bool:
+    """True for the subject of a verb of speech: "Palma said", "said Palma"."""
+    if parse.dep[spot.last] != "nsubj":
+        return False
+    verb = reporting_verbs().get(parse.lemma[parse.head[spot.last]])
+    return verb is not None and verb.quotes
+
+
+def _is_treated_as_a_person(parse: Parse, spot: Spot) -> bool:
+    """After "Mr", before ", who", or with what only persons have: "Brunson's wife"."""
+    before = parse.word[spot.first - 1].lower().rstrip(".") if spot.first else ""
+    after = parse.word[spot.last + 1 : spot.last + 3]
+    return (
+        before in place_words("honorific")
+        or after == (",", "who")
+        or (after[:1] in (("'s",), ("’s",)) and after[-1].lower() in place_words("kin"))
+        or (after[:1] in (("himself",), ("herself",)))
+    )
 
 
 def _parts_of_persons(parse: Parse) -> list[str]:

@@ -1,12 +1,15 @@
 """Places the gazetteer does not hold: what the parser calls a place, put at the place around it where the text names one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.things import Place
+from waybill.resolve.places.choose import Choice
 from waybill.resolve.places.evidence import LOCATIVE
+from waybill.resolve.places.spot import Spot
 
 NOT_HELD = "place: not in the gazetteer"
 
@@ -25,6 +28,32 @@ def unlisted(parse: Parse, listed: Sequence[Mention]) -> Iterator[Mention]:
             around = _container(parse, end, after)
             if around or _stands_as_a_place(parse, first):
                 yield _mention(span, span.text_of(parse.text), around)
+
+
+def astray(parse: Parse, found: Sequence[Spot], choices: Sequence[Choice], ties: Mapping[int, int]) -> dict[int, Place]:
+    """For the index of a spot before a comma and a subdivision that no reading of it lies in, that subdivision: the place meant
+    is one the gazetteer lacks ("Holliday, Missouri", where it has that of Texas only)."""
+    outer = {
+        at: choices[at + 1].best.place
+        for at, (inner, around) in enumerate(pairwise(found))
+        if at not in ties
+        and parse.word[inner.last + 1 : around.first] == (",",)
+        and choices[at].best.kind in ("city", "admin2")
+        and choices[at + 1].best.kind == "admin1"
+    }
+    return {at: place for at, place in outer.items() if at - 1 not in outer and not _is_listed(parse, found, at + 1, ties)}
+
+
+def _is_listed(parse: Parse, found: Sequence[Spot], at: int, ties: Mapping[int, int]) -> bool:
+    """True where the spot's name is followed by another of a list: "Moscow, Dagestan and Chechnya"."""
+    if at in ties or at + 1 >= len(found):
+        return False
+    return parse.word[found[at].last + 1 : found[at + 1].first] in ((",",), ("and",), (",", "and"), ("or",), (",", "or"))
+
+
+def unheld(parse: Parse, spot: Spot, around: Place) -> Mention:
+    """A Mention of a place that the gazetteer lacks, at the place around it."""
+    return _mention(parse.span(spot.first, spot.last), spot.text, around)
 
 
 def _looks_like_a_name(parse: Parse, first: int, end: int) -> bool:

@@ -51,8 +51,10 @@ class Votes(Struct, frozen=True):
 
     def worth(self, name: str, reading: Candidate) -> float:
         """What the other names add to a reading of this name; a name never votes for itself."""
-        if not reading.iso2 or reading.kind == "country":
+        if not reading.iso2:
             return 0.0
+        if reading.kind == "country":
+            return COUNTRY * self.country[reading.iso2].of_others(name)
         admin1 = self.admin1[reading.admin1].of_others(name) if reading.admin1 else 0.0
         return COUNTRY * self.country[reading.iso2].of_others(name) + ADMIN1 * admin1 + NEAR * self._is_near(name, reading)
 
