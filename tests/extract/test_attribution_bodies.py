@@ -42,7 +42,7 @@ def test_its_researchers_are_those_of_the_institute_before() -> None:
 
 def test_the_foreign_ministry_is_that_of_the_capital_the_text_is_dated_from() -> None:
     text = "TEHRAN, April 26 (Example) - The Foreign Ministry's spokesman said it left."
-    assert speaker(text, "The Foreign Ministry's spokesman").institution == "Iranian government"
+    assert speaker(text, "The Foreign Ministry's spokesman").institution == "Iranian foreign ministry"
 
 
 def test_the_foreign_ministry_of_no_named_state_stays_open() -> None:

@@ -17,6 +17,7 @@ from waybill.model.quantity import Measure, Modifier, Quantity
 from waybill.model.things import Item, Party, Place, Vessel
 from waybill.model.time import Window
 from waybill.reference.parties import parties
+from waybill.reference.party_ids import with_id
 from waybill.reference.vessels import is_imo_number, is_ship_mmsi, ships_by_name, ships_by_number
 
 PlaceOf = Callable[[str], Place | None]
@@ -52,7 +53,7 @@ _ABOUT = re.compile(r"about|approximately|around|roughly|some|nearly|~", re.IGNO
 
 def party_said(words: str) -> Slot[Party]:
     """The party of the table of parties, else one by these words and of unknown type."""
-    return Slot(None, words, parties().named(words) or Party(words, "unknown", None, None))
+    return Slot(None, words, parties().named(words) or with_id(Party(words, "unknown", None, None)))
 
 
 def item_said(words: str) -> Slot[Item]:

@@ -1,11 +1,15 @@
 """Bodies any state may have, by the words after its name: "Norwegian intelligence service", "Iran's foreign ministry"."""
 
+import re
 from collections import defaultdict
 from functools import cache
 
 from waybill.model.things import Party
 from waybill.reference.countries import Country
 from waybill.reference.tables import rows_of
+
+_MINISTRY_OF = re.compile(r"^ministry of (?:the )?((?:[a-z]+ )??[a-z]+)(?: affairs)?$", re.IGNORECASE)
+"""One office by two names: "ministry of foreign affairs" and "foreign ministry"."""
 
 
 @cache
@@ -23,6 +27,7 @@ def office_words() -> dict[str, frozenset[str]]:
 
 def office_of(country: Country, words: str) -> Party | None:
     """The body of the state that `words`, what follows the state's name, call; None where they call none."""
+    words = _MINISTRY_OF.sub(lambda found: f"{found[1].lower()} ministry", words)
     *between, last = words.casefold().split(" ")
     if not office_words()["modifier"].issuperset(between):
         return None

@@ -11,7 +11,11 @@ from msgspec.structs import replace
 from waybill.model.things import Party
 from waybill.reference.countries import Country, countries
 from waybill.reference.offices import office_of, office_words
+from waybill.reference.party_ids import heard, written
 from waybill.reference.tables import rows_of
+
+_LONG_SURNAME = 6
+"""Letters from which a surname is known in other spellings ("Shoygu"): shorter ones fall together by chance. Our convention."""
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -31,8 +35,9 @@ class Tenure(Struct, frozen=True):
 class PartyTable(Struct, frozen=True):
     """Every party we know by name.
 
-    `exact` maps a name to its tenures, `folded` a name of several words in lower case, `titled` a surname that names the person
-    only after a title, `states` a name or adjective of a state; `openings` has the first words of all names, and titles.
+    `exact` maps a name to its tenures, `folded` a name of several words, or a person's of one long word, as it is compared
+    across spellings (`party_ids`), `titled` a surname that names the person only after a title, `states` a name or adjective
+    of a state; `openings` has the first words of all names, and titles.
     """
 
     exact: dict[str, tuple[Tenure, ...]]
@@ -45,17 +50,22 @@ class PartyTable(Struct, frozen=True):
         """The party that these words name, or None.
 
         A leading "the", a closing possessive and titles ("Mr", "Gen", "Defence Minister") are passed over. Letter case counts,
-        but not in names of several words. `on` is the day the words were said and settles the office of a person who held
-        several, or held one for a time; without it offices must agree, else `institution` is the body all of them belong to,
+        but not in names of several words, where hyphens, accents and usual transliterations do not count either. `on` is the
+        day the words were said: it settles the office of a person who held several, or held one for a time; without it
+        offices must agree, else `institution` is the body all of them belong to,
         or None.
         """
         name = _plain(words)
-        held = self.exact.get(name) or self.folded.get(name.casefold()) or self._after_title(name)
+        held = self.exact.get(name) or self._spelt(name) or self._after_title(name)
         return self._as_of(held, on) if held else self._body_of_state(name)
+
+    def _spelt(self, name: str) -> tuple[Tenure, ...]:
+        return (self.folded.get(written(name)) or self.folded.get(heard(name), ())) if name[:1].isupper() or " " in name else ()
 
     def opens(self, word: str) -> bool:
         """True where some name of a party, a state or a title before a name begins with this word."""
-        return _plain(word.casefold()) in self.openings or word.casefold().rstrip(".") in self.openings
+        forms = (_plain(word.casefold()), word.casefold().rstrip("."), heard(word))
+        return any(form in self.openings for form in forms)
 
     def parent_of(self, institution: str) -> str | None:
         """The body that an institution belongs to ("White House" to "US government"), or None where we know none."""
@@ -71,7 +81,7 @@ class PartyTable(Struct, frozen=True):
                 break
             if words[at - 1].rstrip(".,").casefold() in known:
                 rest = " ".join(words[at:])
-                held = self.titled.get(rest) or self.exact.get(rest, ())
+                held = self.titled.get(rest) or self.exact.get(rest) or self._spelt(rest)
                 if held and held[0].party.type == "person":
                     return held
         return ()
@@ -93,7 +103,11 @@ class PartyTable(Struct, frozen=True):
                 rest = " ".join(words[cut:])
                 held = self.exact.get(rest)
                 known = held[0].party if held else None
-                return known if known and known.country == country.name else office_of(country, rest)
+                if known and known.country == country.name:
+                    return known
+                office = office_of(country, rest)
+                listed = self._spelt(office.name) if office else ()
+                return listed[0].party if listed else office
         return None
 
 
@@ -115,11 +129,23 @@ def parties() -> PartyTable:
     names = (*exact, *states, *office_words()["title"])
     return PartyTable(
         exact={name: tuple(held) for name, held in exact.items()},
-        folded={name.casefold(): tuple(held) for name, held in exact.items() if " " in name},
+        folded={key: tuple(held) for name, held in exact.items() for key in _spellings(name, held[0].party)},
         titled={name: tuple(held) for name, held in titled.items()},
         states=states,
-        openings=frozenset(_plain(name.split(" ")[0].split("-")[0].casefold()) for name in names),
+        openings=frozenset(form for name in names for form in _openings(name)),
     )
+
+
+def _spellings(name: str, party: Party) -> tuple[str, ...]:
+    """The keys a name is found by in any spelling; of one word only a person's of some length."""
+    if party.type == "person":
+        return (heard(name),) if " " in name or len(name) >= _LONG_SURNAME else ()
+    return (written(name),) if " " in name else ()
+
+
+def _openings(name: str) -> tuple[str, ...]:
+    first = _plain(re.split(r"[ -]", name, maxsplit=1)[0].casefold())
+    return tuple(filter(None, (first, heard(first))))
 
 
 def state(country: Country) -> Party:

@@ -1,23 +1,27 @@
 """Every party a text names: states, bodies, outlets, movements, people."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from functools import cache
 
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.things import Party
-from waybill.reference.offices import office_words
 from waybill.reference.parties import parties
-from waybill.reference.tables import rows_of
+from waybill.reference.party_ids import is_listed, with_id
+from waybill.resolve.aliases import by_short_name, in_longer_form, short_names
+from waybill.resolve.appositions import with_bodies
+from waybill.resolve.organisations import named_by_form, outranks
+from waybill.resolve.parser_names import is_office_word, named_by_parser
 from waybill.resolve.people import Found, bare_names, in_full, is_title, named_in_full, with_offices
 
 _INNER = frozenset(("of", "the", "and", "for", "-", "'s", "’s", "'", "’", "al", "on", "bin", "ibn", "to", "&", "/"))
-_COMPANY_WORDS = "ltd llc inc co corp corporation company jsc pjsc shipping plc gmbh trading limited airlines"
-_COMPANY = frozenset(_COMPANY_WORDS.split())
 _WATERS = {(water, "of") for water in ("Gulf", "Sea", "Bay", "Strait", "Straits", "Coast")}
 """Words that make a state's name part of a water's: "Gulf of Oman"."""
+
+_NUMBERED = re.compile(r"IMO\b[\s:#]*(?:(?:numbers?|no\.?)[\s:]*)?\d")
+"""The organization's name where it only labels a ship's number."""
 
 _MAX_TOKENS = 9
 """No name or office in the table is longer, possessive marks counted."""
@@ -31,13 +35,34 @@ def find_parties(parse: Parse, published: date | None = None) -> tuple[Mention, 
     state or body named right before ("Chadian army spokesman Mahamat Saleh"), else country None. A first or last name alone is
     the person last named in full with it. A span includes a title ("Mr Kim"), not the body before it.
     """
-    known = list(_known(parse, published))
-    unknown = list(_unknown(parse, _tokens(known)))
-    found = list(with_offices(parse, sorted((*known, *unknown), key=_where)))
+    found = _told(parse, published)
     people = named_in_full(found)
     named = [(first, last, in_full(parse, (first, last, party), people)) for first, last, party in found]
     bare = list(bare_names(parse, people, _tokens(found)))
-    return tuple(_mention(parse, *f) for f in sorted((*named, *bare), key=_where))
+    states = {party.country for _, _, party in found if party.type != "person"}
+    return tuple(_mention(parse, *_by_surname(f, states)) for f in sorted((*named, *bare), key=_where))
+
+
+def _told(parse: Parse, published: date | None) -> list[Found]:
+    """The parties of the table, those known by the form of their names and those the parser names, with what stands beside."""
+    listed = list(_known(parse, published))
+    formed = [f for f in named_by_form(parse) if outranks(f, listed)]
+    known = sorted((*(k for k in listed if not any(f[0] <= k[0] and k[1] <= f[1] for f in formed)), *formed), key=_where)
+    short = short_names(parse, known)
+    known = [k for k in known if not (k[0] == k[1] and parse.word[k[0]] in short)]
+    known = sorted((*known, *by_short_name(parse, short, _tokens(known))), key=_where)
+    unknown = named_by_parser(parse, _tokens(known))
+    found = list(in_longer_form(sorted((*known, *unknown), key=_where), short))
+    return list(with_offices(parse, list(with_bodies(parse, found))))
+
+
+def _by_surname(found: Found, states: Collection[str | None]) -> Found:
+    """A person called by one name ("Kim") is the one the table holds under it, if the text names that one's state."""
+    first, last, party = found
+    if party.type != "person" or party.country is not None or " " in party.name:
+        return found
+    held = {t.party.name: t.party for t in parties().titled.get(party.name, ()) if t.party.country in states}
+    return (first, last, next(iter(held.values()))) if len(held) == 1 else found
 
 
 def without_places(found: Iterable[Mention], places: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -55,7 +80,7 @@ def without_vessels(found: Iterable[Mention], vessels: Iterable[Mention]) -> tup
 
 def _is_settled(party: Mention) -> bool:
     """True for a party of the table, or one whose country the text tells."""
-    return not isinstance(party.value, Party) or bool(party.value.id or party.value.country)
+    return not isinstance(party.value, Party) or is_listed(party.value) or party.value.country is not None
 
 
 def _where(found: Found) -> tuple[int, int]:
@@ -68,7 +93,9 @@ def _tokens(found: Iterable[Found]) -> set[int]:
 
 def _mention(parse: Parse, first: int, last: int, party: Party) -> Mention:
     span: Span = parse.span(first, last)
-    return Mention("party", span, span.text_of(parse.text), party)
+    named = with_id(party)
+    reason = None if named.id else f"no more than the name {party.name} is given"
+    return Mention("party", span, span.text_of(parse.text), named, reason)
 
 
 def _known(parse: Parse, published: date | None) -> Iterator[Found]:
@@ -91,6 +118,8 @@ def _known_at(parse: Parse, at: int, high: int, published: date | None) -> Found
             continue
         if party.type == "state" and parse.word[max(0, at - 2) : at] in _WATERS:
             continue
+        if _NUMBERED.match(parse.text, parse.start[at]):
+            continue
         if titled or party.type != "person" or not any(is_title(parse.word[t]) for t in range(at, last)):
             return at, last, party
     return None
@@ -107,59 +136,9 @@ def _ends(parse: Parse, at: int, high: int) -> list[int]:
     ends = [at]
     for token in range(at + 1, min(high, at + _MAX_TOKENS)):
         word = parse.word[token]
-        if not (word[0].isupper() or word[0].isdigit() or word in _INNER or _is_office_word(word)):
+        joined = parse.word[token - 1] == "-" and parse.end[token - 1] == parse.start[token]
+        if not (word[0].isupper() or word[0].isdigit() or word in _INNER or joined or is_office_word(word)):
             break
         if word not in _INNER:
             ends.append(token)
     return ends[::-1]
-
-
-def _is_office_word(word: str) -> bool:
-    return any(word in words for words in office_words().values())
-
-
-def _unknown(parse: Parse, taken: set[int]) -> Iterator[Found]:
-    """What only the parser calls a person or an organisation; a title right before a person belongs to the span."""
-    for begin, end, label in parse.entities:
-        if label not in ("PERSON", "ORG") or not taken.isdisjoint(range(begin, end)):
-            continue
-        first, last = _without_edges(parse, begin, end - 1)
-        name = " ".join(parse.text[parse.start[first] : parse.end[last]].split())
-        if not _may_name(name) or (first == last and not _may_stand_alone(parse, first)):
-            continue
-        while label == "PERSON" and first and first - 1 not in taken and is_title(parse.word[first - 1]):
-            first -= 1
-        yield first, last, Party(name, _type_of(label, name), None, None)
-
-
-def _without_edges(parse: Parse, first: int, last: int) -> tuple[int, int]:
-    """The tokens without an article before and a possessive mark after."""
-    first += first < last and parse.word[first].casefold() == "the"
-    last -= first < last and parse.word[last] in ("'s", "’s", "'", "’")
-    return first, last
-
-
-def _may_name(name: str) -> bool:
-    """A capital first, no designation ("Il-76"), no place the parser often mistakes ("Dunai", "Bandar Abbas")."""
-    designation = any(map(str.isdigit, name))
-    return name[0].isupper() and len(name) > 1 and not designation and name not in _reviewed_places()
-
-
-def _may_stand_alone(parse: Parse, token: int) -> bool:
-    """A single word that is a proper noun, no title, no word for a body, no plural abbreviation ("UAVs")."""
-    word = parse.word[token]
-    abbreviations = word[:-1].isupper() and word.endswith("s")
-    plain = word.isalpha() and not abbreviations and not _is_office_word(word.casefold())
-    return plain and parse.pos[token] == "PROPN"
-
-
-@cache
-def _reviewed_places() -> frozenset[str]:
-    """Places the parser often takes for organisations ("Dunai", "Vostochny")."""
-    return frozenset(name for row in rows_of("places.csv") for name in (row["name"], *row["aliases"].split(";")))
-
-
-def _type_of(label: str, name: str) -> str:
-    if label == "PERSON":
-        return "person"
-    return "company" if name.rsplit(" ", 1)[-1].rstrip(".").lower() in _COMPANY else "organisation"

@@ -8,6 +8,7 @@ from waybill.model.parse import Parse
 from waybill.model.things import Party
 from waybill.reference.offices import office_words
 from waybill.reference.parties import parties
+from waybill.reference.reporting import speaker_roles
 
 Found = tuple[int, int, Party]
 """First and last token, both included, and whom they name."""
@@ -24,7 +25,7 @@ def with_offices(parse: Parse, found: Sequence[Found]) -> Iterator[Found]:
     for first, last, party in found:
         told = party
         if party.type == "person" and previous and _only_titles(parse, previous, first):
-            told = _under(party, previous[2])
+            told = under(party, previous[2])
         yield first, last, told
         previous = (first, last, told)
 
@@ -33,16 +34,19 @@ def _only_titles(parse: Parse, previous: Found, first: int) -> bool:
     """True where nothing but titles and words for bodies stands between the two, in one sentence."""
     if parse.sentence_at(previous[0]) != parse.sentence_at(first):
         return False
-    roles = office_words()["modifier"] | office_words()["government"] | office_words()["military"]
+    roles = office_words()["modifier"] | office_words()["government"] | office_words()["military"] | speaker_roles().keys()
     between = [parse.word[t] for t in range(previous[1] + 1, first) if parse.word[t] not in ("'s", "’s")]
     return len(between) < 7 and all(is_title(w) or w.casefold() in roles for w in between)
 
 
-def _under(person: Party, body: Party) -> Party:
-    """The person as one who speaks for the body; a body the text names is more exact than what the table's offices share."""
+def under(person: Party, body: Party) -> Party:
+    """The person as one who speaks for the body; a body the text names is more exact than what the table's offices share.
+
+    Who speaks for a state or an office of it speaks for its government.
+    """
     if body.type in ("person", "outlet") or (person.country and person.country != body.country):
         return person
-    institution = body.institution if body.type == "state" or body.id is None else body.name
+    institution = body.institution if body.type == "state" or (body.id is None and body.institution) else body.name
     if person.institution and body.institution and parties().parent_of(body.institution) == person.institution:
         return replace(person, institution=body.institution)
     if person.institution and body.institution == person.institution:

@@ -60,16 +60,7 @@ def party_slot(scene: Scene, token: int, speaker: Party | None = None, but: Part
     themselves, of that state. Pronouns stand for their antecedents, never for `but`, the other side.
     """
     slot = _named_at(scene, token, speaker, but)
-    return slot if slot is None or slot.value is None else replace(slot, value=_side_of(_known_person(scene, slot.value)))
-
-
-def _known_person(scene: Scene, party: Party) -> Party:
-    """A person called by one name ("Kim") is the one our table holds under it, if the text names that one's state."""
-    if party.type != "person" or party.country is not None:
-        return party
-    held = {t.party.name: t.party for t in parties().titled.get(party.name, ())}
-    fit = [known for known in held.values() if known.country in scene.states]
-    return fit[0] if len(fit) == 1 else party
+    return slot if slot is None or slot.value is None else replace(slot, value=_side_of(slot.value))
 
 
 def _side_of(party: Party) -> Party:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from waybill.model.mention import Mention, MentionKind
 from waybill.model.parse import Parse
 from waybill.model.span import Span
-from waybill.model.things import Item, Party, Place
+from waybill.model.things import Item, Party
 from waybill.reference.goods_words import words_of
 
 CONTAINERS = words_of("container")
@@ -33,8 +33,6 @@ class Scene(Struct, frozen=True):
     by_token: dict[tuple[str, int], Mention]
     people: dict[str, tuple[Mention, ...]]
     """By each of their names, the first mention of every person named in full."""
-    states: frozenset[str]
-    """The countries of every party and place named."""
     military: bool
     """True where the text names arms or the military at all: "containers" alone are freight."""
 
@@ -71,12 +69,7 @@ def scene_of(parse: Parse, mentions: Sequence[Mention]) -> Scene:
         isinstance(m.value, Item) and m.value.item_class for m in mentions
     )
     ordered = tuple(sorted(mentions, key=lambda m: m.span))
-    return Scene(parse, ordered, by_token, _people(ordered), _states(ordered), military)
-
-
-def _states(mentions: Sequence[Mention]) -> frozenset[str]:
-    named = (m.value.country for m in mentions if isinstance(m.value, Party | Place))
-    return frozenset(country for country in named if country)
+    return Scene(parse, ordered, by_token, _people(ordered), military)
 
 
 def _people(mentions: Sequence[Mention]) -> dict[str, tuple[Mention, ...]]:
