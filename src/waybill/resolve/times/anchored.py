@@ -16,7 +16,7 @@ from waybill.resolve.times.grammar import Found
 from waybill.resolve.times.legible import legible
 from waybill.resolve.times.lexicon import number, pattern, said
 from waybill.resolve.times.periods import away
-from waybill.resolve.times.reading import Reading
+from waybill.resolve.times.reading import Edges, Reading
 
 Read = tuple[Found, Reading]
 Match = re.Match[str]
@@ -26,12 +26,15 @@ EXAMPLES = (
     "It left [the day after 4 July 2023] = 2023-07-05",
     "Shoigu visited on 25-27 July 2023. [A week before the visit] it loaded = 2023-07-15/2023-07-21",
     "It loaded in [the two days before 7 September 2023] = 2023-09-05/2023-09-06",
+    "It loaded in [the weeks after 4 July 2023] = 2023-07-05/..",
 )
 """Texts with the expression in brackets, and the EDTF of its days."""
 
 _SIDES = {"before": -1, "after": 1, "following": 1, "prior to": -1, "ahead of": -1}
 _COUNTED = pattern(
-    r"(?:(?P<the>the )?{num}~|(?P<one>the ))(?P<unit>day|week|fortnight|month|year)s? (?P<side>" + "|".join(_SIDES) + ")"
+    r"(?:(?P<the>the )?{num}~|(?P<one>the )?)(?P<unit>day|week|fortnight|month|year)(?P<many>s)? (?P<side>"
+    + "|".join(_SIDES)
+    + ")"
 )
 _ARTICLE = re.compile(r"\s+(?:the\s+)?", re.IGNORECASE)
 _SIDE_BEGINS = frozenset(side.split()[0] for side in _SIDES)
@@ -60,8 +63,9 @@ class Base(Struct, frozen=True):
 def counted(parse: Parse, read: Sequence[Read], events: Mapping[str, list[Event]]) -> Iterator[Mention]:
     """A mention of each count of days or longer from a calendar date, or from the one event the text dates that it can mean.
 
-    It spans the count and what it counts from; its TIMEX3 is the count's, as TimeML has it. Weeks are give or take three days,
-    months and years the whole one; "the two days before" are a stretch, "two days before" a moment.
+    It spans the count and what it counts from; its TIMEX3 is the count's, as TimeML has it, but the day of "the day after".
+    Weeks are give or take three days, months and years the whole one; "the two days before" are a stretch, "two days before"
+    a moment.
     """
     text = legible(parse.text)
     dates = {found.match.start(): (found, reading) for found, reading in read}
@@ -71,8 +75,9 @@ def counted(parse: Parse, read: Sequence[Read], events: Mapping[str, list[Event]
         edges = base and match and _edges(parse, match, base)
         if match and base and edges:
             span, (low, *_, high) = Span(match.start(), base.end), edges
-            edtf = f"{low}" if low == high else f"{low}/{high}"
-            timex = Timex("DURATION", written(number(said(match, "num") or "one"), said(match, "unit")))
+            edtf = f"{low}" if low == high else f"{low or '..'}/{high or '..'}"
+            length = Timex("DURATION", written(_count(match), said(match, "unit")))
+            timex = Timex("DATE", edtf) if low == high and not said(match, "num") else length
             yield Mention("time", span, span.text_of(parse.text), Window(edtf, *edges, timex, base.told))
 
 
@@ -101,20 +106,29 @@ def _event_after(parse: Parse, end: int, events: Mapping[str, list[Event]]) -> B
     return None
 
 
-def _edges(parse: Parse, match: Match, base: Base) -> tuple[date, date, date, date] | None:
+def _edges(parse: Parse, match: Match, base: Base) -> Edges | None:
     """The four dates: of a stretch that ends, or begins, beside what is counted from; else of one moment."""
     sign, unit = _SIDES[said(match, "side")], said(match, "unit")
-    count, days = number(said(match, "num") or "one"), base.days(sign)
-    if count is None or days is None:
+    count, days = _count(match), base.days(sign)
+    if days is None:
         return None
+    near = days[0] - timedelta(days=1) if sign < 0 else days[1] + timedelta(days=1)
+    if count is None:
+        return (None, near, None, near) if sign < 0 else (near, None, near, None)
     low, high = (away(day, sign * count, unit) for day in days)
     if low is None or high is None:
         return None
     if _is_stretch(parse, match):
-        near = days[0] - timedelta(days=1) if sign < 0 else days[1] + timedelta(days=1)
         return (low, low, near, near) if sign < 0 else (near, near, high, high)
     slack = timedelta() if unit == "day" else _WEEK_SLACK
     return (low - slack, high + slack) * 2
+
+
+def _count(match: Match) -> float | None:
+    """How many; None for "weeks before" and "several weeks before"."""
+    if counted := said(match, "num"):
+        return number(counted)
+    return None if said(match, "many") else 1
 
 
 def _is_stretch(parse: Parse, match: Match) -> bool:

@@ -106,6 +106,12 @@ RULES = (
         part_of_day,
         "[Friday night] = 2023-10-13TNI",
     ),
+    rule(r"{daypart} (?:on )?{weekday}", part_of_day, "It left at [dawn on Friday] = 2023-10-13TMO"),
+    rule(
+        r"(?P<dom>3[01]|[12]\d|0[1-9])(?P<hour24>[0-2]\d)(?P<minute24>[0-5]\d)Z {month} (?P<short>\d\d)",
+        clock,
+        "Seen at [120430Z SEP 23] by radar = 2023-09-12T04:30",
+    ),
     rule(r"(?P<near>yesterday|today|tomorrow) {daypart}", part_of_day, "It left [yesterday morning] = 2023-10-13TMO"),
     rule(
         rf"(?:the )?(?:{{daypart}}|(?P<hours>(?:early|small|predawn) hours)) of {_DAY_NAMED[0]}",

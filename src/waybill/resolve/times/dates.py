@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from waybill.model.time import Timex
 from waybill.resolve.times import periods
 from waybill.resolve.times.anchoring import bare, year_named, year_of_two
@@ -17,8 +19,6 @@ def full_date(m: Match, c: Context) -> Reading | None:
     """7 September 2023; Sept. 7, 2023; Friday, Oct. 13: a day whose year is said or follows from the document's date."""
     number = month_number(m["month"])
     day = int(said(m, "dom") or spelled_day(said(m, "nthday")))
-    if not 1 <= day <= 31:
-        return None
     if (year := year_said(m, c)) is not None:
         return _on(periods.day(year, number, day))
     found = _agreeing(c, number, day, said(m, "weekday"))
@@ -61,14 +61,12 @@ def numeric_date(m: Match, c: Context) -> Reading | None:
 def slashed_date(m: Match, c: Context) -> Reading | None:
     """13/9/2023: read where only one order gives a day; 7/9/2023 stays open, with both days as candidates."""
     year, one, two = year_said(m, c), int(m["one"]), int(m["two"])
-    if max(one, two) > 31:
-        return None
     if year is None:
         return open_date("XXXX-XX-XX", "year")
     found = {p.first: p for p in (periods.day(year, two, one), periods.day(year, one, two)) if p}
     match tuple(found.values()):
         case (only,):
-            return dated(only)
+            return replace(dated(only), order="" if one == two else "day" if one > 12 else "month")
         case (day_first, month_first):
             either = (dated(day_first), dated(month_first))
             return Reading(Timex("DATE", f"{year:04}-XX-XX"), unresolved="day or month first", candidates=either)
@@ -106,7 +104,7 @@ def day_alone(m: Match, c: Context) -> Reading | None:
     number, monthly = int(m["dom"]), said(m, "monthly")
     named = c.last if c.last and c.last.unit in ("day", "month") and monthly not in ("this", "last") else None
     base = named.first if named else c.anchor
-    if base is None or not 1 <= number <= 31 or not (monthly or (c.before in _BEFORE_DAYS and not c.counts(m.end()))):
+    if base is None or not (monthly or (c.before in _BEFORE_DAYS and not c.counts(m.end()))):
         return None
     whole = periods.around("month", base)
     if monthly == "last" or (not monthly and not named and number > base.day and c.direction != "future"):
@@ -126,11 +124,14 @@ RULES = (
     rule(r"(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?![.\d])", numeric_date, "On [7.9.2023] = 2023-09-07"),
     rule(r"(?P<d>[0-3]\d)\.(?P<m>[01]\d)\.(?P<short>\d\d)(?![.\d])", numeric_date, "Left on [07.09.23] = 2023-09-07"),
     rule(
-        r"(?P<one>[0-3]?\d)/(?P<two>[0-3]?\d)/(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))(?![/\d])",
+        r"(?P<one>3[01]|[12]\d|0?[1-9])/(?P<two>3[01]|[12]\d|0?[1-9])/(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))(?![/\d])",
         slashed_date,
         "Left on [13/9/23] = 2023-09-13",
     ),
-    rule(_WEEKDAY + r"(?:the )?{dom}(?: of)?[ -]{month}{ofyear}", full_date, "On [the 7th of September] it left = 2023-09-07"),
+    rule(
+        _WEEKDAY + r"(?:the )?{dom}(?: of)?(?: |-){month}{ofyear}", full_date, "On [the 7th of September] it left = 2023-09-07"
+    ),
+    rule(r"{dom} {month} (?P<short>\d\d)(?=\s*(?:[,;)]|$|\.(?!\d)))", full_date, "MV Maria, [14 Jan 24], berth 2 = 2024-01-14"),
     rule(r"{dom}-{month}-{year}", full_date, "Imagery of [07-Sep-2023] = 2023-09-07"),
     rule(
         r"(?:(?:this |last |next )?(?:coming |past )?{weekday},? )?{month}(?: the)? {nthday}",
@@ -149,7 +150,7 @@ RULES = (
         "In [late September of last year] it left = 2022-09",
     ),
     rule(
-        r"the (?P<dom>[0-3]?\d)(?:st|nd|rd|th)(?!-)(?: of (?P<monthly>this|last|that|the|the same) month)?",
+        r"the (?P<dom>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)(?!-)(?: of (?P<monthly>this|last|that|the|the same) month)?",
         day_alone,
         "It left on [the 12th] = 2023-10-12",
     ),

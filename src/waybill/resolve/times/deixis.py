@@ -16,6 +16,8 @@ Match = re.Match[str]
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 _BEHIND = re.compile(r"last|past|previous|prior|preceding")
 _AHEAD = re.compile(r"next|coming|following")
+_ROLLING = ("past", "the past", "the last")
+"""What "over the past month" ends with the document's date by."""
 _OF_TEXT = re.compile(r"previous|prior|preceding|following|that|same")
 """Words that count from what the text last spoke of rather than from the document's date."""
 
@@ -30,7 +32,7 @@ def deictic(m: Match, c: Context) -> Reading | None:
     found = periods.around(unit, base).moved(shift, unit)
     if found is None:
         return None
-    if "past" in deixis and c.anchor and "this" not in deixis:
+    if deixis in _ROLLING and c.anchor and unit not in ("quarter", "weekend"):
         return replace(dated(found), first=periods.step(c.anchor, -1, unit), last=c.anchor, edtf=None)
     return _so_far(dated(found), said(m, "edge"), c) if deixis == "this" else dated(found)
 
@@ -102,7 +104,21 @@ def whole_year(_m: Match, _c: Context) -> Reading:
     return duration("P1Y")
 
 
+def beside(m: Match, c: Context) -> Reading:
+    """the month before, the day after: beside what the text last spoke of."""
+    unit = unit_named(said(m, "grain"))
+    if c.last is None or (unit == "day" and c.last.unit != "day"):
+        return open_date(_OPEN.get(unit, "XXXX"), NO_REFERENCE)
+    found = periods.around(unit, c.last.first).moved(1 if said(m, "side") == "after" else -1, unit)
+    return dated(found) if found else open_date(_OPEN.get(unit, "XXXX"), NO_REFERENCE)
+
+
 RULES = (
+    rule(
+        r"the {grain} (?P<side>before|after|earlier)(?=\s*(?:[.,;:)]|$|and\b|but\b))",
+        beside,
+        "It sent 60 in May 2023 and 70 [the month before]. = 2023-04",
+    ),
     rule(r"(?:{edge}~)?{deixis} (?:{fiscal})?{grain}", deictic, "[Earlier this week] he said so = 2023-W41"),
     rule(r"{edge} (?:{fiscal})?{grain}", the_unit, "It must land by [the end of the year] = 2023"),
     rule(r"the (?:fiscal )?year(?= (?:ended|ending|ends))", whole_year, "Sales in [the year] ended in June = P1Y"),

@@ -40,8 +40,8 @@ _NEXT = r"next|the next|this coming|coming|the coming|the upcoming|the following
 
 FRAGMENTS = {
     "month": rf"(?-i:(?P<month>{_FULL_MONTHS}|(?:{_SHORT_MONTHS})\b\.?))",
-    "weekday": rf"(?-i:(?P<weekday>{_FULL_DAYS}|(?:{_SHORT_DAYS})\.))",
-    "dom": r"(?P<dom>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.,]\d|:\d)",
+    "weekday": rf"(?-i:(?P<weekday>{_FULL_DAYS}|(?:{_SHORT_DAYS})(?:\.|(?=,?\s\d))))",
+    "dom": r"(?P<dom>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,]\d|:\d)",
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?![\w%]|[.,]\d|/\d|:\d)",
     "ofyear": r"(?:,?\s{year}|\s?['’](?P<short>\d\d)(?![\w%])|(?:\sof)?\s(?P<yearly>this|last|next)\syear|"
     r"\sof\s(?P<same>that|the\ssame)\syear)?",
@@ -55,7 +55,7 @@ FRAGMENTS = {
     "orso": rf"(?:(?:to|or|[-–]) (?:\d+|{_SMALL_WORD}) )",
     "about": r"(?:(?:(?:more|less|fewer) than|at (?:least|most)|up to|no (?:more|less) than|as (?:many|long) as|nearly|almost|"
     r"about|around|roughly|over|under|approximately|some) )",
-    "edge": r"(?P<edge>(?:very )?(?:early to mid|mid to late|early|late|mid|middle|earlier|later|sometime|some time)"
+    "edge": r"(?P<edge>(?:very )?(?:early[ -]to[ -]mid|mid[ -]to[ -]late|early|late|mid|middle|earlier|later|some ?time)"
     r"(?: in| of| on)?(?: the)?|"
     r"(?:the )?(?:end|beginning|start|middle|close|midpoint|turn) of(?: the)?)",
     "deixis": rf"(?P<deixis>{_THIS}|{_LAST}|{_NEXT})",

@@ -3,6 +3,7 @@
 import re
 
 from waybill.model.parse import Parse
+from waybill.resolve.times.legible import legible
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _NAMES = {"PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC"}
@@ -46,7 +47,7 @@ def _qualifies(parse: Parse, token: int) -> bool:
 
 
 def _single(parse: Parse, token: int) -> bool:
-    word = parse.word[token]
+    word = legible(parse.word[token])
     lower = word.lower().rstrip(".")
     if _YEAR.match(word):
         return _bare_year(parse, token)

@@ -90,7 +90,7 @@ RULES = (
         quarter,
         "It grew in [the first half of last year] = 2022-H1",
     ),
-    rule(r"Q(?P<q>[1-4])(?:[ -]?(?:of )?{year})?", quarter, "It grew in [Q3 2022] = 2022-Q3"),
+    rule(r"(?:{edge}~)?Q(?P<q>[1-4])(?:[ -]?(?:of )?{year})?", quarter, "It grew in [Q3 2022] = 2022-Q3"),
     rule(r"(?P<q>[1-4])Q(?:[ -]?{year})?", quarter, "It grew in [3Q 2022] = 2022-Q3"),
     rule(r"(?P<kind>H)(?P<q>[12])[ -]?(?:of )?{year}", quarter, "It grew in [H1 2022] = 2022-H1"),
     rule(r"(?P<q>[12])(?P<kind>H)[ -]?{year}", quarter, "It grew in [1H 2022] = 2022-H1"),

@@ -48,6 +48,8 @@ class Reading(Struct, frozen=True):
     """What was said of a date without its year: the day None for a month alone."""
     listed: "tuple[tuple[Span, Reading], ...]" = ()
     """The single days of a list of days, with their spans."""
+    order: Literal["day", "month", ""] = ""
+    """Which of two figures came first, where only one order gave a day."""
     inferred: str | None = None
     """What was taken from elsewhere in the text, and from where."""
     derived: bool = False

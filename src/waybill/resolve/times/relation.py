@@ -39,12 +39,14 @@ def relation_at(parse: Parse, first: int) -> Relation:
     """The relation of the expression that begins at a token, by the words left of it; "" where they set no limit.
 
     "Since at least August" is "since", as is "since the war began in February"; "no earlier than" reads as "from".
-    "Images from 28 September" sets no limit, "has run from September" does.
+    "Images from 28 September" and "the run-up to September" set no limit, "has run from September" does.
     """
     for at in range(first - 1, max(first - 4, -1), -1):
         word = parse.word[at].lower()
         two = f"{parse.word[at - 1].lower()} {word}" if at else ""
         if (known := two if two in RELATIONS else word) in RELATIONS:
+            if known == "up to" and at > 1 and parse.word[at - 2] == "-":
+                return ""
             of_noun = known == "from" and parse.pos[parse.head[at]] in ("NOUN", "PROPN")
             return "" if of_noun else RELATIONS[known][0]
         if word not in _PASSED_OVER:

@@ -13,17 +13,19 @@ from waybill.resolve.times.reading import MonthDay, Reading, dated
 
 Read = tuple[Found, Reading]
 _JOINT = re.compile(r"\s*,?\s*(?:and|or|to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?", re.IGNORECASE)
+_LISTED = re.compile(r"\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}|['’]\d\d")
 _ORDERED = re.compile(r"\s*(?:to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?", re.IGNORECASE)
 
 
 def settled(parse: Parse, read: list[Read], published: date | None) -> list[Read]:
-    """The readings, with years settled by their neighbours.
+    """The readings, with years settled by their neighbours, and the order of day and month by the text's other dates.
 
     "1 January to 30 June 2023" and "November 2022 and January": the year that keeps the two in order. Without a published
     date, a bare date also takes the year of a full date before it in its own sentence, the first time it comes round ("left
     on 7 September 2023, landed on 9 September"); else it stays open.
     """
-    found = list(read)
+    found = _ordered(read)
     for n in range(len(found) - 2, -1, -1):
         found[n] = _before(parse, found[n], found[n + 1])
     for n in range(1, len(found)):
@@ -31,10 +33,21 @@ def settled(parse: Parse, read: list[Read], published: date | None) -> list[Read
     return found
 
 
+def _ordered(read: list[Read]) -> list[Read]:
+    """The readings, "3/4/2023" read in the order of the text's other such dates where these all keep to one."""
+    known = [(found, reading.order) for found, reading in read if reading.order]
+    if len({order for _, order in known}) != 1:
+        return list(read)
+    told, at = f'order of day and month: as of "{known[0][0].match[0]}"', ("day", "month").index(known[0][1])
+    return [(f, replace(r.candidates[at], inferred=told) if r.candidates else r) for f, r in read]
+
+
 def _before(parse: Parse, left: Read, right: Read) -> Read:
     """The left of two joined dates at its latest not after the right."""
     joint = _between(parse, left, right)
-    if left[1].bare is None or right[1].period is None or not _JOINT.fullmatch(joint):
+    if left[1].bare is None or right[1].period is None:
+        return left
+    if not _JOINT.fullmatch(joint) and not (left[1].bare[1] and right[1].period.unit == "day" and _LISTED.fullmatch(joint)):
         return left
     if right[1].bare and not _ORDERED.fullmatch(joint):
         return left
@@ -43,10 +56,13 @@ def _before(parse: Parse, left: Read, right: Read) -> Read:
 
 def _after(parse: Parse, left: Read, right: Read, published: date | None) -> Read:
     """The right of two joined dates at its first not before the left."""
-    if right[1].bare is None or left[1].period is None or left[1].bare or left[1].period.unit not in ("day", "month"):
+    if right[1].bare is None or left[1].period is None or left[1].period.unit not in ("day", "month"):
+        return right
+    if left[1].bare and not left[1].inferred:
         return right
     near = published is None and parse.sentence_at(left[0].first) == parse.sentence_at(right[0].first)
-    if not near and not _JOINT.fullmatch(_between(parse, left, right)):
+    joint = _between(parse, left, right)
+    if not near and not _JOINT.fullmatch(joint) and not _LISTED.fullmatch(joint):
         return right
     return _with(right, _earliest(right[1].bare, left[1].period.first), left)
 
@@ -59,7 +75,8 @@ def _with(read: Read, period: Period | None, other: Read) -> Read:
     """The date in that year; that it is the text's is said, unless the other took it from the published date itself."""
     if period is None:
         return read
-    told = None if other[1].bare and not other[1].inferred else f'year: as of "{other[0].match[0]}"'
+    said = other[1].inferred or _YEAR.search(other[0].match[0])
+    told = f'year: as of "{other[0].match[0]}"' if said else None
     return read[0], replace(dated(period), bare=read[1].bare, inferred=told)
 
 

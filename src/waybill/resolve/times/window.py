@@ -18,6 +18,8 @@ _SIXTHS = {
 """Which sixths of the days the words leave, "the end of" fewer than "late": our convention. In years two months each."""
 _MONTH_CUTS = (0, 5, 10, 15, 20, 25)
 """The days of a month after which its sixths begin."""
+_DECADE_CUTS = (0, 2, 4, 5, 7, 8)
+"""The years of a decade after which its sixths begin: "the mid-1990s" are 1994 to 1996, our convention."""
 _PARTIAL = re.compile(rf"(?:the\s+|very\s+)*({'|'.join(_SIXTHS).replace(' ', '[ -]')})\b")
 
 
@@ -72,4 +74,6 @@ def _cut(first: date, last: date, unit: Unit, sixths: int) -> date:
         return first + timedelta(days=days)
     if unit == "month":
         return first + timedelta(days=_MONTH_CUTS[sixths])
+    if unit in ("decade", "century"):
+        return date(first.year + _DECADE_CUTS[sixths] * (10 if unit == "century" else 1), 1, 1)
     return (unit == "year" and step(first, 2 * sixths, "month")) or first + timedelta(days=round(days * sixths / 6))

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from waybill.resolve.times import periods
+from waybill.resolve.times.anchoring import year_of_two
 from waybill.resolve.times.lexicon import said, spelled_decade, spelled_year
 from waybill.resolve.times.reading import NO_DATE, Context, Reading, dated, open_date
 from waybill.resolve.times.rule import rule
@@ -41,7 +42,16 @@ def century(m: Match, _: Context) -> Reading | None:
     return dated(periods.around("century", date(number * 100 - 100, 1, 1))) if 1 < number <= 99 else None
 
 
+def short_year(m: Match, c: Context) -> Reading | None:
+    """'98, where a preposition stands before it."""
+    number = year_of_two(c, int(m["short"])) if c.before in _BEFORE_YEARS else None
+    return dated(periods.year(number)) if number else None
+
+
+_BEFORE_YEARS = frozenset(("in", "since", "by", "until", "before", "after", "of", "from", "to", "late", "early", "and"))
+
 RULES = (
+    rule(r"['’‘](?P<short>\d\d)", short_year, "It failed in ['98] = 1998"),
     rule(
         r"(?:{edge}~|(?:post|pre)-|the year |the (?=\d+ period))?(?:{fiscal}(?:year )?)?{year}",
         year,
