@@ -28,7 +28,7 @@ create table place (n integer primary key, id text, name text, kind text, iso2 t
 create table name (key text, place integer, rank integer, capitals text, primary key (key, place)) without rowid;
 create table opening (word text primary key, longest integer) without rowid;
 """
-_EDITION = 2
+_EDITION = 3
 """Raised whenever what is compiled from the same inputs changes."""
 
 _LOOKUP = """

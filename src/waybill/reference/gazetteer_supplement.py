@@ -17,7 +17,15 @@ from waybill.reference.tables import rows_of
 MERGE_KM = 60
 """Our supplement's entry replaces one of the same name within this distance: our convention, above any city's extent."""
 
-PRESENCE = {"water": 3_000_000, "region": 3_000_000, "continent": 50_000_000, "area": 500_000, "port": 30_000, "site": 20_000}
+PRESENCE = {
+    "water": 3_000_000,
+    "region": 3_000_000,
+    "continent": 50_000_000,
+    "area": 500_000,
+    "port": 30_000,
+    "site": 20_000,
+    "town": 20_000,
+}
 """What stands in for the population of what has none, to rank candidates: our convention."""
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from waybill.model.parse import Parse
 from waybill.reference.gazetteer import Candidate
 from waybill.reference.gazetteer_names import name_key
+from waybill.reference.sphere import distance_km
 from waybill.resolve.places.listed import lists
 from waybill.resolve.places.spot import Spot
 
@@ -61,10 +62,13 @@ def _gap(parse: Parse, first: int, end: int) -> tuple[str, ...]:
     return tuple(parse.word[t].lower() for t in range(first, end) if not _describes(parse, t, first))
 
 
+_HELD = frozenset(("-", "held", "controlled", "run"))
+
+
 def _describes(parse: Parse, token: int, first: int) -> bool:
-    return token > first and (
-        parse.pos[token] in ("ADJ", "DET", "ADV") or parse.word[token] in ("-", "held", "controlled", "run")
-    )
+    """True for articles, adjectives and participles after the first word: "rebel-held", "occupied", "neighbouring"."""
+    described = parse.pos[token] in ("ADJ", "DET", "ADV") or parse.tag[token] in ("VBN", "VBD", "VBG")
+    return token > first and (described or parse.word[token] in _HELD)
 
 
 def any_inside(inner: Spot, outer: Spot) -> bool:
@@ -74,9 +78,11 @@ def any_inside(inner: Spot, outer: Spot) -> bool:
 
 
 def inside(inner: Candidate, outer: Candidate) -> bool:
-    """True where `inner` belongs to `outer`: a country or subdivision it is in."""
+    """True where `inner` belongs to `outer`: a country, subdivision or region it is in."""
     if inner.id == outer.id or inner.kind == "country":
         return False
     if outer.kind == "country":
         return inner.iso2 == outer.iso2
+    if outer.kind == "region" and outer.iso2:
+        return inner.iso2 == outer.iso2 and distance_km(inner.lat, inner.lon, outer.lat, outer.lon) < outer.radius_km
     return outer.id in (inner.admin1, inner.admin2)

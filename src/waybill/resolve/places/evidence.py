@@ -87,7 +87,7 @@ def _neighbour_features(parse: Parse, spot: Spot) -> list[str]:
         out.append("after a locative")
     elif before.rstrip(".").lower() in office_words()["title"]:
         out.append("after a title")
-    elif before[:1].isupper():
+    elif before[:1].isupper() and parse.pos[spot.first - 1] in ("PROPN", "NOUN", "ADJ", "VERB"):
         out.append("after a capital")
     elif not before:
         out.append("opens a sentence")

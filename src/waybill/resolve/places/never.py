@@ -77,6 +77,12 @@ def is_cut_short(parse: Parse, spot: Spot, _: Surroundings) -> bool:
     return len(after) == 3 and after[0] in PARTICLES and after[1] == "-" and after[2][:1].isupper()
 
 
+def is_titled(parse: Parse, spot: Spot, _: Surroundings) -> bool:
+    """A person's name after a title: "They asked Mr. [London] for it."."""
+    before = parse.word[spot.first - 1] if spot.first else ""
+    return before[:1].isupper() and before.lower().rstrip(".") in place_words("honorific")
+
+
 RULES: tuple[Rule, ...] = (
     is_a_class_word,
     is_a_ship,
@@ -88,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     is_a_saint,
     is_a_direction,
     is_cut_short,
+    is_titled,
 )
 
 

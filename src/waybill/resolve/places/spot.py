@@ -13,7 +13,8 @@ from waybill.reference.tables import rows_of
 _INNER_WORDS = """
 of the de del la las los le les da do dos di du des al el ad ed an ar er as ash esh at et az ez es en au
     aux upon on sur am der den van und
-    and - – ' ’ 's ’s far east port strait sea peninsula airport airbase air base canal river region territory
+    and - – ' ’ 's ’s far east mountains island islands valley desert port strait sea peninsula airport airbase air base
+    canal river region territory
 """
 INNER = frozenset(_INNER_WORDS.split())
 """Words and marks that may stand inside a name though they begin with no capital."""
@@ -22,6 +23,10 @@ _ARTICLES = "al el ad ed an en ar er as es ash esh at et az ez"
 PARTICLES = frozenset(_ARTICLES.split())
 """The Arabic article as it is written before a hyphen: "Deir ez-Zor"."""
 
+
+_OPENINGS = "far eastern western southern northern central southeast southeastern northeast southwest"
+_LOWER_OPENINGS = frozenset(_OPENINGS.split())
+"""Small words that may open the name of a sea or region: "western Africa", "far east of Russia"; "north Korea" is no name."""
 
 MOST_OF_AN_ABBREVIATION, LARGE = 4, 100_000
 """A word of so many capitals may be an abbreviation; as a dateline, at the head of a paragraph, it is a city so large: our
@@ -53,6 +58,8 @@ def _may_open(parse: Parse, at: int, high: int) -> bool:
     word = parse.word[at]
     if word[0].isupper():
         return True
+    if word in _LOWER_OPENINGS:
+        return at + 1 < high and (word == "far" or parse.word[at + 1][0].isupper())
     return word in PARTICLES and at + 2 < high and parse.word[at + 1] == "-" and parse.word[at + 2][0].isupper()
 
 
@@ -63,6 +70,11 @@ def _spot_at(parse: Parse, at: int, high: int, gazetteer: Gazetteer) -> Spot | N
         if place:
             held = tuple(c for c in gazetteer.named(place) if c.kind != "city")[:1]
             return Spot(at, last, text, held, adjectival=True)
+        if parse.word[at] in _LOWER_OPENINGS:
+            held = tuple(c for c in gazetteer.named(text) if c.kind in ("region", "water"))
+            if held:
+                return Spot(at, last, text, held)
+            continue
         held = _written_so(text, gazetteer.named(text), _opens_paragraph(parse, at))
         if held:
             return Spot(at, last, text, held)

@@ -20,6 +20,9 @@ _SHIPS = (
 SHIPS = frozenset(_SHIPS.split())
 """Words right before the name of a ship."""
 
+MOST_OF_A_SHIP = 2
+"""A name of more words after an article is a zone's or a site's, for ships bear short names: our convention."""
+
 
 class Surroundings(Struct, frozen=True):
     """Names by their keys: how often the parser calls it a place or a person, which are parts of longer names of persons, which
@@ -57,7 +60,7 @@ def _is_called_a_ship(parse: Parse, spot: Spot) -> bool:
     if SHIPS.intersection(before[-1:]) or (before[-1:] == ["the"] and SHIPS.intersection(before[-2:-1])):
         return True
     after = parse.pos[spot.last + 1] if spot.last + 1 < len(parse) else "PUNCT"
-    alone = before[-1:] == ["the"] and after not in ("NOUN", "PROPN", "ADJ", "NUM")
+    alone = before[-1:] == ["the"] and spot.last - spot.first < MOST_OF_A_SHIP and after not in ("NOUN", "PROPN", "ADJ", "NUM")
     return alone and not _labels(parse, spot) & PLACE_LABELS and all(c.kind in ("city", "admin2") for c in spot.candidates)
 
 
