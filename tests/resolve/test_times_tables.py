@@ -10,8 +10,8 @@ from waybill.parse.english import parse
 from waybill.reference.calendar import DAY_NAMES, MONTHS, SHORTENED_DAYS
 from waybill.reference.tables import rows_of
 from waybill.resolve.times.anchored import EXAMPLES
-from waybill.resolve.times.direction import PLANS
 from waybill.resolve.times.find import find_times
+from waybill.resolve.times.plans import PLANS
 from waybill.resolve.times.relation import RELATIONS, relation_at
 from waybill.settings import Settings
 

@@ -11,7 +11,7 @@ from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.time import Timex, Window
 from waybill.resolve.times.durations import written
-from waybill.resolve.times.events import Event, event_at
+from waybill.resolve.times.events import Event, event_at, is_day
 from waybill.resolve.times.grammar import Found
 from waybill.resolve.times.legible import legible
 from waybill.resolve.times.lexicon import number, pattern, said
@@ -92,7 +92,7 @@ def _date_at(text: str, end: int, dates: Mapping[int, Read]) -> Base | None:
     gap = _ARTICLE.match(text, end)
     for start in {end + 1, gap.end() if gap else end + 1}:
         expression, reading = dates.get(start, (None, None))
-        if expression and reading and reading.first:
+        if expression and reading and is_day(reading):
             return Base(reading, expression.match.end())
     return None
 

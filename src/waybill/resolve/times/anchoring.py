@@ -9,6 +9,8 @@ from waybill.resolve.times.direction import of_a_noun
 from waybill.resolve.times.periods import Period
 from waybill.resolve.times.reading import NO_DAY, Context, Reading, dated, open_date
 
+_LAG_DAYS = 3
+"""How far from the document's date a day is that day whatever the verb says: pages are corrected, and days begin elsewhere."""
 _LIMITS = ("by", "until")
 """What ends a stretch may lie ahead of a past verb ("ruled that it ends by 14 January")."""
 _SHORT_AHEAD = 10
@@ -42,12 +44,14 @@ def nearest(c: Context, value: str, build: Callable[[int], Period | None]) -> Re
     here = [p for n in range(-_LEAP, _LEAP + 1) if (p := build(anchor.year + n))]
     begun = [p for p in here if p.first <= anchor]
     coming = [p for p in here if p.last >= anchor]
+    near = min(here, key=lambda p: abs((p.first - anchor).days), default=None)
+    if near and near.unit == "day" and abs((near.first - anchor).days) <= _LAG_DAYS:
+        return dated(near)
     soon = coming and (coming[0].first - anchor).days <= _SOON_DAYS and of_a_noun(c.parse, c.token)
     if begun and (c.relation == "since" or (c.direction == "past" and not soon and c.relation not in _LIMITS)):
         return dated(begun[-1])
     if coming and c.direction == "future":
         return dated(coming[0])
-    near = min(here, key=lambda p: abs((p.first - anchor).days), default=None)
     return dated(near) if near else None
 
 

@@ -2,14 +2,11 @@
 
 import re
 
-from msgspec.structs import replace
-
-from waybill.model.time import Timex
 from waybill.resolve.times import periods
 from waybill.resolve.times.anchoring import bare, year_named, year_of_two
 from waybill.resolve.times.lexicon import month_number, said, spelled_day, spelled_year, weekday_number
 from waybill.resolve.times.periods import Period
-from waybill.resolve.times.reading import NO_DAY, Context, Reading, dated, open_date
+from waybill.resolve.times.reading import NO_DAY, Context, Reading, dated
 from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
@@ -20,12 +17,13 @@ def full_date(m: Match, c: Context) -> Reading | None:
     number = month_number(m["month"])
     day = int(said(m, "dom") or spelled_day(said(m, "nthday")))
     if (year := year_said(m, c)) is not None:
-        return _on(periods.day(year, number, day))
+        return on_day(periods.day(year, number, day))
     found = _agreeing(c, number, day, said(m, "weekday"))
     return dated(found) if found else bare(c, number, day)
 
 
-def _on(day: Period | None) -> Reading:
+def on_day(day: Period | None) -> Reading:
+    """The reading of a day, which the calendar may not have."""
     return dated(day) if day else Reading(None, unresolved=NO_DAY)
 
 
@@ -48,29 +46,6 @@ def _agreeing(c: Context, month_of_year: int, day: int, weekday: str) -> Period 
         return None
     here = (periods.day(c.anchor.year + n, month_of_year, day) for n in (0, -1, 1))
     return next((p for p in here if p and p.first.isoweekday() == weekday_number(weekday)), None)
-
-
-def numeric_date(m: Match, c: Context) -> Reading | None:
-    """2023-09-07 (ISO 8601), 7.9.2023 (day first wherever points are written)."""
-    year, month_of_year, day = year_said(m, c), int(m["m"]), int(m["d"])
-    if not (1 <= month_of_year <= 12 and 1 <= day <= 31):
-        return None
-    return bare(c, month_of_year, day) if year is None else _on(periods.day(year, month_of_year, day))
-
-
-def slashed_date(m: Match, c: Context) -> Reading | None:
-    """13/9/2023: read where only one order gives a day; 7/9/2023 stays open, with both days as candidates."""
-    year, one, two = year_said(m, c), int(m["one"]), int(m["two"])
-    if year is None:
-        return open_date("XXXX-XX-XX", "year")
-    found = {p.first: p for p in (periods.day(year, two, one), periods.day(year, one, two)) if p}
-    match tuple(found.values()):
-        case (only,):
-            return replace(dated(only), order="" if one == two else "day" if one > 12 else "month")
-        case (day_first, month_first):
-            either = (dated(day_first), dated(month_first))
-            return Reading(Timex("DATE", f"{year:04}-XX-XX"), unresolved="day or month first", candidates=either)
-    return _on(None)
 
 
 def month(m: Match, c: Context) -> Reading | None:
@@ -111,7 +86,7 @@ def day_alone(m: Match, c: Context) -> Reading | None:
         whole = whole.moved(-1, "month") or whole
     if not monthly and not named and number < base.day and c.direction == "future":
         whole = whole.moved(1, "month") or whole
-    return _on(periods.day(whole.first.year, whole.first.month, number))
+    return on_day(periods.day(whole.first.year, whole.first.month, number))
 
 
 _BEFORE_DAYS = frozenset(("on", "by", "since", "until", "before", "after", "between", "and"))
@@ -119,15 +94,6 @@ _BEFORE_DAYS = frozenset(("on", "by", "since", "until", "before", "after", "betw
 _WEEKDAY = r"(?:{weekday},? )?"
 
 RULES = (
-    rule(r"(?P<year>\d{4})(?P<by>[-/])(?P<m>[01]\d)(?P=by)(?P<d>[0-3]\d)", numeric_date, "Left on [2023/09/07] = 2023-09-07"),
-    rule(r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)T[\d:.]+Z?", numeric_date, "Seen at [2023-09-07T04:30Z] = 2023-09-07"),
-    rule(r"(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?![.\d])", numeric_date, "On [7.9.2023] = 2023-09-07"),
-    rule(r"(?P<d>[0-3]\d)\.(?P<m>[01]\d)\.(?P<short>\d\d)(?![.\d])", numeric_date, "Left on [07.09.23] = 2023-09-07"),
-    rule(
-        r"(?P<one>3[01]|[12]\d|0?[1-9])/(?P<two>3[01]|[12]\d|0?[1-9])/(?:(?P<year>(?:19|20)\d\d)|(?P<short>\d\d))(?![/\d])",
-        slashed_date,
-        "Left on [13/9/23] = 2023-09-13",
-    ),
     rule(
         _WEEKDAY + r"(?:the )?{dom}(?: of)?(?: |-){month}{ofyear}", full_date, "On [the 7th of September] it left = 2023-09-07"
     ),

@@ -12,7 +12,7 @@ from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.time import Window
 from waybill.reference.event_words import event_verbs
-from waybill.resolve.times.direction import above
+from waybill.resolve.times.clause import above, below
 from waybill.resolve.times.grammar import Found
 from waybill.resolve.times.reading import Reading
 from waybill.resolve.times.window import window
@@ -45,7 +45,7 @@ class Event(Struct, frozen=True):
 def dated_events(parse: Parse, read: Sequence[Read]) -> dict[str, list[Event]]:
     """The events that calendar dates are said of, by the verb or the noun that a date hangs on, by noun."""
     found: dict[str, list[Event]] = defaultdict(list)
-    dated = (_dated(parse, expression, reading) for expression, reading in read if _is_day(reading))
+    dated = (_dated(parse, expression, reading) for expression, reading in read if is_day(reading))
     for event in filter(None, dated):
         for noun in sorted(event.nouns):
             if len(found[noun]) < _MAX_EVENTS:
@@ -53,8 +53,8 @@ def dated_events(parse: Parse, read: Sequence[Read]) -> dict[str, list[Event]]:
     return found
 
 
-def _is_day(reading: Reading) -> bool:
-    """True for days and months, not for years nor for what counts from another time."""
+def is_day(reading: Reading) -> bool:
+    """True for days and months, of which one may count, not for years nor for what counts from another time."""
     short = reading.first and reading.last and (reading.last - reading.first).days < 32
     return bool(short) and not reading.derived and (reading.timex is None or reading.timex.type != "DURATION")
 
@@ -77,7 +77,7 @@ def _told_by(parse: Parse, verb: int) -> set[str]:
     """The nouns a verb tells of: those its row names, and events among its subjects and objects ("held a summit")."""
     lemma = parse.lemma[verb].lower()
     named = {noun for noun, verbs in event_verbs().items() if lemma in verbs}
-    held = {parse.lemma[c].lower() for c in parse.children[verb] if parse.dep[c] in _ARGUMENTS}
+    held = {parse.lemma[c].lower() for c in below(parse, verb) if parse.dep[c] in _ARGUMENTS}
     return named | (held & event_verbs().keys())
 
 
@@ -87,19 +87,19 @@ def _bare(word: str) -> str:
 
 def event_at(parse: Parse, token: int, events: Mapping[str, list[Event]]) -> tuple[Event, ...] | None:
     """The events that a definite noun may mean, one for each date; None where it is no such noun, or has a date of its own."""
-    lemma, below = parse.lemma[token].lower(), _near(parse, token)
-    definite = any(parse.word[c].lower() in _DEFINITE or parse.dep[c] == "poss" for c in parse.children[token])
-    if lemma not in event_verbs() or not definite or any(parse.entity[t] == "DATE" for t in below):
+    lemma, near = parse.lemma[token].lower(), _near(parse, token)
+    definite = any(parse.word[c].lower() in _DEFINITE or parse.dep[c] == "poss" for c in below(parse, token))
+    if lemma not in event_verbs() or not definite or any(parse.entity[t] == "DATE" for t in near):
         return None
-    names = {_bare(parse.word[t]) for t in below if parse.pos[t] == "PROPN"}
+    names = {_bare(parse.word[t]) for t in near if parse.pos[t] == "PROPN"}
     fitting = (e for e in events.get(lemma, ()) if names <= e.names)
     return tuple({(e.dated.first, e.dated.last): e for e in fitting}.values())
 
 
 def _near(parse: Parse, token: int) -> list[int]:
     """A token with those it heads, and those these head."""
-    children = parse.children[token]
-    return [token, *children, *(t for c in children for t in parse.children[c])]
+    children = below(parse, token)
+    return [token, *children, *(t for c in children for t in below(parse, c))]
 
 
 def begin_of(parse: Parse, token: int) -> int:

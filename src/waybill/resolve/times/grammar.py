@@ -7,15 +7,28 @@ from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.reference.calendar import MONTHS, WEEKDAYS
-from waybill.resolve.times import clock, dates, deixis, durations, offsets, parts, quarters, recurring, spans, words, years
+from waybill.resolve.times import (
+    clock,
+    dates,
+    deixis,
+    durations,
+    numeric,
+    offsets,
+    parts,
+    quarters,
+    recurring,
+    spans,
+    words,
+    years,
+)
 from waybill.resolve.times.legible import legible
 from waybill.resolve.times.lexicon import DAYPARTS, SEASONS, UNITS
 from waybill.resolve.times.plausible import plausible
 from waybill.resolve.times.rule import Rule
 
 RULES: tuple[Rule, ...] = (
-    *clock.RULES, *spans.RULES, *dates.RULES, *years.RULES, *recurring.RULES, *quarters.RULES, *parts.RULES, *deixis.RULES,
-    *offsets.RULES, *durations.RULES, *words.RULES,
+    *clock.RULES, *spans.RULES, *dates.RULES, *numeric.RULES, *years.RULES, *recurring.RULES, *quarters.RULES, *parts.RULES,
+    *deixis.RULES, *offsets.RULES, *durations.RULES, *words.RULES,
 )  # fmt: skip
 """Every rule; of matches of one length the first counts."""
 
@@ -60,12 +73,16 @@ class Found(Struct, frozen=True):
 
 
 def expressions(parse: Parse) -> Iterator[Found]:
-    """The time expressions of a text, in order and without overlap: the longest that begins furthest left."""
+    """The time expressions of a text, in order and without overlap: the longest that begins furthest left.
+
+    What was tried in vain up to one trigger is not tried again for the next: it would have reached the first as well.
+    """
     text, begin = legible(parse.text), 0
     for trigger, word in enumerate(parse.word):
         if trigger < begin or not _triggers(word):
             continue
-        for found in _at(parse, text, trigger, begin):
+        untried, begin = begin, trigger + 1
+        for found in _at(parse, text, trigger, untried):
             yield found
             begin = found.last + 1
 
@@ -110,9 +127,15 @@ def _longest(parse: Parse, text: str, start: int, first: int, trigger: int) -> F
         match = rule.pattern.match(text, start)
         if match and match.end() >= needed and (best is None or match.end() > best.match.end()):
             last = _last_token(parse, trigger, match.end())
-            if plausible(parse, first, last):
+            if plausible(parse, first, last) and not _crosses(parse, first, last):
                 best = Found(match, rule, first, last)
     return best
+
+
+def _crosses(parse: Parse, first: int, last: int) -> bool:
+    """True where a sentence ends within at the end of a line: a heading that ends in a month, a date on the next line."""
+    end = parse.sentence_at(first)[1]
+    return end <= last and "\n" in parse.text[parse.end[end - 1] : parse.start[end]]
 
 
 def _last_token(parse: Parse, token: int, end: int) -> int:

@@ -23,6 +23,7 @@ _NUMBERED = frozenset((
     "room", "page", "paragraph",
 ))  # fmt: skip
 _MONEY = frozenset(("$", "€", "£", "¥", "#", "us$", "usd", "eur"))
+_IN_TITLES = frozenset(("week", "minute", "hour", "year", "today", "noon", "morning", "evening"))
 _AGED = frozenset({"old", "olds"})
 
 
@@ -114,4 +115,4 @@ def _is_share(parse: Parse, first: int, last: int) -> bool:
 def _is_title(parse: Parse, first: int, last: int) -> bool:
     """This Week, 60 Minutes, High Noon: a capital on a common word marks a name."""
     word = parse.word[last]
-    return last > first and word.istitle() and word.lower().rstrip("s") in ("week", "minute", "hour", "year", "today", "noon")
+    return last > first and word.istitle() and word.lower().rstrip("s") in _IN_TITLES

@@ -1,8 +1,10 @@
 """The relation a preposition puts a time in."""
 
+from itertools import islice
 from typing import Literal
 
 from waybill.model.parse import Parse
+from waybill.resolve.times.clause import above, below
 
 Relation = Literal["since", "by", "until", "as of", "before", "after", "from", ""]
 
@@ -31,7 +33,7 @@ RELATIONS: dict[str, tuple[Relation, str]] = {
     "starting": ("from", "It ran daily starting August."),
 }
 """The limit that words left of a time set, each with an example about August."""
-_MAX_CLIMB = 6
+_MAX_CLIMB = 5
 _PASSED_OVER = frozenset(("the", "about", "around", "at", "least", "roughly", "on", "in"))
 
 
@@ -56,13 +58,9 @@ def relation_at(parse: Parse, first: int) -> Relation:
 
 def _within_since(parse: Parse, first: int) -> bool:
     """True where the expression dates what follows "since": "since the invasion in February", "since it began in February"."""
-    at = first
-    for _ in range(_MAX_CLIMB):
+    for at in (first, *islice(above(parse, first), _MAX_CLIMB)):
         if parse.word[at].lower() == "since" or any(
-            parse.dep[c] == "mark" and parse.word[c].lower() == "since" for c in parse.children[at]
+            parse.dep[c] == "mark" and parse.word[c].lower() == "since" for c in below(parse, at)
         ):
             return True
-        if parse.head[at] == at:
-            break
-        at = parse.head[at]
     return False

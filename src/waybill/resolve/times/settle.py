@@ -14,7 +14,7 @@ from waybill.resolve.times.reading import MonthDay, Reading, dated
 Read = tuple[Found, Reading]
 _JOINT = re.compile(r"\s*,?\s*(?:and|or|to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}|['’]\d\d")
+_YEAR = re.compile(r"(?:1\d|20)\d\d|['’]\d\d")
 _ORDERED = re.compile(r"\s*(?:to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?", re.IGNORECASE)
 
 
