@@ -83,20 +83,19 @@ class Gazetteer:
     def named(self, name: str) -> tuple[Candidate, ...]:
         """The places that bear this name, own names first, then by falling population. Accents, case, hyphens are passed over;
         abbreviations ("US", "Ky.") must be written as such."""
-        found = self._named(name_key(name))
-        letters = name.replace(".", "")
-        return tuple(c for c in found if not c.capitals or c.capitals == letters)
+        return self._named(name)
 
     def longest_from(self, word: str) -> int:
         """How many words the longest name has that begins with this word; 0 where none does."""
-        return self._longest(name_key(word))
+        return self._longest(word)
 
-    def _look_up(self, key: str) -> tuple[Candidate, ...]:
-        rows = self._db.execute(_LOOKUP, (key,))
-        return tuple(map(_candidate, rows))
+    def _look_up(self, name: str) -> tuple[Candidate, ...]:
+        letters = name.replace(".", "")
+        found = map(_candidate, self._db.execute(_LOOKUP, (name_key(name),)))
+        return tuple(c for c in found if not c.capitals or c.capitals == letters)
 
-    def _look_up_opening(self, key: str) -> int:
-        row = self._db.execute("select longest from opening where word = ?", (key,)).fetchone()
+    def _look_up_opening(self, word: str) -> int:
+        row = self._db.execute("select longest from opening where word = ?", (name_key(word),)).fetchone()
         return int(row[0]) if row else 0
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _GAP = re.compile(r"[\s\-–—/]+")
 _SILENT = re.compile(r"[.'’‘ʻʼ`´,()]")
@@ -21,6 +22,7 @@ _CLASS_BEFORE = re.compile(
 )
 
 
+@lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
     """The name as it is compared: no accents, case, hyphens, full stops or apostrophes; single spaces."""
     if name.isascii() and name.isalpha():

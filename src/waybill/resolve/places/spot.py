@@ -98,7 +98,8 @@ def _longest_name(parse: Parse, at: int, high: int, gazetteer: Gazetteer) -> int
     word = parse.word[at]
     if at + 1 < high and parse.word[at + 1] in ("'s", "’s"):
         word += "s"
-    return max(gazetteer.longest_from(word.split("-")[0]), gazetteer.longest_from(parse.word[at]), _longest_adjective(word))
+    longest = max(gazetteer.longest_from(parse.word[at]), _longest_adjective(word))
+    return longest if word.isalpha() and word == parse.word[at] else max(longest, gazetteer.longest_from(word.split("-")[0]))
 
 
 def _ends(parse: Parse, at: int, high: int, words: int) -> list[int]:
