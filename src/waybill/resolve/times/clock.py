@@ -27,12 +27,12 @@ def _hour(m: Match) -> str | None:
     if fixed := said(m, "fixed"):
         return "24:00" if fixed == "midnight" else "12:00"
     number, minute = int(said(m, "hour") or said(m, "hour24")), int(said(m, "minute") or said(m, "minute24") or 0)
-    if half := said(m, "half") or _HALVES.get(said(m, "daypart")):
+    if half := said(m, "half") or HALVES.get(said(m, "daypart")):
         number = number % 12 + (12 if half == "p" else 0)
     return f"{number:02}:{minute:02}" if number < 25 and minute < 60 else None
 
 
-_HALVES = {"morning": "a", "afternoon": "p", "evening": "p"}
+HALVES = {"morning": "a", "afternoon": "p", "evening": "p"}
 """Which half of the day "4 in the morning" is in."""
 
 

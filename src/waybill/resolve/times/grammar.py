@@ -39,7 +39,7 @@ _WORDS = (
     "daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly", "biweekly", "nightly", "fortnightly",
     "thanksgiving", "christmas", "halloween", "veterans", "labor", "independence", "victory", "nineteen", "eighteen",
     "period", "these", "new", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
-    "nineties", "half", "then", "time",
+    "nineties", "half", "then", "time", "ago", "valentine", "boxing",
 )  # fmt: skip
 TRIGGERS = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *DAYPARTS, *UNITS, *_PLURALS, *_WORDS})
 """Lower-case words without final stop one of which every expression holds, unless it holds a figure."""
@@ -55,6 +55,7 @@ _LEADING = frozenset((
     "twelve", "dozen", "hundred", "thousand", "-", "–", "‑", "'", "’", "current", "latest", "ago", "comparable",
     "corresponding", "additional", "extra", "upcoming", "sometime", "before", "on", "after", "any", "twenty", "thirty",
     "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "long", "right", "post", "pre", "fy",
+    "near", "short", "foreseeable",
 ))  # fmt: skip
 """Words an expression may begin with left of its trigger."""
 _MAX_LEAD = 8

@@ -18,18 +18,18 @@ _YEAR_OPENERS = frozenset((
 _SURE_OPENERS = frozenset((
     "in", "since", "until", "till", "during", "throughout", "between", "before", "after",
 ))  # fmt: skip
-_NUMBERED = frozenset((
+NUMBERED = frozenset((
     "resolution", "resolutions", "no", "no.", "nos.", "number", "flight", "unscr", "unsc", "imo", "route", "highway",
     "room", "page", "paragraph",
 ))  # fmt: skip
-_MONEY = frozenset(("$", "€", "£", "¥", "#", "us$", "usd", "eur"))
-_IN_TITLES = frozenset(("week", "minute", "hour", "year", "today", "noon", "morning", "evening"))
-_AGED = frozenset({"old", "olds"})
+MONEY = frozenset(("$", "€", "£", "¥", "#", "us$", "usd", "eur"))
+IN_TITLES = frozenset(("week", "minute", "hour", "year", "morning", "evening"))
+AGED = frozenset({"old", "olds"})
 
 
 def plausible(parse: Parse, first: int, last: int) -> bool:
     """True where tags, names and neighbours allow a time."""
-    if first and parse.word[first - 1].lower() in _MONEY and parse.word[first][0].isdigit():
+    if first and parse.word[first - 1].lower() in MONEY and parse.word[first][0].isdigit():
         return False
     if _is_age(parse, last) or any(test(parse, first, last) for test in (_is_rate, _is_share, _is_title)):
         return False
@@ -81,7 +81,8 @@ def _word(parse: Parse, token: int) -> str:
 def _bare_year(parse: Parse, token: int) -> bool:
     """A year stands after a preposition or is tagged a date, and counts nothing ("2000 shells")."""
     before = _word(parse, token - 1)
-    if before in _MONEY or before in _NUMBERED:
+    before = f"{_word(parse, token - 2)}." if before == "." else before
+    if before in MONEY or before in NUMBERED:
         return False
     if token == parse.sentence_at(token)[0] and token + 1 < len(parse) and parse.pos[token + 1] in ("VERB", "AUX"):
         return True
@@ -93,7 +94,7 @@ def _bare_year(parse: Parse, token: int) -> bool:
 def _is_age(parse: Parse, last: int) -> bool:
     """27-year-old, 52 years old: how old, not when."""
     after = _word(parse, last + 1)
-    return after in _AGED or (after == "-" and _word(parse, last + 2) in _AGED)
+    return after in AGED or (after == "-" and _word(parse, last + 2) in AGED)
 
 
 def _is_rate(parse: Parse, first: int, last: int) -> bool:
@@ -115,4 +116,4 @@ def _is_share(parse: Parse, first: int, last: int) -> bool:
 def _is_title(parse: Parse, first: int, last: int) -> bool:
     """This Week, 60 Minutes, High Noon: a capital on a common word marks a name."""
     word = parse.word[last]
-    return last > first and word.istitle() and word.lower().rstrip("s") in _IN_TITLES
+    return last > first and word.istitle() and word.lower().rstrip("s") in IN_TITLES

@@ -82,13 +82,13 @@ def _season_pointed_at(deixis: str, letters: str, anchor: date) -> Period | None
     return None
 
 
-_FIXED_DAYS = {
+FIXED_DAYS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
     "new year's eve": (12, 31), "valentine's day": (2, 14), "independence day": (7, 4), "veterans day": (11, 11),
     "halloween": (10, 31), "boxing day": (12, 26), "may day": (5, 1), "victory day": (5, 9),
 }  # fmt: skip
 """Month and day. Independence Day is that of the United States, Victory Day that of Russia: our convention."""
-_MOVING_DAYS = {"thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "labor day": (9, 1, 1)}
+MOVING_DAYS = {"thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "labor day": (9, 1, 1)}
 """Month, ISO weekday, which one of the month (United States law, 5 U.S.C. 6103)."""
 
 
@@ -104,13 +104,13 @@ def holiday(m: Match, c: Context) -> Reading | None:
 
 
 def _holiday_of(name: str, year: int) -> Period | None:
-    if name in _FIXED_DAYS:
-        return periods.day(year, *_FIXED_DAYS[name])
-    month, number, nth = _MOVING_DAYS[name]
+    if name in FIXED_DAYS:
+        return periods.day(year, *FIXED_DAYS[name])
+    month, number, nth = MOVING_DAYS[name]
     return periods.day(year, month, 1 + (number - date(year, month, 1).isoweekday()) % 7 + 7 * (nth - 1))
 
 
-_HOLIDAYS = "|".join(sorted((n.replace("'", "['’]") for n in _FIXED_DAYS | _MOVING_DAYS), key=len, reverse=True))
+_HOLIDAYS = "|".join(sorted((n.replace("'", "['’]") for n in FIXED_DAYS | MOVING_DAYS), key=len, reverse=True))
 
 RULES = (
     rule(

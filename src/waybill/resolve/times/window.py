@@ -10,7 +10,7 @@ from waybill.resolve.times.periods import Unit, step
 from waybill.resolve.times.reading import Edges, Reading
 from waybill.resolve.times.relation import Relation
 
-_SIXTHS = {
+SIXTHS = {
     "early to mid": (0, 4), "mid to late": (2, 6),
     "early": (0, 2), "mid": (2, 4), "middle": (2, 4), "late": (4, 6),
     "beginning": (0, 1), "start": (0, 1), "end": (5, 6), "close": (5, 6),
@@ -20,7 +20,7 @@ _MONTH_CUTS = (0, 5, 10, 15, 20, 25)
 """The days of a month after which its sixths begin."""
 _DECADE_CUTS = (0, 2, 4, 5, 7, 8)
 """The years of a decade after which its sixths begin: "the mid-1990s" are 1994 to 1996, our convention."""
-_PARTIAL = re.compile(rf"(?:the\s+|very\s+)*({'|'.join(_SIXTHS).replace(' ', '[ -]')})\b")
+_PARTIAL = re.compile(rf"(?:the\s+|very\s+)*({'|'.join(SIXTHS).replace(' ', '[ -]')})\b")
 
 
 def window(reading: Reading, words: str, relation: Relation, anchor: date | None) -> Window:
@@ -62,7 +62,7 @@ def _part(reading: Reading, words: str) -> Reading:
     if not found or not reading.first or not reading.last or not reading.period or reading.period.unit == "day":
         return reading
     low, high = (
-        _cut(reading.first, reading.last, reading.period.unit, sixths) for sixths in _SIXTHS[found[1].replace("-", " ")]
+        _cut(reading.first, reading.last, reading.period.unit, sixths) for sixths in SIXTHS[found[1].replace("-", " ")]
     )
     return replace(reading, first=low, last=high - timedelta(days=1))
 

@@ -12,9 +12,9 @@ from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
-_PRESENT = ("right now", "now", "currently", "current", "at present", "at the moment", "these days", "nowadays", "presently")
-_PAST = ("more recently", "most recently", "recently", "the past", "lately", "the recent past", "long ago")
-_FUTURE = ("the near future", "the foreseeable future", "the future", "future", "soon", "the near term", "the short term")
+PRESENT = ("right now", "now", "currently", "current", "at present", "at the moment", "these days", "nowadays", "presently")
+PAST = ("more recently", "most recently", "recently", "the past", "lately", "the recent past", "long ago")
+FUTURE = ("the near future", "the foreseeable future", "the future", "future", "soon", "the near term", "the short term")
 
 
 def present(_: Match, c: Context) -> Reading:
@@ -48,8 +48,8 @@ def _any(phrases: tuple[str, ...]) -> str:
 
 
 RULES = (
-    rule(_any(_PRESENT), present, "It is [now] in port = PRESENT_REF"),
-    rule(_any(_PAST), past, "It [recently] left = PAST_REF"),
-    rule(_any(_FUTURE), future, "It will [soon] leave = FUTURE_REF"),
+    rule(_any(PRESENT), present, "It is [now] in port = PRESENT_REF"),
+    rule(_any(PAST), past, "It [recently] left = PAST_REF"),
+    rule(_any(FUTURE), future, "It will [soon] leave = FUTURE_REF"),
     rule(r"then|that time", then, "Talks began in May 2021; since [then] it has sailed = 2021-05"),
 )
