@@ -13,6 +13,7 @@ Direction = Literal["past", "present", "future", "open"]
 
 _AHEAD_MODALS = {"will", "'ll", "’ll", "shall", "wo", "must", "should"}
 _MAYBE_MODALS = {"may", "might", "can", "could", "would", "'d", "’d"}
+_BEING = {"is", "are", "am", "'s", "’s", "'re", "’re"}
 _PERFECT = {"has", "have", "'ve", "’ve"}
 _HELPS = ("aux", "auxpass")
 _VERBAL = {"VERB", "AUX"}
@@ -34,9 +35,9 @@ def direction_at(parse: Parse, token: int) -> Direction:
         if _names(parse, token, at):
             return "past" if any(parse.word[c].lower() == "the" for c in below(parse, at)) else "open"
         infinitive = infinitive or _infinitive(parse, at)
-        found = _of_verb(parse, at, met) if parse.pos[at] in _VERBAL else "open"
-        if found != "open":
-            return "open" if infinitive and found == "past" else found
+        found = _of_verb(parse, at, met) if parse.pos[at] in _VERBAL else None
+        if found:
+            return found if not infinitive else "open" if found == "past" else "future"
         met = met or parse.pos[at] in (*_VERBAL, "NOUN")
     return "future" if infinitive else "open"
 
@@ -79,22 +80,24 @@ def _helping(parse: Parse, verb: int) -> set[str]:
     return {parse.word[c].lower() for v in verbs for c in below(parse, v) if parse.dep[c] in _HELPS}
 
 
-def _of_verb(parse: Parse, verb: int, indirect: bool) -> Direction:
-    """What the verb's form and its auxiliaries say; a bare participle after a noun ("a ship seen Friday") is past.
+def _of_verb(parse: Parse, verb: int, indirect: bool) -> Direction | None:
+    """What the verb's form and its auxiliaries say; None for one that leaves it to those above it, as "he says" does.
 
-    Would, could and may tell of what is to come, unless with "have" or "could not"; the present does of what hangs right
-    on it.
+    A bare participle after a noun ("a ship seen Friday") is past. Would, could and may tell of what is to come, unless with
+    "have" or "could not"; the present does of what hangs right on it.
     """
-    words = _helping(parse, verb)
+    words, tag = _helping(parse, verb), parse.tag[verb]
     if _AHEAD_MODALS & words:
         return "future"
     if "could" in words and any(parse.dep[c] == "neg" for c in below(parse, verb)):
         return "past"
     if _MAYBE_MODALS & words:
-        return "open" if _PERFECT & words else "future"
+        return None if _PERFECT & words else "future"
     helped_past = any(parse.tag[c] == "VBD" for c in below(parse, verb) if parse.dep[c] in _HELPS)
-    tag = parse.tag[verb]
     if tag == "VBD" or helped_past or _PERFECT & words or (tag == "VBN" and not words):
         return "past"
-    present = tag in ("VBZ", "VBP") and not indirect and parse.lemma[verb].lower() not in reporting_verbs()
-    return "present" if present else "open"
+    if tag == "VBG" and _BEING & words:
+        return "open"
+    if tag not in ("VBZ", "VBP") or parse.lemma[verb].lower() in reporting_verbs():
+        return None
+    return "open" if indirect else "present"

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from waybill.model.time import Timex
 from waybill.resolve.times import periods
-from waybill.resolve.times.durations import length
+from waybill.resolve.times.durations import length, written
 from waybill.resolve.times.lexicon import number, said
 from waybill.resolve.times.periods import Period, Unit
 from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Edges, Reading, dated, open_date
@@ -49,6 +49,8 @@ def _stepped(base: Period, count: float, unit: str) -> Reading:
     start = periods.away(base.first, count, unit)
     if start is None:
         return Reading(Timex("DATE", "PAST_REF" if count < 0 else "FUTURE_REF"))
+    if unit in ("second", "minute", "hour"):
+        return replace(dated(periods.around("day", start)), timex=Timex("DURATION", written(abs(count), unit)), derived=True)
     found = replace(dated(periods.around("quarter" if base.unit == "quarter" else _grain(unit), start)), derived=True)
     if unit in ("week", "fortnight"):
         low, high = start - timedelta(days=3), start + timedelta(days=3)

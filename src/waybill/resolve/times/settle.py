@@ -6,6 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from waybill.model.parse import Parse
+from waybill.reference.calendar import SHORT_MONTHS
 from waybill.resolve.times import periods
 from waybill.resolve.times.grammar import Found
 from waybill.resolve.times.periods import Period
@@ -15,6 +16,8 @@ Read = tuple[Found, Reading]
 _JOINT = re.compile(r"\s*,?\s*(?:and|or|to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*,\s*(?:and\s+|or\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1\d|20)\d\d|['’]\d\d")
+_IN_CALENDAR = re.compile(rf"\d|{'|'.join(SHORT_MONTHS)}", re.IGNORECASE)
+"""What a date holds, and "Friday" in "a revision on Friday to December's figures" does not."""
 _ORDERED = re.compile(r"\s*(?:to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?", re.IGNORECASE)
 
 
@@ -56,7 +59,12 @@ def _before(parse: Parse, left: Read, right: Read) -> Read:
 
 def _after(parse: Parse, left: Read, right: Read, published: date | None) -> Read:
     """The right of two joined dates at its first not before the left."""
-    if right[1].bare is None or left[1].period is None or left[1].period.unit not in ("day", "month"):
+    if (
+        right[1].bare is None
+        or left[1].period is None
+        or not _IN_CALENDAR.search(left[0].match[0])
+        or left[1].period.unit not in ("day", "month")
+    ):
         return right
     if left[1].bare and not left[1].inferred:
         return right
