@@ -99,6 +99,8 @@ def test_lengths_and_what_recurs_and_loose_words(text: str, words: str, value: s
         "The ratio was 7/9.",
         "It must stop as soon as possible.",
         "Good Friday Agreement talks failed.",
+        "The past three Julys were calm.",
+        "The 7th ship left.",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:

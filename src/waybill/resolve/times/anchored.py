@@ -23,6 +23,7 @@ Match = re.Match[str]
 
 EXAMPLES = (
     "It left [two days before 7 September 2023] = 2023-09-05",
+    "It left [three working days before 7 September 2023] = 2023-09-04",
     "It left [the day after 4 July 2023] = 2023-07-05",
     "Shoigu visited on 25-27 July 2023. [A week before the visit] it loaded = 2023-07-15/2023-07-21",
     "It loaded in [the two days before 7 September 2023] = 2023-09-05/2023-09-06",
@@ -32,9 +33,8 @@ EXAMPLES = (
 
 _SIDES = {"before": -1, "after": 1, "following": 1, "prior to": -1, "ahead of": -1}
 _COUNTED = pattern(
-    r"(?:(?P<the>the )?{num}~|(?P<one>the )?)(?P<unit>day|week|fortnight|month|year)(?P<many>s)? (?P<side>"
-    + "|".join(_SIDES)
-    + ")"
+    r"(?:(?P<the>the )?{num}~|(?P<one>the )?)(?:(?:trading|working|business|full|whole) )?"
+    r"(?P<unit>day|week|fortnight|month|year)(?P<many>s)? (?P<side>" + "|".join(_SIDES) + ")"
 )
 _ARTICLE = re.compile(r"\s+(?:the\s+)?", re.IGNORECASE)
 _SIDE_BEGINS = frozenset(side.split()[0] for side in _SIDES)

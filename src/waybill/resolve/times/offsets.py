@@ -122,6 +122,7 @@ RULES = (
         "Over [the past two months] it sent more = P2M",
     ),
     rule(r"(?:the )?(?P<side>past|last|next) {unit}s", rolling, "In [past months] it sent more = PXM"),
+    rule(r"(?:the )?{unit}s ahead", recent, "More will come in [the weeks ahead] = FUTURE_REF"),
     rule(
         r"(?:the )?(?:more |most )?(?P<side>recent|coming|future) {unit}s(?: and {grain}s)?",
         recent,

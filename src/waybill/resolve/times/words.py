@@ -12,7 +12,7 @@ from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
-PRESENT = ("right now", "now", "currently", "current", "at present", "at the moment", "these days", "nowadays", "presently")
+PRESENT = ("now", "currently", "current", "at present", "at the moment", "these days", "nowadays", "presently")
 PAST = ("more recently", "most recently", "recently", "the past", "lately", "the recent past", "long ago")
 FUTURE = ("the near future", "the foreseeable future", "the future", "future", "soon", "the near term", "the short term")
 
