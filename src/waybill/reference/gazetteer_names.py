@@ -29,7 +29,9 @@ def name_key(name: str) -> str:
         return name.casefold()
     folded = name
     if not name.isascii():
-        folded = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        folded = "".join(
+            c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c) and unicodedata.category(c) != "Cf"
+        )
     return _GAP.sub(" ", _SILENT.sub("", folded)).strip().casefold()
 
 

@@ -1,5 +1,6 @@
 """Which of the places of one name a document means."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
@@ -68,19 +69,15 @@ def choose(parse: Parse, found: Sequence[Spot], ties: Mapping[int, int]) -> list
     return _one_sense(found, ties, senses)
 
 
-def _with_lists(base: Sequence[Scores], mates: Mapping[int, frozenset[int]]) -> list[Scores]:
+def _with_lists(base: Sequence[Scores], mates: Mapping[int, range]) -> list[Scores]:
     """The scores with what the names listed beside each say: things listed are of a kind."""
     meant = {at: level_of(max(base[at], key=lambda scored: scored[0])[1]) for at in mates}
-    return [
-        [(score + LISTED * _agreeing(level_of(c), [meant[m] for m in mates[at]]), c) for score, c in scores]
-        if at in mates
-        else scores
-        for at, scores in enumerate(base)
-    ]
-
-
-def _agreeing(level: tuple[str, str], others: Sequence[tuple[str, str]]) -> float:
-    return others.count(level) / len(others) if level[0] in LEVELS else 0.0
+    tallies = {run: Counter(meant[at] for at in run) for run in set(mates.values())}
+    scored = list(base)
+    for at, run in mates.items():
+        share = {level: (n - (level == meant[at])) / (len(run) - 1) for level, n in tallies[run].items() if level[0] in LEVELS}
+        scored[at] = [(score + LISTED * share.get(level_of(c), 0.0), c) for score, c in base[at]]
+    return scored
 
 
 def _readings(found: Sequence[Spot], *spots: int | None) -> tuple[Candidate, ...]:

@@ -10,6 +10,9 @@ from waybill.reference.sphere import distance_km
 from waybill.resolve.places.listed import lists
 from waybill.resolve.places.spot import Spot
 
+PAIR = 2
+"""Of three or more names listed with commas none contains the other; of two, "Paris, Texas" is no list: our convention."""
+
 MOST_BETWEEN = 8
 """How many words may stand between a place and the one around it: our convention."""
 
@@ -43,7 +46,7 @@ def containers(parse: Parse, found: Sequence[Spot]) -> dict[int, int]:
     ties: dict[int, int] = {}
     mates = lists(parse, found)
     for at, (inner, outer) in enumerate(pairwise(found)):
-        if len(mates.get(at, ())) > 1 and at + 1 in mates[at]:
+        if len(mates.get(at, ())) > PAIR and at + 1 in mates[at]:
             continue
         gap = _gap(parse, inner.last + 1, outer.first)
         if gap in ((",",), ("(",)) and not outer.adjectival and any_inside(inner, outer):

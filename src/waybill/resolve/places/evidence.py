@@ -13,6 +13,7 @@ from waybill.reference.offices import office_words
 from waybill.reference.place_words import common, place_words
 from waybill.reference.tables import rows_of
 from waybill.resolve.places.bodies import opens_a_body
+from waybill.resolve.places.scores import class_word
 from waybill.resolve.places.spot import Spot
 from waybill.resolve.places.surroundings import PLACE_LABELS, Surroundings
 
@@ -35,6 +36,8 @@ def features(parse: Parse, spot: Spot, around: Surroundings, contained: bool) ->
         out.append("common word")
     if key in common("person"):
         out.append("common name of persons")
+    if class_word(parse, spot):
+        out.append("beside a class word")
     if contained:
         out.append("within a named place")
     if around.as_place[key]:

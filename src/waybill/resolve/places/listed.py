@@ -12,30 +12,28 @@ LEVELS = ("country", "admin1")
 """Kinds whose names are listed side by side."""
 
 
-def lists(parse: Parse, found: Sequence[Spot]) -> dict[int, frozenset[int]]:
-    """For the index of a spot, those of the others it is listed with: three or more of one kind, or two joined by "and".
+def lists(parse: Parse, found: Sequence[Spot]) -> dict[int, range]:
+    """For the index of a spot, those of all it is listed with, its own among them: three or more, or two joined by "and".
 
-    Of one kind means that each may name a country, or each a subdivision of one country.
+    Each of them may name a country, or each a subdivision of one country.
     """
-    mates: dict[int, frozenset[int]] = {}
+    mates: dict[int, range] = {}
     for run in _runs(parse, found):
         if len(run) > 1 and _common(found[at] for at in run):
-            mates.update((at, frozenset(run) - {at}) for at in run)
+            mates.update(dict.fromkeys(run, run))
     return mates
 
 
-def _runs(parse: Parse, found: Sequence[Spot]) -> Iterator[list[int]]:
+def _runs(parse: Parse, found: Sequence[Spot]) -> Iterator[range]:
     """Indices of spots that stand side by side, commas between them, and "and" or "or" before the last."""
-    run = [0] if found else []
+    first = 0
     for at, (one, other) in enumerate(pairwise(found), 1):
         gap = tuple(w.lower() for w in parse.word[one.last + 1 : other.first]) if other.first - one.last < 4 else ()
         if other.adjectival or one.adjectival or gap not in (*_COMMA, *_CLOSING):
-            run = [at]
-            continue
-        run.append(at)
-        if gap in _CLOSING:
-            yield run
-            run = [at]
+            first = at
+        elif gap in _CLOSING:
+            yield range(first, at + 1)
+            first = at
 
 
 def _common(spots: Iterator[Spot]) -> bool:

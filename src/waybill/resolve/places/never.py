@@ -49,9 +49,17 @@ def is_a_street(parse: Parse, spot: Spot, _: Surroundings) -> bool:
 
 
 def is_an_outlet(parse: Parse, spot: Spot, _: Surroundings) -> bool:
-    """An outlet of the town's name: "The report in the [Jerusalem] Post was denied."."""
-    after = _after(parse, spot)
-    return after[:1].isupper() and after.lower() in _outlet_words()
+    """An outlet of the town's name, also "the Times of Israel": "The report in the [Jerusalem] Post was denied."."""
+    after, before = _after(parse, spot), parse.word[max(0, spot.first - 2) : spot.first]
+    named = before[0] if before[1:] == ("of",) else after
+    return named[:1].isupper() and named.lower() in _outlet_words()
+
+
+def is_a_pact(parse: Parse, spot: Spot, _: Surroundings) -> bool:
+    """Where a pact was signed: "They cited the [Minsk] agreements."."""
+    before = parse.word[max(0, spot.first - 2) : spot.first]
+    named = before[0] if before[1:] == ("of",) else _after(parse, spot)
+    return named.lower() in place_words("pact")
 
 
 def is_a_club(parse: Parse, spot: Spot, _: Surroundings) -> bool:
@@ -90,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     is_a_speaker,
     is_a_street,
     is_an_outlet,
+    is_a_pact,
     is_a_club,
     is_a_saint,
     is_a_direction,

@@ -57,11 +57,21 @@ def surroundings(parse: Parse, found: Sequence[Spot]) -> Surroundings:
 def _is_called_a_ship(parse: Parse, spot: Spot) -> bool:
     """After "vessel" or "MV", or with an article and nothing to qualify, as towns never are: "the Maria sailed"."""
     before = [w.lower() for w in parse.word[max(0, spot.first - 3) : spot.first]]
-    if SHIPS.intersection(before[-1:]) or (before[-1:] == ["the"] and SHIPS.intersection(before[-2:-1])):
+    if (
+        _is_apposed_to_a_ship(parse, spot)
+        or SHIPS.intersection(before[-1:])
+        or (before[-1:] == ["the"] and SHIPS.intersection(before[-2:-1]))
+    ):
         return True
     after = parse.pos[spot.last + 1] if spot.last + 1 < len(parse) else "PUNCT"
     alone = before[-1:] == ["the"] and spot.last - spot.first < MOST_OF_A_SHIP and after not in ("NOUN", "PROPN", "ADJ", "NUM")
     return alone and not _labels(parse, spot) & PLACE_LABELS and all(c.kind in ("city", "admin2") for c in spot.candidates)
+
+
+def _is_apposed_to_a_ship(parse: Parse, spot: Spot) -> bool:
+    """ "the Amazon, a Panamanian ro-ro vessel"."""
+    after = [w.lower() for w in parse.word[spot.last + 1 : spot.last + 7]]
+    return after[:2] in ([",", "a"], [",", "an"]) and not SHIPS.isdisjoint(after[2:])
 
 
 def _speaks(parse: Parse, spot: Spot) -> bool:

@@ -39,7 +39,7 @@ def astray(parse: Parse, found: Sequence[Spot], choices: Sequence[Choice], ties:
         if at not in ties
         and parse.word[inner.last + 1 : around.first] == (",",)
         and choices[at].best.kind in ("city", "admin2")
-        and choices[at + 1].best.kind == "admin1"
+        and (choices[at + 1].best.kind == "admin1" or (choices[at + 1].best.kind == "region" and choices[at + 1].best.iso2))
     }
     return {at: place for at, place in outer.items() if at - 1 not in outer and not _is_listed(parse, found, at + 1, ties)}
 
