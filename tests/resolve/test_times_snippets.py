@@ -254,6 +254,48 @@ SNIPPETS = [
         "It did so on at least three occasions in 2022, on 11 November 2022, 18 November, and 2 December.",
         "20221118 20221118 20221118 20221118",
     ),
+    ("Friday", "Kyiv's forces will be resupplied by Friday, he said Tuesday.", "- - - 0322"),
+    ("the end of March", "He said Tuesday the shells would arrive by the end of March.", "- - - 0331"),
+    ("February", "The ministry denied on 5 March that any had been sent in February.", "0201 0201 0229 0229"),
+    ("June", "A second batch, due in June, is being assembled.", "0601 0601 0630 0630"),
+    ("January", "Production was to begin in January.", "0101 0101 0131 0131"),
+    ("2 March", "The ship had been scheduled to sail on 2 March but stayed.", "0302 0302 0302 0302"),
+    ("May", "Pyongyang announced plans for a launch in May.", "0501 0501 0531 0531"),
+    ("March", "Deliveries ended by March.", "- - - 0331"),
+    ("Between 2014 and 2022", "Between 2014 and 2022 Moscow sold them tanks.", "20140101 20141231 20220101 20221231"),
+    ("August 26 last year", "The first of the flights was on August 26 last year.", "20230826 20230826 20230826 20230826"),
+    ("the second half of this year", "It is expected to be delivered in the second half of this year.", "0701 0701 1231 1231"),
+    ("the third quarter of 2025", "Delivery is planned for the third quarter of 2025.", "20250701 20250701 20250930 20250930"),
+    ("the end of last year", "As of the end of last year, 1 million had gone.", "- - - 20231231"),
+    ("20 March", "Up to 20 March, none had come.", "- - 0320 0320"),
+    ("3 January 2024", "On or about 3 January 2024 the vessel entered Najin.", "0103 0103 0103 0103"),
+    ("3 January 2024", "On or before 3 January 2024 the vessel entered Najin.", "- - - 0103"),
+    (
+        "Six weeks after the summit",
+        "Six weeks after the summit, the trains began. The summit took place on 13 September 2023.",
+        "20231022 20231028 20231022 20231028",
+    ),
+    (
+        "Lavrov's trip",
+        "Since Lavrov's trip and since Putin's trip trade rose. Lavrov travelled there on 18 October 2023; Putin travelled there on 1 November 2023.",
+        "20231018 20231018 20231018 0320",
+    ),
+    ("last Thursday", "THE PRESIDENT: Look, last Thursday I said we'd act, and on Saturday we did.", "0314 0314 0314 0314"),
+    ("this month", "Q: Can you say if this happened this month or last?", "0301 0301 0320 0320"),
+    (
+        "2 March 2016",
+        "The resolution was adopted unanimously on 2 March 2016, in its 7638th meeting.",
+        "20160302 20160302 20160302 20160302",
+    ),
+    ("2016", "Under resolution 2270 (2016), adopted in March 2016, this is banned.", "20160101 20160101 20161231 20161231"),
+    (
+        "24 February 2022",
+        "Nearly two years after the invasion began on 24 February 2022, it buys abroad.",
+        "20220224 20220224 20220224 20220224",
+    ),
+    ("the day after tomorrow", "He arrived the day before yesterday and leaves the day after tomorrow.", "0322 0322 0322 0322"),
+    ("next month", "Starting next month, ten trains a week will run.", "0401 0430 0401 -"),
+    ("2023", "Throughout 2023 and into 2024, planes flew.", "20230101 20230101 20231231 20231231"),
 ]
 """The words, a text, and the four dates as month and day, with the year where it is not 2024."""
 
@@ -267,6 +309,13 @@ OPEN = [
     ("recent weeks", "It left in recent weeks.", None, "published date"),
     ("March", "The document, adopted in 2023, says it left in March.", None, "year"),
     ("Two days later", "Two days later it left.", None, "reference time"),
+    (
+        "the attack",
+        "Since the attack, trade rose. Rebels attacked on 3 January 2024 and attacked again on 5 January 2024.",
+        PUBLISHED,
+        "event: the text dates more than one",
+    ),
+    ("the invasion", "Since the invasion, the plant has run three shifts.", PUBLISHED, "event: the text gives it no date"),
 ]
 
 

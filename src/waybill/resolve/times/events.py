@@ -1,7 +1,7 @@
 """Times told by an event that the text dates elsewhere: since the summit, until Shoigu's visit."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -25,6 +25,8 @@ _DEFINITE = frozenset(("the", "that", "this", "his", "her", "their", "its"))
 _MAX_EVENTS = 50
 """How many events of one noun a text is followed through."""
 _MAX_CANDIDATES = 5
+_NAMES_AROUND = 60
+"""How many tokens to either side of a verb its sentence's names are looked for."""
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
 
 
@@ -33,6 +35,9 @@ class Event(Struct, frozen=True):
 
     nouns: frozenset[str]
     names: frozenset[str]
+    """The names right at the verb or the noun that is dated."""
+    around: frozenset[str]
+    """All names of the sentence."""
     dated: Reading
     words: str
 
@@ -67,9 +72,11 @@ def _dated(parse: Parse, found: Found, reading: Reading) -> Event | None:
             nouns = _told_by(parse, at)
         else:
             continue
+        if not nouns:
+            return None
         first, past_last = parse.sentence_at(at)
-        names = {_bare(parse.word[t]) for t in range(first, past_last) if parse.pos[t] == "PROPN"}
-        return Event(frozenset(nouns), frozenset(names), reading, found.match[0]) if nouns else None
+        around = range(max(first, at - _NAMES_AROUND), min(past_last, at + _NAMES_AROUND))
+        return Event(frozenset(nouns), _names(parse, _near(parse, at)), _names(parse, around), reading, found.match[0])
     return None
 
 
@@ -91,14 +98,18 @@ def event_at(parse: Parse, token: int, events: Mapping[str, list[Event]]) -> tup
     definite = any(parse.word[c].lower() in _DEFINITE or parse.dep[c] == "poss" for c in below(parse, token))
     if lemma not in event_verbs() or not definite or any(parse.entity[t] == "DATE" for t in near):
         return None
-    names = {_bare(parse.word[t]) for t in near if parse.pos[t] == "PROPN"}
-    fitting = (e for e in events.get(lemma, ()) if names <= e.names)
+    names, known = _names(parse, near), events.get(lemma, ())
+    fitting = [e for e in known if names <= e.names] or [e for e in known if names <= e.around]
     return tuple({(e.dated.first, e.dated.last): e for e in fitting}.values())
+
+
+def _names(parse: Parse, tokens: Iterable[int]) -> frozenset[str]:
+    return frozenset(_bare(parse.word[t]) for t in tokens if parse.pos[t] == "PROPN")
 
 
 def _near(parse: Parse, token: int) -> list[int]:
     """A token with those it heads, and those these head."""
-    children = below(parse, token)
+    children = [c for c in below(parse, token) if parse.pos[c] != "VERB"]
     return [token, *children, *(t for c in children for t in below(parse, c))]
 
 
