@@ -79,7 +79,7 @@ def test_words_of_a_role_do_their_work(role: str, marked: str) -> None:
             assert opens_a_body(text, spot)
         case "site":
             assert "before a site's class word" in features(text, spot, around, contained)
-        case "direction" | "street" | "club" | "pact":
+        case "direction" | "street" | "club" | "namesake":
             assert f"is_a_{role}" in barred
         case "honorific" | "kin":
             assert "treated as a person here" in features(text, spot, around, contained)

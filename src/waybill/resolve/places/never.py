@@ -49,17 +49,13 @@ def is_a_street(parse: Parse, spot: Spot, _: Surroundings) -> bool:
 
 
 def is_an_outlet(parse: Parse, spot: Spot, _: Surroundings) -> bool:
-    """An outlet of the town's name, also "the Times of Israel": "The report in the [Jerusalem] Post was denied."."""
-    after, before = _after(parse, spot), parse.word[max(0, spot.first - 2) : spot.first]
-    named = before[0] if before[1:] == ("of",) else after
-    return named[:1].isupper() and named.lower() in _outlet_words()
+    """An outlet of the town's name, also "Radio Tehran": "The report in the [Jerusalem] Post was denied."."""
+    return any(word[:1].isupper() and word.lower() in _outlet_words() for word in _naming(parse, spot))
 
 
-def is_a_pact(parse: Parse, spot: Spot, _: Surroundings) -> bool:
-    """Where a pact was signed: "They cited the [Minsk] agreements."."""
-    before = parse.word[max(0, spot.first - 2) : spot.first]
-    named = before[0] if before[1:] == ("of",) else _after(parse, spot)
-    return named.lower() in place_words("pact")
+def is_a_namesake(parse: Parse, spot: Spot, _: Surroundings) -> bool:
+    """A pact, a disease or a prize that bears the name: "They cited the [Minsk] agreements."."""
+    return any(word.lower() in place_words("namesake") for word in _naming(parse, spot))
 
 
 def is_a_club(parse: Parse, spot: Spot, _: Surroundings) -> bool:
@@ -98,7 +94,7 @@ RULES: tuple[Rule, ...] = (
     is_a_speaker,
     is_a_street,
     is_an_outlet,
-    is_a_pact,
+    is_a_namesake,
     is_a_club,
     is_a_saint,
     is_a_direction,
@@ -109,6 +105,12 @@ RULES: tuple[Rule, ...] = (
 
 def _after(parse: Parse, spot: Spot) -> str:
     return parse.word[spot.last + 1] if spot.last + 1 < len(parse) else ""
+
+
+def _naming(parse: Parse, spot: Spot) -> tuple[str, ...]:
+    """The words right before and after the spot, or the word before "of" for that before: "the Times of Israel"."""
+    before = parse.word[max(0, spot.first - 2) : spot.first]
+    return (_after(parse, spot), *(before[:1] if before[1:] == ("of",) else before[-1:]))
 
 
 @cache

@@ -57,7 +57,11 @@ def unheld(parse: Parse, spot: Spot, around: Place) -> Mention:
 
 
 def _looks_like_a_name(parse: Parse, first: int, end: int) -> bool:
-    return parse.pos[end - 1] == "PROPN" and parse.word[first][0].isupper() and all(len(w) > 2 for w in parse.word[first:end])
+    return (
+        parse.pos[end - 1] == "PROPN"
+        and parse.word[first][0].isupper()
+        and all(len(w) > 2 and w[-1].isalpha() for w in parse.word[first:end])
+    )
 
 
 def _stands_as_a_place(parse: Parse, first: int) -> bool:
