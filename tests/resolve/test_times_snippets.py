@@ -277,7 +277,7 @@ SNIPPETS = [
     ),
     (
         "Lavrov's trip",
-        "Since Lavrov's trip and since Putin's trip trade rose. Lavrov travelled there on 18 October 2023; Putin travelled there on 1 November 2023.",
+        "Since Lavrov's trip, trade rose. Lavrov travelled there on 18 October 2023; Putin travelled there on 1 November.",
         "20231018 20231018 20231018 0320",
     ),
     ("last Thursday", "THE PRESIDENT: Look, last Thursday I said we'd act, and on Saturday we did.", "0314 0314 0314 0314"),

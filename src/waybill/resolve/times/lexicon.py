@@ -3,6 +3,7 @@
 import re
 
 from waybill.reference.calendar import DAY_NAMES, MONTH_NAMES, MONTHS, SHORTENED_DAYS, SHORTENED_MONTHS, WEEKDAYS
+from waybill.reference.numbers import number_words
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 DAYPARTS = {
@@ -13,17 +14,15 @@ UNITS = (
     "second", "minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "quarter", "year", "decade", "century",
 )  # fmt: skip
 
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_SMALL = {word: n for n, word in enumerate(_ONES + _TEENS, 1)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_ONES, _TENS = number_words("one"), number_words("ten")
+_SMALL = number_words("one", "teen", "ten")
+_SCALES = number_words("scale")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ORDINAL_DAYS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth",
 )  # fmt: skip
-_SPELLED_DECADES = {word[:-1] + "ies": 10 * n for n, word in enumerate(_TENS, 2)}
+_SPELLED_DECADES = {word[:-1] + "ies": int(n) for word, n in _TENS.items()}
 
 _SMALL_WORD = rf"(?:(?:{'|'.join(_TENS)})[\s-](?:{'|'.join(_ONES)})|{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
 _WORD_NUMBER = rf"(?:(?:{_SMALL_WORD}|an?)\s(?:hundred|thousand)|{_SMALL_WORD}(?:[\s-]and[\s-]a[\s-]half)?|a\sdozen)"
@@ -101,7 +100,7 @@ def number(words: str) -> float | None:
 
 
 def _spelled_number(words: list[str]) -> float | None:
-    total = 0
+    total = 0.0
     for word in words:
         if word in _SCALES:
             total = max(total, 1) * _SCALES[word]
@@ -116,7 +115,7 @@ def spelled_year(words: str) -> int | None:
     """The year as it is spoken: "nineteen ninety-seven" is 1997; None where the words are none."""
     first, *rest = re.split(r"[\s-]+", words.lower())
     low = _spelled_number(rest)
-    return None if low is None or low >= 100 else _SMALL[first] * 100 + int(low)
+    return None if low is None or low >= 100 else int(_SMALL[first] * 100 + low)
 
 
 def spelled_day(words: str) -> int:

@@ -1,7 +1,7 @@
 """Two dates that bound one stretch: between A and B, from A to B, A-B, A through B."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from waybill.model.mention import Mention
@@ -71,11 +71,13 @@ def _stretch(left: Read, right: Read, published: date | None) -> Window | None:
 
 
 def _run_up(left: Read, right: Read, joint: str) -> Window | None:
-    """three weeks to 1 October, the week to 1 October: a counted length that ends with a day."""
+    """three weeks to 1 October, the week to 1 October: a counted length that ends with a day, or with a whole month."""
     match, day = left[0].match, right[1].period
     one = _ONE.fullmatch(match[0])
     count = 1 if one else number(said(match, "num"))
     if not (_UP_TO.fullmatch(joint) and count and day and (one or said(match, "unit"))):
         return None
     begin = away(day.last, -count, one[1].lower() if one else said(match, "unit"))
+    if begin and day.unit != "day":
+        begin += timedelta(days=1)
     return Window(f"{begin}/{day.last}", begin, begin, day.last, day.last) if begin else None
