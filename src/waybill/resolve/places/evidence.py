@@ -30,11 +30,12 @@ def features(parse: Parse, spot: Spot, around: Surroundings, contained: bool) ->
     single = spot.first == spot.last
     out = ["bias", f"rank {best.rank}", f"kind {_kind(best.kind)}", f"size {_size(spot)}"]
     out.append("one word" if single else "several words")
-    out += _label_features(parse, spot)
+    person = key in common("person")
+    out += [f for f in _label_features(parse, spot) if not (person and f == "is PERSON")]  # of such a name the parser is right
     out += _neighbour_features(parse, spot)
     if key in common("word") and best.kind != "country":  # "US" is no "us"
         out.append("common word")
-    if key in common("person"):
+    if person:
         out.append("common name of persons")
     if class_word(parse, spot):
         out.append("beside a class word")

@@ -68,8 +68,7 @@ def _spot_at(parse: Parse, at: int, high: int, gazetteer: Gazetteer) -> Spot | N
         text = parse.text[parse.start[at] : parse.end[last]]
         place = adjectives().get(" ".join(text.split()))
         if place:
-            held = tuple(c for c in gazetteer.named(place) if c.kind != "city")[:1]
-            return Spot(at, last, text, held, adjectival=True)
+            return Spot(at, last, text, _of_the_adjective(gazetteer.named(place)), adjectival=True)
         if parse.word[at] in _LOWER_OPENINGS:
             held = tuple(c for c in gazetteer.named(text) if c.kind in ("region", "water"))
             if held:
@@ -79,6 +78,11 @@ def _spot_at(parse: Parse, at: int, high: int, gazetteer: Gazetteer) -> Spot | N
         if held:
             return Spot(at, last, text, held)
     return None
+
+
+def _of_the_adjective(held: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The country of the name if there is one, else its largest place that is no city: "Georgian" is not of the state."""
+    return tuple(sorted((c for c in held if c.kind != "city"), key=lambda c: c.kind != "country"))[:1]
 
 
 def _written_so(text: str, held: tuple[Candidate, ...], opens: bool) -> tuple[Candidate, ...]:
