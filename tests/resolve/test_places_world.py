@@ -82,3 +82,11 @@ def test_what_does_not_print_is_no_part_of_a_name() -> None:
     (kyiv,) = find("The crates lay in Ky\u200biv for weeks.")
 
     assert (kyiv.text, shown(kyiv)) == ("Ky\u200biv", "Kyiv (Ukraine)")
+
+
+def test_a_city_called_so_is_no_country_whatever_else_the_document_says() -> None:
+    country, _, town = find("Lorries crossed Lebanon and Syria. The mayor of the city of Lebanon bought one.")
+
+    assert isinstance(country.value, Place)
+    assert country.value.id == "country:LB"
+    assert (town.text, town.value) != ("Lebanon", country.value)

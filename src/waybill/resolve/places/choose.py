@@ -44,6 +44,10 @@ class Choice(Struct, frozen=True):
         """Readings over 50 km away that score a little less: the text favours the best of them, but not by much."""
         return self._within(POSSIBLE)
 
+    def allows(self, reading: Candidate) -> bool:
+        """True where the words allow that reading: "the city of Turkey" allows no country, whatever else the document says."""
+        return any(reading.id == c.id for _, c in self.ranked)
+
     def _within(self, worth: float) -> tuple[Candidate, ...]:
         top = self.ranked[0][0]
         return tuple(c for s, c in self.ranked[1:6] if top - s < worth and _is_elsewhere(c, self.best))
@@ -99,6 +103,6 @@ def _one_sense(found: Sequence[Spot], ties: Mapping[int, int], senses: Sequence[
         if key not in clearest or choice.ranked[0][0] > clearest[key].ranked[0][0]:
             clearest[key] = choice
     return [
-        choice if at in ties else clearest[name_key(spot.text)]
+        choice if at in ties or not choice.allows(clearest[name_key(spot.text)].best) else clearest[name_key(spot.text)]
         for at, (spot, choice) in enumerate(zip(found, ranked, strict=True))
     ]

@@ -21,7 +21,7 @@ RANK = {2: 0.0, 1: -0.5, 0: -1.5}
 TIED, CONTEXT = 6.0, 4.0
 """What it is worth that the text ties it to a place around it or in it, or has one of its context words in the sentence."""
 
-SEAT, CAPITAL, CLASS_WORD, CITY_STATE = 0.5, 2.5, 2.0, 1.0
+SEAT, CAPITAL, CLASS_WORD, CITY_STATE = 0.5, 2.5, 2.0, 1.5
 """What a seat of government is worth, what more beside a subdivision of its name ("Washington"), what a kind of place beside
 its class word ("province"); and what a subdivision loses that is little more than the city of its name."""
 
