@@ -7,7 +7,7 @@ from hashlib import sha256
 import msgspec
 from msgspec import Struct
 from msgspec.structs import asdict
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from waybill.ledger.alteration import AlteredError
 from waybill.ledger.schema import edition, log
@@ -15,6 +15,12 @@ from waybill.model.custody import EntryKind, LogEntry
 
 Clock = Callable[[], datetime]
 """Gives the time now, aware."""
+
+_LAST = select(log.c.number, log.c.seal).order_by(log.c.number.desc()).limit(1)
+_NOTE = select(edition.c.entries, edition.c.head)
+_ENTER = insert(log)
+_END = update(edition).values(entries=bindparam("number"), head=bindparam("sealed"))
+"""Statements are made once: every entry asks them."""
 
 _sealed = msgspec.json.Encoder(order="sorted")
 
@@ -38,8 +44,8 @@ class Scribe(Struct):
         at, digest = self.clock().isoformat(timespec="seconds"), sha256(data).hexdigest()
         entry = LogEntry(number, self.run or number, kind, name, at, self.by, len(data), digest, previous)
         sealed = seal(entry)
-        connection.execute(insert(log).values(**asdict(entry), seal=sealed))
-        connection.execute(update(edition).values(entries=number, head=sealed))
+        connection.execute(_ENTER, {**asdict(entry), "seal": sealed})
+        connection.execute(_END, {"number": number, "sealed": sealed})
         self.run = entry.run
         return entry
 
@@ -51,11 +57,11 @@ def seal(entry: LogEntry) -> str:
 
 def last_entry(connection: Connection) -> tuple[int, str]:
     """Number and seal of the last entry; 0 and "" where there is none."""
-    last = connection.execute(select(log.c.number, log.c.seal).order_by(log.c.number.desc()).limit(1)).first()
+    last = connection.execute(_LAST).first()
     return (last.number, last.seal) if last else (0, "")
 
 
 def noted(connection: Connection) -> tuple[int, str]:
     """Number and seal of the last entry that was made, as they are noted apart from the log."""
-    note = connection.execute(select(edition.c.entries, edition.c.head)).first()
+    note = connection.execute(_NOTE).first()
     return (note.entries, note.head) if note else (0, "")

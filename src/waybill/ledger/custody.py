@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, Select, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, insert, select
 
 from waybill.ledger.chain import Scribe
 from waybill.ledger.extractions import BATCH
@@ -17,6 +17,26 @@ ADDED = "added:"
 """So begins the location of a table of an analyst's own claims, which is no report; no report's location does."""
 
 _IS_ADDED = func.substr(readings.c.location, 1, len(ADDED)) == ADDED
+
+# What keeping one report asks: made once, for building a statement anew takes SQLAlchemy longer than running it.
+_ORIGINAL = select(originals.c.sha256).where(originals.c.sha256 == bindparam("sha256"))
+_TEXT = select(texts.c.sha256).where(texts.c.sha256 == bindparam("sha256"))
+_LAST_THERE = (
+    select(readings.c.key, readings.c.reader)
+    .where(readings.c.location == bindparam("location"))
+    .order_by(readings.c.number.desc())
+    .limit(1)
+)
+_LYING = (
+    select(log.c.kind, log.c.sha256)
+    .where(log.c.kind.in_(("acquired", "missed")), log.c.name == bindparam("location"))
+    .order_by(log.c.number.desc())
+    .limit(1)
+)
+_READING_OF = select(func.max(readings.c.number)).where(
+    readings.c.location == bindparam("location"), readings.c.text_sha256 == bindparam("text_sha256")
+)
+_KEEP_ORIGINAL, _KEEP_TEXT, _KEEP_READING = insert(originals), insert(texts), insert(readings)
 
 
 class Acquired(Struct, frozen=True):
@@ -94,8 +114,8 @@ def _last_of_what_stood(before: int) -> Select[int]:
 def acquire(connection: Connection, scribe: Scribe, location: str, data: bytes) -> str:
     """Keeps a file's bytes and logs that they came from there, unless they are the last that did; gives their sha256 (hex)."""
     digest = sha256(data).hexdigest()
-    if not connection.scalar(select(originals.c.sha256).where(originals.c.sha256 == digest)):
-        connection.execute(insert(originals).values(sha256=digest, data=data))
+    if not connection.scalar(_ORIGINAL, {"sha256": digest}):
+        connection.execute(_KEEP_ORIGINAL, {"sha256": digest, "data": data})
     if not lies_there(connection, location, digest):
         scribe.enter(connection, "acquired", location, data)
     return digest
@@ -115,31 +135,28 @@ def miss(connection: Connection, scribe: Scribe, location: str) -> None:
 
 def _lying(connection: Connection, location: str) -> str | None:
     """The sha256 (hex) of what lies there as far as the log says; None where nothing came, or it was missed since."""
-    known = select(log.c.kind, log.c.sha256).where(log.c.kind.in_(("acquired", "missed")), log.c.name == location)
-    last = connection.execute(known.order_by(log.c.number.desc()).limit(1)).first()
+    last = connection.execute(_LYING, {"location": location}).first()
     return last.sha256 if last and last.kind == "acquired" else None
 
 
 def keep(connection: Connection, scribe: Scribe, acquired: Acquired, read: Read) -> None:
     """Keeps an original with its reading, unless that is the one that stands there; what was missed comes anew."""
-    there = select(readings.c.key, readings.c.reader).where(readings.c.location == acquired.location)
-    last = connection.execute(there.order_by(readings.c.number.desc()).limit(1)).first()
+    last = connection.execute(_LAST_THERE, {"location": acquired.location}).first()
     if last and (last.key, last.reader) == (acquired.key, acquired.reader) and _lying(connection, acquired.location):
         return
     original = acquire(connection, scribe, acquired.location, acquired.data)
     document, record = read.publication.document, reading_bytes(acquired.key, acquired.reader, read)
-    if not connection.scalar(select(texts.c.sha256).where(texts.c.sha256 == document.text_sha256)):
-        connection.execute(insert(texts).values(sha256=document.text_sha256, data=document.text.encode()))
+    if not connection.scalar(_TEXT, {"sha256": document.text_sha256}):
+        connection.execute(_KEEP_TEXT, {"sha256": document.text_sha256, "data": document.text.encode()})
     entry = scribe.enter(connection, "read", acquired.location, record)
     depended = {"key": acquired.key, "reader": acquired.reader, "original_sha256": original}
     held = {"number": entry.number, "location": acquired.location, **depended, "record": record}
-    connection.execute(insert(readings).values(**held, text_sha256=document.text_sha256))
+    connection.execute(_KEEP_READING, {**held, "text_sha256": document.text_sha256})
 
 
 def reading_of(connection: Connection, location: str, text_sha256: str) -> int:
     """The number of the last reading of a text at a location, though another may stand there now; 0 where there is none."""
-    there = select(func.max(readings.c.number)).where(readings.c.location == location, readings.c.text_sha256 == text_sha256)
-    return connection.scalar(there) or 0
+    return connection.scalar(_READING_OF, {"location": location, "text_sha256": text_sha256}) or 0
 
 
 def earlier_originals(connection: Connection, locations: Sequence[str]) -> dict[str, frozenset[str]]:

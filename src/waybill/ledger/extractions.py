@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from waybill.ledger.records import claims_bytes, claims_of
 from waybill.ledger.schema import claims, extractions, readings
@@ -15,6 +15,12 @@ _WHOLE = (extractions.c.key, extractions.c.sha256, extractions.c.record)
 
 BATCH = 500
 """Parameters of one query: below 999, the least that SQLite allows."""
+
+_NUMBER = select(extractions.c.number).where(extractions.c.key == bindparam("key"))
+_TEXT_OF = select(readings.c.text_sha256).where(readings.c.number == bindparam("of"))
+_KEEP = insert(extractions).values(text_sha256=_TEXT_OF.scalar_subquery()).returning(extractions.c.number)
+_KEEP_CLAIMS = insert(claims)
+"""Statements are made once: every publication's claims ask them."""
 
 
 class Extraction(Struct, frozen=True):
@@ -42,16 +48,15 @@ def held(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[Claim, 
 
 def keep(connection: Connection, extraction: Extraction, found: Sequence[Claim]) -> None:
     """Keeps the claims of one publication whole; does nothing where they are held already."""
-    if extraction.key in held(connection, [extraction.key]):
-        return
-    _drop(connection, extraction.key)
+    if connection.scalar(_NUMBER, {"key": extraction.key}) is not None:
+        if extraction.key in held(connection, [extraction.key]):
+            return
+        _drop(connection, extraction.key)
     record = claims_bytes(found)
-    text = select(readings.c.text_sha256).where(readings.c.number == extraction.reading).scalar_subquery()
-    known = {"key": extraction.key, "reading": extraction.reading, "extractor": extraction.extractor, "text_sha256": text}
-    whole = insert(extractions).values(**known, sha256=sha256(record).hexdigest(), record=record)
-    number = connection.scalar(whole.returning(extractions.c.number))
+    known = {"key": extraction.key, "reading": extraction.reading, "extractor": extraction.extractor, "of": extraction.reading}
+    number = connection.scalar(_KEEP, {**known, "sha256": sha256(record).hexdigest(), "record": record})
     if ids := dict.fromkeys(claim.id for claim in found):
-        connection.execute(insert(claims), [{"id": ident, "extraction": number} for ident in ids])
+        connection.execute(_KEEP_CLAIMS, [{"id": ident, "extraction": number} for ident in ids])
 
 
 def damaged(connection: Connection) -> Iterator[tuple[int, int]]:
@@ -90,7 +95,7 @@ def _readable(record: bytes) -> tuple[Claim, ...] | None:
 
 def _drop(connection: Connection, key: str) -> None:
     """Takes out an extraction that is damaged or cannot be read."""
-    number = connection.scalar(select(extractions.c.number).where(extractions.c.key == key))
+    number = connection.scalar(_NUMBER, {"key": key})
     if number is not None:
         connection.execute(delete(claims).where(claims.c.extraction == number))
         connection.execute(delete(extractions).where(extractions.c.number == number))
