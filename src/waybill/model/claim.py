@@ -27,7 +27,7 @@ Mode = Literal["sea", "rail", "air", "road", "river"]
 T_co = TypeVar("T_co", covariant=True)
 
 
-class Source(Struct, frozen=True, gc=False):
+class Source(Struct, frozen=True, gc=False, omit_defaults=True):
     """Who says it, as the text names them. `text` are the words at `span` ("he"); `name` whom they stand for ("John Kirby").
 
     `institution` is the body that speaks through them ("US government"); `country` that body's, where it is of a state.
@@ -43,14 +43,14 @@ class Source(Struct, frozen=True, gc=False):
     kind: SourceKind = "person"
 
 
-class Relay(Struct, frozen=True, gc=False):
+class Relay(Struct, frozen=True, gc=False, omit_defaults=True):
     """Who passed the claim on between its source and this text."""
 
     name: str
     span: Span
 
 
-class Attribution(Struct, frozen=True, gc=False):
+class Attribution(Struct, frozen=True, gc=False, omit_defaults=True):
     """Who says what, before it is known what it is about: the spans of one attributed statement.
 
     `source` and `cue` are None where the outlet speaks in its own voice, `source` alone where the text names nobody
@@ -66,7 +66,7 @@ class Attribution(Struct, frozen=True, gc=False):
     """True where the content stands inside somebody's question."""
 
 
-class Slot(Struct, Generic[T_co], frozen=True, gc=False):
+class Slot(Struct, Generic[T_co], frozen=True, gc=False, omit_defaults=True):
     """One filled place of a frame.
 
     `span` is None where the value is inferred, and `inferred` then says why. `value` is None, or partial, where
@@ -82,7 +82,7 @@ class Slot(Struct, Generic[T_co], frozen=True, gc=False):
     corrected: str | None = None
 
 
-class Frame(Struct, frozen=True, gc=False):
+class Frame(Struct, frozen=True, gc=False, omit_defaults=True):
     """What a claim says happened. A slot nobody filled is None."""
 
     supplier: Slot[Party] | None = None
@@ -103,7 +103,7 @@ class Frame(Struct, frozen=True, gc=False):
         return ((name, slot) for name, slot in slots if slot is not None)
 
 
-class Claim(Struct, frozen=True, gc=False):
+class Claim(Struct, frozen=True, gc=False, omit_defaults=True):
     """One statement with its speaker, its words and its frame."""
 
     id: ClaimId

@@ -8,7 +8,7 @@ Modifier = Literal["=", "~", ">", "<", "range"]
 Measure = Literal["total", "subset", "rate", "capacity", "detected"]
 
 
-class Quantity(Struct, frozen=True, gc=False):
+class Quantity(Struct, frozen=True, gc=False, omit_defaults=True):
     """An amount as it was said.
 
     `low` and `high` are literal and closed, None where the words set no bound: "more than 1,000" is (1000, None),

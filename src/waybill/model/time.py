@@ -6,14 +6,14 @@ from typing import Literal
 from msgspec import Struct
 
 
-class Timex(Struct, frozen=True, gc=False):
+class Timex(Struct, frozen=True, gc=False, omit_defaults=True):
     """A time expression as TIMEX3 (TimeML 1.2.1) writes it, e.g. DATE 2023-09, DURATION P3W, DATE PRESENT_REF."""
 
     type: Literal["DATE", "TIME", "DURATION", "SET"]
     value: str
 
 
-class Window(Struct, frozen=True, gc=False):
+class Window(Struct, frozen=True, gc=False, omit_defaults=True):
     """A stretch of time whose two edges may each be uncertain; every edge is a closed day, None where nothing bounds it.
 
     "The deliveries took place between A and B": start A-A, end B-B. One event between A and B: all four span A to B.
