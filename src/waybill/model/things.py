@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Place(Struct, frozen=True, gc=False):
+class Place(Struct, frozen=True, gc=False, omit_defaults=True):
     """A place on WGS 84. `radius_km` is how far the place meant may lie from the point (an area's extent, "near X")."""
 
     name: str
@@ -14,7 +14,7 @@ class Place(Struct, frozen=True, gc=False):
     id: str | None
 
 
-class Party(Struct, frozen=True, gc=False):
+class Party(Struct, frozen=True, gc=False, omit_defaults=True):
     """A state, institution, person or movement; `country` by its common English name ("North Korea").
 
     `type`: state, government, military, person, organisation, movement, company, outlet, international.
@@ -28,7 +28,7 @@ class Party(Struct, frozen=True, gc=False):
     institution: str | None = None
 
 
-class Item(Struct, frozen=True, gc=False):
+class Item(Struct, frozen=True, gc=False, omit_defaults=True):
     """What may be delivered; `item_class` from the munitions table, None where the words say too little."""
 
     name: str
@@ -36,9 +36,19 @@ class Item(Struct, frozen=True, gc=False):
     calibre_mm: float | None
 
 
-class Vessel(Struct, frozen=True, gc=False):
-    """A ship: `imo` is the hull's permanent number, `mmsi` its radio's changeable one."""
+class Vessel(Struct, frozen=True, gc=False, omit_defaults=True):
+    """A ship: `imo` is the hull's permanent number, `mmsi` its radio's changeable one; `renamed` its other name, where a text
+    gives two."""
 
     name: str | None
     imo: str | None
     mmsi: str | None
+    renamed: str | None = None
+
+    @property
+    def id(self) -> str | None:
+        """What tells the ship from others in any document: its hull's number, else its radio's, else its name."""
+        if self.imo or self.mmsi:
+            return f"imo:{self.imo}" if self.imo else f"mmsi:{self.mmsi}"
+        name = self.renamed or self.name
+        return f"name:{'-'.join(name.casefold().replace('-', ' ').split())}" if name else None

@@ -29,7 +29,7 @@ def value_record(value: Value | None) -> object:
         case Item():
             return {"name": value.name, "class": value.item_class, "calibre_mm": value.calibre_mm}
         case Vessel():
-            return {"name": value.name, "imo": value.imo, "mmsi": value.mmsi}
+            return {name: getattr(value, name) for name in ("name", "imo", "mmsi", "id", "renamed")}
         case tuple():
             return list(value)
         case str() | None:

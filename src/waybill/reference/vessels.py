@@ -59,6 +59,12 @@ def ship_prefixes() -> frozenset[str]:
 
 
 @cache
+def sea_words() -> frozenset[str]:
+    """Lemmas of what ships do and where they lie, and their instruments."""
+    return frozenset(r["word"] for r in rows_of("ship_words.csv") if r["kind"] == "sea")
+
+
+@cache
 def ship_nouns() -> frozenset[str]:
     """Lemmas of the kinds of ship."""
     return frozenset(r["word"] for r in rows_of("ship_words.csv") if r["kind"] == "noun")

@@ -6,7 +6,7 @@ from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.reference.gazetteer import Gazetteer
 from waybill.resolve.items import find_items
-from waybill.resolve.parties import find_parties, without_places, without_vessels
+from waybill.resolve.parties import find_parties, outside, without_places, without_vessels
 from waybill.resolve.places.find import find_places
 from waybill.resolve.quantities.find import find_quantities
 from waybill.resolve.times.find import find_times
@@ -18,8 +18,8 @@ def resolve(parse: Parse, published: date | None, gazetteer: Gazetteer) -> tuple
 
     `published` anchors relative times; without it years that the text does not settle stay unresolved.
     """
-    places = find_places(parse, gazetteer)
     vessels = find_vessels(parse)
+    places = tuple(outside(vessels, find_places(parse, gazetteer)))
     found = (
         *find_times(parse, published),
         *find_quantities(parse),

@@ -1,6 +1,7 @@
 """Every party a text names: states, bodies, outlets, movements, people."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
@@ -74,8 +75,17 @@ def without_places(found: Iterable[Mention], places: Iterable[Mention]) -> tuple
 def without_vessels(found: Iterable[Mention], vessels: Iterable[Mention]) -> tuple[Mention, ...]:
     """The parties but for those that only the parser knows where a vessel is named: the "Lady Mariia" is no person, nor is
     "Mariia" in it. A longer name stays: "Lady Mariia Shipping Ltd" is a company."""
-    ships = [mention.span for mention in vessels]
-    return tuple(m for m in found if _is_settled(m) or not any(s.start <= m.span.start and m.span.end <= s.end for s in ships))
+    beside = set(outside(vessels, found))
+    return tuple(m for m in found if m in beside or _is_settled(m))
+
+
+def outside(vessels: Iterable[Mention], found: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions but for those within the name of a vessel: "Suez" in "the tanker Suez Rajan"."""
+    ships = sorted(mention.span for mention in vessels)
+    for mention in found:
+        at = bisect_right(ships, mention.span.start, key=lambda s: s.start) - 1
+        if at < 0 or mention.span.end > ships[at].end:
+            yield mention
 
 
 def _is_settled(party: Mention) -> bool:

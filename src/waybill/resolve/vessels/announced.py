@@ -11,7 +11,8 @@ from waybill.reference.vessels import ship_nouns, ship_prefixes, ships_by_name
 _BODY = re.compile(r"\b(?:NAVY|ARMY|COAST GUARD|MINISTRY|GOVERNMENT|FORCES?|CORPS|COMMAND|COUNCIL|COMPANY|GROUP|LTD)$")
 """How the names of bodies end that own or stop ships (our collection)."""
 
-_MARKS = ("named", "called", "renamed", '"', "“", "‘", "'")
+_QUOTES = ('"', "“", "‘", "'", "*", "_")
+_MARKS = ("named", "called", "renamed", *_QUOTES)
 _BEFORE_NAMES = (*_MARKS, "the", "and", ",", "(", "-", "–")
 
 _LONGEST_NAME = 4
@@ -31,9 +32,12 @@ def announced(parse: Parse) -> Iterator[NamedShip]:
     for token in range(len(parse)):
         prefix = _prefix_end(parse, token)
         if prefix is not None and not parse.word[token - 1][-1].isdigit():
-            last = name_end(parse, prefix)
+            first = prefix + (parse.word[prefix : prefix + 1] != () and parse.word[prefix] in _QUOTES)
+            last = name_end(parse, first)
             if last is not None:
-                yield NamedShip(prefix, last, parse.start[token])
+                yield NamedShip(first, last, parse.start[token])
+        elif (apposed := _apposed(parse, token)) is not None:
+            yield apposed
         elif _is_ship_noun(parse, token) or _is_flag(parse, token) or _is_under_the_name(parse, token):
             yield from _listed(parse, token + 1, parse.tag[token] != "NN")
 
@@ -56,13 +60,47 @@ def _is_flag(parse: Parse, token: int) -> bool:
 
 
 def _is_ship_noun(parse: Parse, token: int) -> bool:
-    """In lower case, or at the head of its sentence: Carrier and Ford are firms."""
-    lemma = parse.lemma[token].lower()
-    nouns = ship_nouns()
-    if lemma not in nouns and not (token and f"{parse.word[token - 1]} {lemma}" in nouns):
+    """In lower case, or at the head of its sentence: Carrier and Ford are firms. The parser takes some for comparatives."""
+    word = parse.word[token]
+    if not word.islower() and (word.isupper() or token != parse.sentence_at(token)[0]):
         return False
-    is_common = parse.word[token].islower() or token == parse.sentence_at(token)[0]
-    return is_common and parse.tag[token] in ("NN", "NNS", "NNP", "NNPS")
+    told = ship_kind(parse, token)
+    return told and parse.tag[token][:2] in ("NN", "JJ") and parse.tag[token + 1 : token + 2] != ("POS",)
+
+
+def ship_kind(parse: Parse, token: int) -> bool:
+    """True where a word, or it and those right before it, are a kind of ship: "tanker", "bulk carrier", "ro-ro"."""
+    words = {parse.lemma[token].lower(), parse.word[token].lower()}
+    before = parse.word[token - 1] if token else ""
+    spelt = {f"{before} {word}" for word in words} | {"".join(parse.word[max(0, token - 2) : token + 1])}
+    return not ship_nouns().isdisjoint(words | spelt)
+
+
+def _apposed(parse: Parse, noun: int) -> NamedShip | None:
+    """The name before a kind of ship that explains it: "Jihan, a freighter"; not "Nour, a tanker captain"."""
+    low, high = parse.sentence_at(noun)
+    if not _is_ship_noun(parse, noun) or (noun + 1 < high and parse.tag[noun + 1] in ("NN", "NNS", "NNP", "POS", "HYPH")):
+        return None
+    article = _article_before(parse, noun, low)
+    last = article - 2
+    if last < low or parse.word[article - 1] != "," or not _begins_name(parse, last):
+        return None
+    first = last
+    while first > low and last - first < _LONGEST_NAME and _begins_name(parse, first - 1):
+        first -= 1
+    return None if _is_no_ship(parse, first, last) or parse.tag[last] == "PRP" else NamedShip(first, last, parse.start[first])
+
+
+def _article_before(parse: Parse, noun: int, low: int) -> int:
+    """The "a" of "a small Iranian freighter"; -1 where the noun has none."""
+    at = noun - 1
+    while at > low and noun - at <= _LONGEST_NAME and parse.pos[at] in ("ADJ", "NOUN", "PROPN"):
+        at -= 1
+    return at if parse.word[at].lower() in ("a", "an") else -1
+
+
+def _begins_name(parse: Parse, token: int) -> bool:
+    return parse.word[token][0].isupper() and parse.word[token] != "The"
 
 
 def _listed(parse: Parse, token: int, many: bool) -> Iterator[NamedShip]:
@@ -86,9 +124,14 @@ def _skip_to_name(parse: Parse, token: int, many: bool) -> int | None:
             if parse.word[at] == "," and not many and not _is_apposition(parse, at + 1):
                 return None
             continue
-        is_marked = parse.word[at - 1] in _MARKS or parse.tag[at] in ("NNP", "NNPS", "CD")
+        is_marked = parse.word[at - 1] in _MARKS or parse.tag[at] in ("NNP", "NNPS", "CD") or _is_adjective_of_name(parse, at)
         return at if parse.word[at][0].isupper() and is_marked and "\n\n" not in _between(parse, token - 1, at) else None
     return None
+
+
+def _is_adjective_of_name(parse: Parse, token: int) -> bool:
+    """Nordic in "the ship Nordic Wind"."""
+    return parse.tag[token : token + 2] == ("JJ", "NNP")
 
 
 def _is_apposition(parse: Parse, first: int) -> bool:
@@ -119,7 +162,9 @@ def name_end(parse: Parse, first: int) -> int | None:
 
 
 def _is_no_ship(parse: Parse, first: int, last: int) -> bool:
-    """ "the ship Russia sent", "a dhow, the US Navy said"."""
+    """ "the ship Russia sent", "a dhow, the US Navy said"; quotation marks and "named" leave no doubt."""
+    if first and parse.word[first - 1] in _MARKS:
+        return False
     name = parse.text[parse.start[first] : parse.end[last]].upper()
     if _BODY.search(name):
         return True

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.things import Vessel
@@ -16,6 +18,8 @@ _FLAGGED = re.compile(
     r"\b(?P<flag>[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})[\s-]+(?:flagged|flag|registered|owned)"
     r"(?:\s+(?:[a-z-]+\s+){0,3})?(?:the\s+)?[\"“‘']?$"
 )
+
+_NONE_HELD = "no IMO number stated, none held for this name"
 
 _MAX_GAP = 4
 """Code points between a ship's name and its number, as in "Angara (IMO 9179842)": our convention."""
@@ -32,7 +36,8 @@ def find_vessels(parse: Parse) -> tuple[Mention, ...]:
     numbers = tuple(find_numbers(parse.text))
     names = find_names(parse)
     stated = _stated(names, numbers)
-    return tuple(sorted((*(_named(parse, name, stated) for name in names), *numbers), key=lambda m: m.span))
+    named = [_named(parse, name, stated, _misstated(name, numbers)) for name in names]
+    return tuple(sorted((*named, *numbers), key=lambda m: m.span))
 
 
 def _stated(names: Sequence[ShipName], numbers: Sequence[Mention]) -> dict[str, Vessel]:
@@ -45,20 +50,26 @@ def _stated(names: Sequence[ShipName], numbers: Sequence[Mention]) -> dict[str, 
     return stated
 
 
+def _misstated(name: ShipName, numbers: Sequence[Mention]) -> str | None:
+    """Why the number right behind a name is none: "IMO 9179843: not seven digits with a true check digit"."""
+    return next((n.unresolved for n in numbers if n.value is None and 0 <= n.span.start - name.span.end <= _MAX_GAP), None)
+
+
 def _joined(name: str, vessel: Vessel, held: Vessel | None) -> Vessel:
     return Vessel(name, vessel.imo or (held.imo if held else None), vessel.mmsi or (held.mmsi if held else None))
 
 
-def _named(parse: Parse, named: ShipName, stated: dict[str, Vessel]) -> Mention:
+def _named(parse: Parse, named: ShipName, stated: dict[str, Vessel], misstated: str | None) -> Mention:
     name, span = named.name, named.span
     said = span.text_of(parse.text)
-    if name in stated:
-        return Mention("vessel", span, said, stated[name])
+    known = stated.get(name) or stated.get(named.renamed or "")
+    if known is not None:
+        return Mention("vessel", span, said, replace(known, name=name, renamed=named.renamed))
     held = ships_by_name().get(name, ())
     candidates = tuple(ship.vessel for ship in held)
-    alone = Vessel(name, None, None)
-    if not held:
-        return Mention("vessel", span, said, alone, unresolved="no IMO number stated, none held for this name")
+    alone = Vessel(name, None, None, named.renamed)
+    if not held or misstated:
+        return Mention("vessel", span, said, alone, misstated or _NONE_HELD, candidates)
     if len(held) > 1:
         hulls = ", ".join(f"IMO {c.imo}" for c in candidates)
         return Mention("vessel", span, said, alone, f"{len(held)} ships of this name: {hulls}", candidates)

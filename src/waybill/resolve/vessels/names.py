@@ -1,18 +1,16 @@
 """Names of ships in a text: those that something announces, and those known already."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.model.span import Span
-from waybill.reference.vessels import ship_nouns, ship_prefixes, ships_by_name
-from waybill.resolve.vessels.announced import NamedShip, announced, name_end
+from waybill.reference.vessels import sea_words, ship_nouns, ship_prefixes, ships_by_name
+from waybill.resolve.vessels.announced import NamedShip, announced, name_end, ship_kind
+from waybill.resolve.vessels.renamed import other_names
 
-_AT_SEA = re.compile(
-    r"\b(?:ships?|vessels?|IMO|MMSI|AIS|voyages?|sail(?:ed|s|ing)?|port|ports|docked|berth(?:ed)?|cargo|pier|aboard|transponder)\b"
-)
 _GOES_ON = re.compile(r" [A-Z][a-z\d]|-\w")
 """What follows a name that is longer than the ship's: "Maria Zakharova", "Angara A5", "Maria-class"."""
 
@@ -23,6 +21,8 @@ class ShipName(Struct, frozen=True):
     name: str
     span: Span
     name_start: int
+    renamed: str | None
+    """The other name the text gives the ship, the one it has first."""
 
 
 def find_names(parse: Parse) -> tuple[ShipName, ...]:
@@ -30,9 +30,17 @@ def find_names(parse: Parse) -> tuple[ShipName, ...]:
     repeated; and names vessels.csv holds, where a word of ships or ports stands in the sentence, or "the" before them in a
     text that has such a word."""
     first = _distinct(announced(parse))
+    pairs = list(other_names(parse, first))
+    first = _distinct([*first, *(other for _, other in pairs)])
     names = {_name(parse, n) for n in first}
     found = _distinct([*first, *_repeated(parse, names)])
-    return tuple(ShipName(_name(parse, n), Span(n.start, parse.end[n.last]), parse.start[n.first]) for n in found)
+    renamed = {_name(parse, other): _name(parse, ship) for ship, other in pairs}
+    return tuple(_ship_name(parse, n, renamed) for n in found)
+
+
+def _ship_name(parse: Parse, named: NamedShip, renamed: Mapping[str, str]) -> ShipName:
+    name, first = _name(parse, named), parse.start[named.first]
+    return ShipName(name, Span(named.start, first + len(_words(parse, named))), first, renamed.get(name))
 
 
 def _distinct(named: Iterable[NamedShip]) -> list[NamedShip]:
@@ -47,12 +55,12 @@ def _repeated(parse: Parse, introduced: set[str]) -> Iterator[NamedShip]:
     """Names the text has introduced, and names vessels.csv holds beside words of ships."""
     known = ships_by_name()
     wanted = {name.split()[0] for name in (*known, *introduced)}
-    at_sea = bool(_AT_SEA.search(parse.text))
+    at_sea = any(_is_of_ships(parse, token) for token in range(len(parse)))
     for token, word in enumerate(parse.word):
         if word[0].isupper() and (word.upper() in wanted or word.upper().partition("-")[0] in wanted):
             last = name_end(parse, token)
             for end in range(last if last is not None else token, token - 1, -1):
-                name = parse.text[parse.start[token] : parse.end[end]].upper()
+                name = _name(parse, NamedShip(token, end, parse.start[token]))
                 is_known = name in known and at_sea and _is_cued(parse, token)
                 if (name in introduced or is_known) and _stands_alone(parse, token, end):
                     yield NamedShip(token, end, parse.start[token])
@@ -64,11 +72,13 @@ def _is_cued(parse: Parse, token: int) -> bool:
     first, stop = parse.sentence_at(token)
     if token > first and parse.word[token - 1].lower() == "the":
         return True
+    if parse.entity[token] == "PERSON" and parse.word[token - 1 : token] != ("and",):
+        return False
     return any(_is_of_ships(parse, at) for at in range(first, stop))
 
 
 def _is_of_ships(parse: Parse, token: int) -> bool:
-    return bool(_AT_SEA.fullmatch(parse.word[token])) or parse.lemma[token].lower() in ship_nouns()
+    return parse.lemma[token].lower() in sea_words() or parse.word[token].lower() in sea_words() or ship_kind(parse, token)
 
 
 def _stands_alone(parse: Parse, first: int, last: int) -> bool:
@@ -89,4 +99,9 @@ def _qualifies(parse: Parse, token: int) -> bool:
 
 
 def _name(parse: Parse, named: NamedShip) -> str:
-    return parse.text[parse.start[named.first] : parse.end[named.last]].upper()
+    return _words(parse, named).upper()
+
+
+def _words(parse: Parse, named: NamedShip) -> str:
+    """A name as it stands, without the full stop that the parser takes for a part of "Lady R." at the end of a sentence."""
+    return parse.text[parse.start[named.first] : parse.end[named.last]].removesuffix(".")
