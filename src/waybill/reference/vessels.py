@@ -1,5 +1,6 @@
 """Ships by name and number, and how ship numbers are checked."""
 
+import re
 from functools import cache
 
 from msgspec import Struct
@@ -68,3 +69,9 @@ def sea_words() -> frozenset[str]:
 def ship_nouns() -> frozenset[str]:
     """Lemmas of the kinds of ship."""
     return frozenset(r["word"] for r in rows_of("ship_words.csv") if r["kind"] == "noun")
+
+
+@cache
+def ship_noun_ends() -> frozenset[str]:
+    """The last word of each kind of ship: few words of a text are one, so it is asked first."""
+    return frozenset(re.split(r"[ -]", noun)[-1].lower() for noun in ship_nouns())

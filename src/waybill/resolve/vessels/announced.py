@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from waybill.model.parse import Parse
-from waybill.reference.vessels import ship_nouns, ship_prefixes, ships_by_name
+from waybill.reference.vessels import ship_noun_ends, ship_nouns, ship_prefixes, ships_by_name
 
 _BODY = re.compile(r"\b(?:NAVY|ARMY|COAST GUARD|MINISTRY|GOVERNMENT|FORCES?|CORPS|COMMAND|COUNCIL|COMPANY|GROUP|LTD)$")
 """How the names of bodies end that own or stop ships (our collection)."""
@@ -70,10 +70,12 @@ def _is_ship_noun(parse: Parse, token: int) -> bool:
 
 def ship_kind(parse: Parse, token: int) -> bool:
     """True where a word, or it and those right before it, are a kind of ship: "tanker", "bulk carrier", "ro-ro"."""
-    words = {parse.lemma[token].lower(), parse.word[token].lower()}
+    words = parse.lemma[token].lower(), parse.word[token].lower()
+    if ship_noun_ends().isdisjoint(words):
+        return False
     before = parse.word[token - 1] if token else ""
-    spelt = {f"{before} {word}" for word in words} | {"".join(parse.word[max(0, token - 2) : token + 1])}
-    return not ship_nouns().isdisjoint(words | spelt)
+    spelt = (*words, *(f"{before} {word}" for word in words), "".join(parse.word[max(0, token - 2) : token + 1]))
+    return not ship_nouns().isdisjoint(spelt)
 
 
 def _apposed(parse: Parse, noun: int) -> NamedShip | None:
@@ -149,7 +151,8 @@ def _between(parse: Parse, first: int, last: int) -> str:
 def name_end(parse: Parse, first: int) -> int | None:
     """The last token of the name that begins at a token: capitals, hyphens and short numbers; None where none begins."""
     last = None
-    for token in range(first, min(first + _LONGEST_NAME, len(parse))):
+    stop = parse.sentence_at(first)[1] if first < len(parse) else first
+    for token in range(first, min(first + _LONGEST_NAME, stop)):
         word = parse.word[token]
         if last is not None and parse.start[token] - parse.end[last] > 1:
             break

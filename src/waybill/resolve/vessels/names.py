@@ -83,7 +83,8 @@ def _is_of_ships(parse: Parse, token: int) -> bool:
 
 def _stands_alone(parse: Parse, first: int, last: int) -> bool:
     """the Angara, not the Angara river or rocket; the Maria, not Maria Zakharova."""
-    if _GOES_ON.match(parse.text[parse.end[last] : parse.end[last] + 20]) or _qualifies(parse, last):
+    may_end = parse.word[last].endswith(".") or last + 1 == parse.sentence_at(last)[1]
+    if (not may_end and _GOES_ON.match(parse.text, parse.end[last])) or _qualifies(parse, last):
         return False
     before = parse.word[first - 1] if first else ""
     return not (
