@@ -7,7 +7,8 @@ from waybill.model.mention import Mention
 from waybill.model.span import Span
 from waybill.model.things import Party, Place, Vessel
 from waybill.parse.english import parse
-from waybill.resolve.parties import find_parties, without_places, without_vessels
+from waybill.resolve.overlaps import without_named, without_places
+from waybill.resolve.parties import find_parties
 from waybill.settings import Settings
 
 
@@ -92,7 +93,7 @@ def test_a_ship_is_no_person_but_its_owner_is_a_company() -> None:
     part = Mention("party", Span(9, 15), "Mariia", Party("Mariia", "person", None, None))
     owner = Mention("party", Span(4, 28), "Lady Mariia Shipping Ltd", Party("Lady Mariia Shipping Ltd", "company", None, None))
 
-    assert without_vessels((person, part, owner), (ship,)) == (owner,)
+    assert without_named((person, part, owner), (ship,)) == (owner,)
 
 
 def test_the_day_of_the_text_settles_an_office() -> None:

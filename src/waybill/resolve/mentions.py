@@ -6,7 +6,8 @@ from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.reference.gazetteer import Gazetteer
 from waybill.resolve.items import find_items
-from waybill.resolve.parties import find_parties, outside, without_places, without_vessels
+from waybill.resolve.overlaps import outside, parted, without_named, without_places
+from waybill.resolve.parties import find_parties
 from waybill.resolve.places.find import find_places
 from waybill.resolve.quantities.find import find_quantities
 from waybill.resolve.times.find import find_times
@@ -19,13 +20,13 @@ def resolve(parse: Parse, published: date | None, gazetteer: Gazetteer) -> tuple
     `published` anchors relative times; without it years that the text does not settle stay unresolved.
     """
     vessels = find_vessels(parse)
-    places = tuple(outside(vessels, find_places(parse, gazetteer)))
+    items, places = parted(parse, find_items(parse), list(outside(vessels, find_places(parse, gazetteer))))
     found = (
         *find_times(parse, published),
         *find_quantities(parse),
         *places,
-        *without_vessels(without_places(find_parties(parse, published), places), vessels),
-        *find_items(parse),
+        *without_named(without_places(find_parties(parse, published), places), (*vessels, *items)),
+        *items,
         *vessels,
     )
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))

@@ -1,7 +1,6 @@
 """Every party a text names: states, bodies, outlets, movements, people."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
@@ -10,7 +9,7 @@ from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.things import Party
 from waybill.reference.parties import parties
-from waybill.reference.party_ids import is_listed, with_id
+from waybill.reference.party_ids import with_id
 from waybill.resolve.aliases import by_short_name, in_longer_form, short_names
 from waybill.resolve.appositions import with_bodies
 from waybill.resolve.organisations import named_by_form, outranks
@@ -64,33 +63,6 @@ def _by_surname(found: Found, states: Collection[str | None]) -> Found:
         return found
     held = {t.party.name: t.party for t in parties().titled.get(party.name, ()) if t.party.country in states}
     return (first, last, next(iter(held.values()))) if len(held) == 1 else found
-
-
-def without_places(found: Iterable[Mention], places: Iterable[Mention]) -> tuple[Mention, ...]:
-    """The parties but for those that only the parser knows where the gazetteer has a place: "Goma" is no person."""
-    resolved = {mention.span for mention in places if mention.value is not None}
-    return tuple(m for m in found if m.span not in resolved or _is_settled(m))
-
-
-def without_vessels(found: Iterable[Mention], vessels: Iterable[Mention]) -> tuple[Mention, ...]:
-    """The parties but for those that only the parser knows where a vessel is named: the "Lady Mariia" is no person, nor is
-    "Mariia" in it. A longer name stays: "Lady Mariia Shipping Ltd" is a company."""
-    beside = set(outside(vessels, found))
-    return tuple(m for m in found if m in beside or _is_settled(m))
-
-
-def outside(vessels: Iterable[Mention], found: Iterable[Mention]) -> Iterator[Mention]:
-    """The mentions but for those within the name of a vessel: "Suez" in "the tanker Suez Rajan"."""
-    ships = sorted(mention.span for mention in vessels)
-    for mention in found:
-        at = bisect_right(ships, mention.span.start, key=lambda s: s.start) - 1
-        if at < 0 or mention.span.end > ships[at].end:
-            yield mention
-
-
-def _is_settled(party: Mention) -> bool:
-    """True for a party of the table, or one whose country the text tells."""
-    return not isinstance(party.value, Party) or is_listed(party.value) or party.value.country is not None
 
 
 def _where(found: Found) -> tuple[int, int]:

@@ -1,0 +1,52 @@
+"""Which of two readings of the same words stands: a name of a ship or of a weapon is no place and no person."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from waybill.model.mention import Mention
+from waybill.model.parse import Parse
+from waybill.model.things import Party
+from waybill.reference.party_ids import is_listed
+
+_LEADS_TO_PLACES = frozenset({"in", "near", "at", "from", "to", "around", "outside", "towards", "via", "through", "of"})
+"""Words right before the name of a place (our collection)."""
+
+
+def outside(names: Iterable[Mention], found: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions but for those within a name: "Suez" in "the tanker Suez Rajan", "Hwasong" in "the Hwasong missile"."""
+    held = sorted(mention.span for mention in names)
+    for mention in found:
+        at = bisect_right(held, mention.span.start, key=lambda s: s.start) - 1
+        if at < 0 or mention.span.end > held[at].end:
+            yield mention
+
+
+def parted(parse: Parse, items: Iterable[Mention], places: Iterable[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Items and places where one name is of both: Koksan in "guns near Koksan" is the town, else it is the gun."""
+    both = {item.span for item in items} & {place.span for place in places}
+    located = {span for span in both if _is_located(parse, span.start)}
+    kept = [item for item in items if item.span not in located]
+    return kept, list(outside(kept, places))
+
+
+def _is_located(parse: Parse, start: int) -> bool:
+    token = parse.token_at(start)
+    return token is not None and token > 0 and parse.word[token - 1].lower() in _LEADS_TO_PLACES
+
+
+def without_places(found: Iterable[Mention], places: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The parties but for those that only the parser knows where the gazetteer has a place: "Goma" is no person."""
+    resolved = {mention.span for mention in places if mention.value is not None}
+    return tuple(m for m in found if m.span not in resolved or _is_settled(m))
+
+
+def without_named(found: Iterable[Mention], names: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The parties but for those that only the parser knows where a vessel or a weapon is named: the "Lady Mariia" is no person,
+    nor is "Mariia" in it, nor "Koksan" in "Koksan guns". A longer name stays: "Lady Mariia Shipping Ltd" is a company."""
+    beside = set(outside(names, found))
+    return tuple(m for m in found if m in beside or _is_settled(m))
+
+
+def _is_settled(party: Mention) -> bool:
+    """True for a party of the table, or one whose country the text tells."""
+    return not isinstance(party.value, Party) or is_listed(party.value) or party.value.country is not None
