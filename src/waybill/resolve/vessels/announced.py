@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -13,6 +14,7 @@ _BODY = re.compile(r"\b(?:NAVY|ARMY|COAST GUARD|MINISTRY|GOVERNMENT|FORCES?|CORP
 
 _QUOTES = ('"', "“", "‘", "'", "*", "_")
 _MARKS = ("named", "called", "renamed", *_QUOTES)
+_FLAGGED = frozenset({"flagged", "registered", "name"})
 _BEFORE_NAMES = (*_MARKS, "the", "and", ",", "(", "-", "–")
 
 _LONGEST_NAME = 4
@@ -29,17 +31,23 @@ class NamedShip(Struct, frozen=True):
 
 def announced(parse: Parse) -> Iterator[NamedShip]:
     """Names after a prefix, a kind of ship or a flag: MV Alaed, the vessels Angara and Maria, the Russian-flagged Lady R."""
-    for token in range(len(parse)):
-        prefix = _prefix_end(parse, token)
+    for token, word in enumerate(parse.word):
+        prefix = _prefix_end(parse, token) if word in _prefix_starts() else None
         if prefix is not None and not parse.word[token - 1][-1].isdigit():
             first = prefix + (parse.word[prefix : prefix + 1] != () and parse.word[prefix] in _QUOTES)
             last = name_end(parse, first)
             if last is not None:
                 yield NamedShip(first, last, parse.start[token])
-        elif (apposed := _apposed(parse, token)) is not None:
-            yield apposed
-        elif _is_ship_noun(parse, token) or _is_flag(parse, token) or _is_under_the_name(parse, token):
+        elif _is_ship_noun(parse, token):
+            apposed = _apposed(parse, token)
+            yield from (apposed,) if apposed else _listed(parse, token + 1, parse.tag[token] != "NN")
+        elif word in _FLAGGED and _is_flag(parse, token):
             yield from _listed(parse, token + 1, parse.tag[token] != "NN")
+
+
+@cache
+def _prefix_starts() -> frozenset[str]:
+    return frozenset(start for prefix in ship_prefixes() for start in (prefix, prefix.split("/")[0]))
 
 
 def _prefix_end(parse: Parse, token: int) -> int | None:
@@ -50,22 +58,20 @@ def _prefix_end(parse: Parse, token: int) -> int | None:
     return None
 
 
-def _is_under_the_name(parse: Parse, token: int) -> bool:
-    return parse.word[max(0, token - 2) : token + 1] == ("under", "the", "name")
-
-
 def _is_flag(parse: Parse, token: int) -> bool:
-    """Russian-flagged, Panama-registered; not registered voters."""
-    return parse.word[token] in ("flagged", "registered") and parse.word[token - 1] == "-"
+    """Russian-flagged, Panama-registered, under the name; not registered voters."""
+    if parse.word[token] == "name":
+        return parse.word[max(0, token - 2) : token] == ("under", "the")
+    return parse.word[token - 1] == "-"
 
 
 def _is_ship_noun(parse: Parse, token: int) -> bool:
     """In lower case, or at the head of its sentence: Carrier and Ford are firms. The parser takes some for comparatives."""
-    word = parse.word[token]
-    if not word.islower() and (word.isupper() or token != parse.sentence_at(token)[0]):
+    if not ship_kind(parse, token):
         return False
-    told = ship_kind(parse, token)
-    return told and parse.tag[token][:2] in ("NN", "JJ") and parse.tag[token + 1 : token + 2] != ("POS",)
+    word, tag = parse.word[token], parse.tag[token]
+    is_common = word.islower() or (not word.isupper() and token == parse.sentence_at(token)[0])
+    return is_common and tag[:2] in ("NN", "JJ") and parse.tag[token + 1 : token + 2] != ("POS",)
 
 
 def ship_kind(parse: Parse, token: int) -> bool:
@@ -81,7 +87,7 @@ def ship_kind(parse: Parse, token: int) -> bool:
 def _apposed(parse: Parse, noun: int) -> NamedShip | None:
     """The name before a kind of ship that explains it: "Jihan, a freighter"; not "Nour, a tanker captain"."""
     low, high = parse.sentence_at(noun)
-    if not _is_ship_noun(parse, noun) or (noun + 1 < high and parse.tag[noun + 1] in ("NN", "NNS", "NNP", "POS", "HYPH")):
+    if noun + 1 < high and parse.tag[noun + 1] in ("NN", "NNS", "NNP", "POS", "HYPH"):
         return None
     article = _article_before(parse, noun, low)
     last = article - 2
