@@ -84,7 +84,7 @@ def test_where_the_gazetteer_has_a_place_the_parser_has_no_person() -> None:
     parties = (Mention("party", goma, "Goma", person), Mention("party", moscow, "Moscow", state))
     places = (Mention("place", goma, "Goma", place), Mention("place", moscow, "Moscow", place))
 
-    assert without_places(parties, places) == parties[1:]
+    assert without_places(next(parse(["Goma, and Moscow"], Settings())), parties, places) == parties[1:]
 
 
 def test_a_ship_is_no_person_but_its_owner_is_a_company() -> None:
@@ -107,3 +107,47 @@ def test_the_day_of_the_text_settles_an_office() -> None:
 
 def test_a_state_in_the_name_of_a_sea_is_no_party() -> None:
     assert list(found("The dhow drifted in the Gulf of Oman.")) == []
+
+
+def test_another_given_name_is_another_person() -> None:
+    assert next(found("Saddam Haftar flew to Minsk."))[1].name == "Saddam Haftar"
+    assert next(found("Haftar flew to Minsk."))[1].name == "Khalifa Haftar"
+
+
+def test_a_body_named_for_a_person_is_no_person() -> None:
+    names = [p.name for _, p in found("The Haftar Armed Forces (HAF) were silent. HAF lorries left.")]
+
+    assert names == ["Haftar Armed Forces"] * 3
+
+
+def test_an_office_before_its_state_is_the_one_behind_it() -> None:
+    before, behind = found("The Ministry of Defence of Ukraine spoke. The Ukrainian Ministry of Defence spoke.")
+
+    assert before[0] == "Ministry of Defence of Ukraine"
+    assert before[1] == behind[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway's defence ministry counted them. The ministry did not answer.", "Norwegian defence ministry"),
+        ("The Tarn Institute counted them. An analyst of the institute did not answer.", "Tarn Institute"),
+    ],
+)
+def test_what_a_named_body_is_called_afterwards_is_that_body(text: str, name: str) -> None:
+    assert [p.name for _, p in found(text)] == [name, name]
+
+
+def test_what_no_body_was_named_for_is_nobody() -> None:
+    assert list(found("The ministry did not answer. The army itself flies them.")) == []
+    assert [p.name for _, p in found("Norway's defence ministry counted them. The navy did not.")] == [
+        "Norwegian defence ministry"
+    ]
+
+
+def test_a_speaker_of_a_transcript_is_named_by_the_label() -> None:
+    assert [(text, p.name) for text, p in found("MS. ADEYEMI: We have seen it.\n\nQ: When?\n")] == [("MS. ADEYEMI", "Adeyemi")]
+
+
+def test_a_heading_is_nobody() -> None:
+    assert list(found("C. Transfers by air\n\nIt was quiet.")) == []

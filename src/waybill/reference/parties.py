@@ -57,7 +57,7 @@ class PartyTable(Struct, frozen=True):
         """
         name = _plain(words)
         held = self.exact.get(name) or self._spelt(name) or self._after_title(name)
-        return self._as_of(held, on) if held else self._body_of_state(name)
+        return self._as_of(held, on) if held else self._body_of_state(name) or self._office_of_state(name)
 
     def _spelt(self, name: str) -> tuple[Tenure, ...]:
         return (self.folded.get(written(name)) or self.folded.get(heard(name), ())) if name[:1].isupper() or " " in name else ()
@@ -110,6 +110,12 @@ class PartyTable(Struct, frozen=True):
                 return listed[0].party if listed else office
         return None
 
+    def _office_of_state(self, name: str) -> Party | None:
+        """A body named before its state: "Ministry of Defence of Ukraine" is Ukraine's."""
+        office, of, owner = name.rpartition(" of ")
+        country = self.states.get(_plain(owner)) if of else None
+        return self._body_of_state(f"{country.name} {office}") if country and _plain(owner) in country.names else None
+
 
 @cache
 def parties() -> PartyTable:
@@ -126,7 +132,7 @@ def parties() -> PartyTable:
         for name in _several(row["titled"]):
             titled[name].append(tenure)
     states = {_plain(name): c for c in countries() for name in (*c.names, *c.adjectives, *c.people)}
-    names = (*exact, *states, *office_words()["title"])
+    names = (*exact, *states, *office_words()["title"], *_office_openings())
     return PartyTable(
         exact={name: tuple(held) for name, held in exact.items()},
         folded={key: tuple(held) for name, held in exact.items() for key in _spellings(name, held[0].party)},
@@ -134,6 +140,12 @@ def parties() -> PartyTable:
         states=states,
         openings=frozenset(form for name in names for form in _openings(name)),
     )
+
+
+def _office_openings() -> frozenset[str]:
+    """How the name of a body may begin that stands before its state."""
+    roles = office_words()
+    return roles["government"] | roles["military"] | roles["government-tail"] | roles["military-tail"]
 
 
 def _spellings(name: str, party: Party) -> tuple[str, ...]:

@@ -23,6 +23,9 @@ _DEFINED = (
 
 _BODIES = frozenset({"government", "military", "organisation", "company", "movement", "international", "outlet"})
 
+_ALONE = frozenset({"ministry", "navy", "army", "junta", "embassy", "institute", "foundation", "agency", "airline", "brigade"})
+"""What a body that was named is called afterwards (our collection)."""
+
 
 def short_names(parse: Parse, found: Sequence[Found]) -> dict[str, Party]:
     """The abbreviations that the text defines, each with the body it stands for."""
@@ -64,3 +67,26 @@ def in_longer_form(found: Sequence[Found], short: Mapping[str, Party]) -> Iterat
         longer = full.get(written(party.name), {}) if party.id is None and party.country is None else {}
         fuller = next(iter(longer.values())) if len(longer) == 1 else party
         yield first, last, short.get(party.name, fuller)
+
+
+def by_office(parse: Parse, found: Sequence[Found]) -> Iterator[Found]:
+    """Bodies called by what they are, after the text has named them: "the ministry" is the last ministry named."""
+    taken = {token for first, last, _ in found for token in range(first, last + 1)}
+    for token in range(1, len(parse)):
+        word = parse.word[token]
+        if word in _ALONE and parse.word[token - 1].lower() == "the" and token not in taken and not _goes_on(parse, token):
+            named = next((party for first, _, party in reversed(found) if first < token and _is_a(party, word)), None)
+            if named:
+                yield token, token, named
+
+
+def _goes_on(parse: Parse, token: int) -> bool:
+    """True where the word only begins or belongs to a longer name: "the ministry official", "the army of Chad"."""
+    after = parse.word[token + 1 : token + 2]
+    is_part = parse.head[token] > token and parse.dep[token] in ("compound", "amod", "nmod")
+    return is_part or after in (("of",), ("-",))
+
+
+def _is_a(party: Party, word: str) -> bool:
+    names = f"{party.name} {party.institution or ''}".casefold().split()
+    return party.type in _BODIES and word in names

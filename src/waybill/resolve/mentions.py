@@ -25,7 +25,7 @@ def resolve(parse: Parse, published: date | None, gazetteer: Gazetteer) -> tuple
         *find_times(parse, published),
         *find_quantities(parse),
         *places,
-        *without_named(without_places(find_parties(parse, published), places), (*vessels, *items)),
+        *without_named(without_places(parse, find_parties(parse, published), places), (*vessels, *items)),
         *items,
         *vessels,
     )

@@ -100,7 +100,13 @@ def _country_in(name: str) -> str | None:
 
 
 def outranks(body: Found, known: Sequence[Found]) -> bool:
-    """True where a body's name is more than the parties of the table within it: states, or nothing."""
+    """True where a body's name is more than the parties of the table within it: states, a surname ("Haftar Armed Forces"), or
+    nothing."""
     first, last, _ = body
     within = [k for k in known if k[0] <= last and first <= k[1]]
-    return all(k[2].type == "state" and first <= k[0] and k[1] <= last and (k[0], k[1]) != (first, last) for k in within)
+    return all(_is_part(k, first, last) for k in within)
+
+
+def _is_part(known: Found, first: int, last: int) -> bool:
+    is_inside = first <= known[0] and known[1] <= last and known[:2] != (first, last)
+    return is_inside and (known[2].type == "state" or (known[2].type == "person" and known[0] == known[1]))

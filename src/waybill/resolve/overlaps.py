@@ -1,10 +1,12 @@
 """Which of two readings of the same words stands: a name of a ship or of a weapon is no place and no person."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
+from waybill.model.span import Span
 from waybill.model.things import Party
 from waybill.reference.party_ids import is_listed
 
@@ -34,10 +36,27 @@ def _is_located(parse: Parse, start: int) -> bool:
     return token is not None and token > 0 and parse.word[token - 1].lower() in _LEADS_TO_PLACES
 
 
-def without_places(found: Iterable[Mention], places: Iterable[Mention]) -> tuple[Mention, ...]:
-    """The parties but for those that only the parser knows where the gazetteer has a place: "Goma" is no person."""
-    resolved = {mention.span for mention in places if mention.value is not None}
-    return tuple(m for m in found if m.span not in resolved or _is_settled(m))
+def without_places(parse: Parse, found: Iterable[Mention], places: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The parties but for those that only the parser knows where the gazetteer has a place, or nothing but places: "Goma" is no
+    person, "Lashio and Laukkai" no body; and but for states within a place's name: "Sudan" in "Port Sudan"."""
+    resolved = sorted(mention.span for mention in places if mention.value is not None)
+    return tuple(
+        m for m in found if not (_ends_name(m, resolved) if _is_settled(m) else _is_of_places(parse, m.span, resolved))
+    )
+
+
+def _ends_name(party: Mention, places: Sequence[Span]) -> bool:
+    at = bisect_right(places, party.span.start, key=lambda s: s.start) - 1
+    is_state = isinstance(party.value, Party) and party.value.type == "state"
+    return is_state and at >= 0 and places[at].start < party.span.start and party.span.end <= places[at].end
+
+
+def _is_of_places(parse: Parse, span: Span, places: Sequence[Span]) -> bool:
+    """True where a span holds places and nothing else but what links them."""
+    first = bisect_left(places, span.start, key=lambda s: s.start)
+    within = list(takewhile(lambda place: place.end <= span.end, places[first:]))
+    between = zip([span.start, *(place.end for place in within)], [*(place.start for place in within), span.end], strict=True)
+    return bool(within) and all(parse.text[low:high].strip() in ("", "and", ",") for low, high in between)
 
 
 def without_named(found: Iterable[Mention], names: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -1,14 +1,20 @@
 """People and organisations that only the parser names."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from waybill.model.parse import Parse
+from waybill.model.span import Span
 from waybill.model.things import Party
 from waybill.reference.offices import office_words
 from waybill.reference.tables import rows_of
 from waybill.resolve.organisations import type_of_name
 from waybill.resolve.people import Found, is_title
+
+_LABEL = re.compile(r"^[A-Z][A-Za-z]+\.? (?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)(?=:)", re.MULTILINE)
+_HEADING = re.compile(r"^[A-Z]\. [^\n.!?]+$", re.MULTILINE)
+"""A line that an ordering letter begins and no full stop ends: "C. Transfers by air"."""
 
 _HEADLINE = 0.7
 """Share of a sentence's words in capitals from which it is a headline: our convention."""
@@ -16,18 +22,29 @@ _HEADLINE = 0.7
 
 def named_by_parser(parse: Parse, taken: set[int]) -> Iterator[Found]:
     """What only the parser calls a person or an organisation; a title right before a person belongs to the span."""
+    headings = {parse.token_at(heading.start()) for heading in _HEADING.finditer(parse.text)}
     for begin, end, label in parse.entities:
         if label not in ("PERSON", "ORG") or not taken.isdisjoint(range(begin, end)):
             continue
         first, last = _without_edges(parse, begin, end - 1)
+        if label == "PERSON" and _is_first_name(parse, first - 1, last) and first - 1 not in taken:
+            first -= 1
         name = " ".join(parse.text[parse.start[first] : parse.end[last]].split())
         if not _may_name(name) or name in _no_parties() or (first == last and not _may_stand_alone(parse, first)):
             continue
-        if name.isupper() and _is_headline(parse, first):
+        if (name.isupper() and _is_headline(parse, first)) or first in headings:
             continue
         while label == "PERSON" and first and first - 1 not in taken and is_title(parse.word[first - 1]):
             first -= 1
         yield first, last, Party(name, _type_of(label, name), None, None)
+
+
+def speaker_labels(parse: Parse, taken: set[int]) -> Iterator[Found]:
+    """Who speaks in a transcript, by a label with a title that nothing else has found: "MS. ADEYEMI:" is Adeyemi."""
+    for label in _LABEL.finditer(parse.text):
+        tokens = [t for t in parse.tokens_in(Span(label.start(), label.end("name"))) if t not in taken]
+        if tokens and is_title(parse.word[tokens[0]]) and parse.end[tokens[-1]] == label.end("name"):
+            yield tokens[0], tokens[-1], Party(label["name"].title(), "person", None, None)
 
 
 def _without_edges(parse: Parse, first: int, last: int) -> tuple[int, int]:
@@ -35,6 +52,20 @@ def _without_edges(parse: Parse, first: int, last: int) -> tuple[int, int]:
     first += first < last and parse.word[first].casefold() == "the"
     last -= first < last and parse.word[last] in ("'s", "’s", "'", "’")
     return first, last
+
+
+def _is_first_name(parse: Parse, token: int, last: int) -> bool:
+    """True for the first part of a name that the parser cuts off: Min in "Min Aung Hlaing"."""
+    if token < 0 or parse.head[token] > last or parse.head[token] <= token or parse.dep[token] != "compound":
+        return False
+    word = parse.word[token]
+    return (
+        parse.pos[token] == "PROPN"
+        and word.istitle()
+        and word.isalpha()
+        and not is_title(word)
+        and not is_office_word(word.casefold())
+    )
 
 
 def _may_name(name: str) -> bool:

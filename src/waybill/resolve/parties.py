@@ -10,10 +10,10 @@ from waybill.model.span import Span
 from waybill.model.things import Party
 from waybill.reference.parties import parties
 from waybill.reference.party_ids import with_id
-from waybill.resolve.aliases import by_short_name, in_longer_form, short_names
+from waybill.resolve.aliases import by_office, by_short_name, in_longer_form, short_names
 from waybill.resolve.appositions import with_bodies
 from waybill.resolve.organisations import named_by_form, outranks
-from waybill.resolve.parser_names import is_office_word, named_by_parser
+from waybill.resolve.parser_names import is_office_word, named_by_parser, speaker_labels
 from waybill.resolve.people import Found, bare_names, in_full, is_title, named_in_full, with_offices
 
 _INNER = frozenset(("of", "the", "and", "for", "-", "'s", "’s", "'", "’", "al", "on", "bin", "ibn", "to", "&", "/"))
@@ -48,12 +48,13 @@ def _told(parse: Parse, published: date | None) -> list[Found]:
     listed = list(_known(parse, published))
     formed = [f for f in named_by_form(parse) if outranks(f, listed)]
     known = sorted((*(k for k in listed if not any(f[0] <= k[0] and k[1] <= f[1] for f in formed)), *formed), key=_where)
-    short = short_names(parse, known)
-    known = [k for k in known if not (k[0] == k[1] and parse.word[k[0]] in short)]
-    known = sorted((*known, *by_short_name(parse, short, _tokens(known))), key=_where)
-    unknown = named_by_parser(parse, _tokens(known))
-    found = list(in_longer_form(sorted((*known, *unknown), key=_where), short))
-    return list(with_offices(parse, list(with_bodies(parse, found))))
+    named = [*known, *speaker_labels(parse, _tokens(known))]
+    named = sorted((*named, *named_by_parser(parse, _tokens(named))), key=_where)
+    short = short_names(parse, named)
+    named = [k for k in named if not (k[0] == k[1] and parse.word[k[0]] in short)]
+    named = sorted((*named, *by_short_name(parse, short, _tokens(named))), key=_where)
+    found = list(with_offices(parse, list(with_bodies(parse, list(in_longer_form(named, short))))))
+    return sorted((*found, *by_office(parse, found)), key=_where)
 
 
 def _by_surname(found: Found, states: Collection[str | None]) -> Found:
@@ -100,11 +101,18 @@ def _known_at(parse: Parse, at: int, high: int, published: date | None) -> Found
             continue
         if party.type == "state" and parse.word[max(0, at - 2) : at] in _WATERS:
             continue
-        if _NUMBERED.match(parse.text, parse.start[at]):
+        if _NUMBERED.match(parse.text, parse.start[at]) or (at == last and party.type == "person" and _is_namesake(parse, at)):
             continue
         if titled or party.type != "person" or not any(is_title(parse.word[t]) for t in range(at, last)):
             return at, last, party
     return None
+
+
+def _is_namesake(parse: Parse, surname: int) -> bool:
+    """True where another given name stands before a surname of the table: Saddam Haftar is not Khalifa Haftar."""
+    before = parse.word[surname - 1] if surname > parse.sentence_at(surname)[0] else ""
+    is_given = parse.entity[surname - 1 : surname + 1] == ("PERSON", "PERSON") and before[:1].isupper()
+    return is_given and before.isalpha() and not is_title(before) and not is_office_word(before.casefold())
 
 
 def _named(words: str, published: date | None) -> Party | None:

@@ -14,8 +14,9 @@ from waybill.resolve.places.spot import Spot
 NEAR_KM = 50.0
 """How far "near", "outside", "off" or "north of" a place may be: our convention, an hour's drive."""
 
-MAX_RADIUS_KM = 100.0
-"""A place farther than this from the one named is not about it, the name only tells where it lies: our convention."""
+MAX_RADIUS_KM, MAX_TOWARDS_KM = 100.0, 200.0
+"""A place farther than this from the one named is not about it, the name only tells where it lies: our convention. Where the
+text gives the direction, too, it can be farther and is still a place."""
 
 REACH = 120
 """Code points before a name in which its bearing stands: our convention, longer than any met."""
@@ -97,9 +98,10 @@ def _read(rule: Rule, found: re.Match[str]) -> Bearing:
     if "number" not in said:
         return Bearing(rule, qualifies=True) if rule in (_BORDER, _BORDER_WITH) else Bearing(rule, NEAR_KM)
     km = _number(said["number"]) * _KM[re.sub(r"[\s-]+", " ", said["unit"])]
-    if km > MAX_RADIUS_KM or rule is _COAST:
+    towards = compass_degrees(said["towards"]) if said.get("towards") else None
+    if km > (MAX_RADIUS_KM if towards is None else MAX_TOWARDS_KM) or rule is _COAST:
         return Bearing(rule, qualifies=True)
-    return Bearing(rule, round(km), towards_deg=compass_degrees(said["towards"]) if said.get("towards") else None)
+    return Bearing(rule, round(km), towards_deg=towards)
 
 
 def _number(words: str) -> float:
