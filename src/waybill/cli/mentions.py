@@ -20,7 +20,7 @@ from waybill.settings import Settings
 def run(paths: tuple[Path, ...], published: date | None, json: bool) -> None:
     """List times, quantities, places, parties, items and vessels.
 
-    All that reports name; --json gives one a line.
+    All that reports name, and what it means (docs/mentions.md); --json gives one a line.
     """
     settings = Settings()
     with progress() as tell:

@@ -42,7 +42,7 @@ def claims_table(publication: Publication, claims: Sequence[Claim]) -> Table:
 def meaning(mention: Mention) -> str:
     """A mention's value in a few words, then the other readings that remain, and what stayed open."""
     known = " or ".join(meanings.meaning(value) for value in (mention.value, *mention.candidates) if value is not None)
-    notes = ["qualifies other words"] if mention.adjectival else []
+    notes = ["an adjective, or where something else lies"] if mention.adjectival else []
     notes += [f"open: {mention.unresolved}"] if mention.unresolved else []
     notes += [mention.value.inferred] if isinstance(mention.value, Window) and mention.value.inferred else []
     return " ".join([known, *(f"[{note}]" for note in notes)]).strip()

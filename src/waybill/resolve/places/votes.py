@@ -20,6 +20,9 @@ MOST, HALF = 3.0, 2.0
 SURE = 0.8
 """The share of belief from which a reading counts as a point others may be near to: our convention."""
 
+LEAST = 0.01
+"""The share of belief below which a reading counts for nothing: of thirty towns of a name most are such. Our convention."""
+
 Scores = list[tuple[float, Candidate]]
 """The readings of one spot, scored in powers of ten of population."""
 
@@ -83,6 +86,8 @@ def _counted(names: Iterable[str], senses: Iterable[Scores]) -> Votes:
     votes = Votes()
     for name, scores in zip(names, senses, strict=True):
         for share, reading in _shares(scores):
+            if share < LEAST:
+                continue
             votes.country[reading.iso2].add(name, share)
             votes.admin1[reading.admin1].add(name, share)
             if share > SURE and reading.kind not in ("country", "continent", "water", "region"):
