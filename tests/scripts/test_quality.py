@@ -1,26 +1,11 @@
 """The quality gate holds figures at their floors."""
 
-import importlib.util
-from pathlib import Path
-from types import ModuleType
-
 import pytest
+import quality
 from hypothesis import given
 from hypothesis import strategies as st
 
-SCRIPT = Path(__file__).parents[2] / "scripts" / "quality.py"
 FIGURES = st.dictionaries(st.sampled_from(("link", "content.f", "promoted")), st.floats(0, 100), min_size=1)
-
-
-def loaded() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("quality", SCRIPT)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-quality = loaded()
 
 
 @given(floors=FIGURES, figures=FIGURES)
