@@ -1,5 +1,6 @@
 """The compiled gazetteer in the cache folder."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from waybill.errors import WriteError
 from waybill.reference import gazetteer_sources
-from waybill.reference.gazetteer import open_gazetteer
+from waybill.reference.gazetteer import KEPT, open_gazetteer
 from waybill.reference.gazetteer_record import Record
 from waybill.settings import Settings
 
@@ -23,11 +24,15 @@ def found_in(folder: Path) -> list[str]:
     return [c.name for c in open_gazetteer(Settings(cache_dir=folder)).named("Aden")]
 
 
-def test_a_compilation_replaces_those_of_other_inputs(tmp_path: Path) -> None:
-    (tmp_path / "gazetteer-000000000000.sqlite").write_bytes(b"of an older edition")
+def test_a_compilation_leaves_the_latest_of_other_inputs(tmp_path: Path) -> None:
+    for age in range(KEPT):
+        older = tmp_path / f"gazetteer-{age:012}.sqlite"
+        older.write_bytes(b"of an older edition")
+        os.utime(older, (1_000 - age, 1_000 - age))
     (tmp_path / "notes.sqlite").write_bytes(b"of somebody else")
     assert found_in(tmp_path) == ["Aden"]
-    assert len(list(tmp_path.glob("gazetteer-*"))) == 1
+    assert len(list(tmp_path.glob("gazetteer-*"))) == KEPT
+    assert not older.exists()
     assert (tmp_path / "notes.sqlite").exists()
 
 

@@ -105,18 +105,22 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
     return Candidate(ident, name, kind, iso2, admin1, admin2, lat, lon, radius_km, population, words, rank, capitals)
 
 
+KEPT = 3
+"""Gazetteers left in the cache folder, so that versions used side by side do not compile theirs in turn: our convention."""
+
+
 def open_gazetteer(settings: Settings, progress: Callable[[str], None] | None = None) -> Gazetteer:
     """The gazetteer of the settings' cache folder, compiled there first where it is missing or its inputs changed.
 
     The file's name carries a hash of its inputs, and it is written aside and moved into place, so two runs at once do no harm;
-    those of other inputs are then removed. `progress` gets a line a step while compiling (some 15 seconds). Raises WriteError
+    all but the latest few are then removed. `progress` gets a line a step while compiling (some 15 seconds). Raises WriteError
     where the folder cannot be written.
     """
     path = settings.cache_dir / f"gazetteer-{_inputs_hash()}.sqlite"
     try:
         if not is_whole(path):
             _compile(path, progress or (lambda _: None))
-            _remove_others(path)
+            _remove_older(path)
     except (OSError, sqlite3.OperationalError) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise WriteError(
@@ -136,11 +140,11 @@ def is_whole(path: Path) -> bool:
     return header.startswith(b"SQLite format 3\x00") and length == page_bytes * pages
 
 
-def _remove_others(path: Path) -> None:
-    for other in path.parent.glob("gazetteer-*.sqlite"):
-        if other != path:
-            with suppress(OSError):  # held open by another run; the next compilation removes it
-                other.unlink()
+def _remove_older(path: Path) -> None:
+    held = sorted(path.parent.glob("gazetteer-*.sqlite"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for older in held[KEPT:]:
+        with suppress(OSError):  # held open by another run; the next compilation removes it
+            older.unlink()
 
 
 def _inputs_hash() -> str:
