@@ -1,5 +1,6 @@
 """How fast and large extraction is as a whole process, beside bare spaCy over the same texts in the same run."""
 
+import random
 import resource
 import subprocess
 import sys
@@ -17,7 +18,10 @@ RATIO, START_S, SIFTED, MEMORY_MB = 1.3, 1.0, 20, 700
 """The targets."""
 
 FOLDER, RELEVANT = 1_000, 100
-"""Texts in the folder that is sifted, and how many of them one can tell of arms."""
+"""Texts in the folder that is sifted, and of how many of them one can tell of arms."""
+
+PARAGRAPHS = 6
+"""Of which the others are made, drawn from all texts that name no arms."""
 
 BARE = """
 import sys, spacy
@@ -44,9 +48,10 @@ def extract(folder: Path) -> None:
 
 def _sift(folder: Path, told: Sequence[str], bare_s: float, words: int) -> None:
     """A folder where one text in a hundred can tell of arms; spaCy's time over it is that over the corpus, by words."""
-    arms, other = [t for t in told if may_speak_of_arms(t)], [t for t in told if not may_speak_of_arms(t)]
-    mixed = [arms[n // RELEVANT] if n % RELEVANT == 0 else other[n % len(other)] for n in range(FOLDER)]
-    texts = [f"{text}\n{n}\n" for n, text in enumerate(mixed)]
+    arms = [text for text in told if may_speak_of_arms(text)]
+    other = [part for text in told if text not in arms for part in text.split("\n\n")]
+    chance = random.Random(1)
+    texts = [arms[n // RELEVANT] if n % RELEVANT == 0 else "\n\n".join(chance.sample(other, PARAGRAPHS)) for n in range(FOLDER)]
     place = _written(folder / "sifted", texts)
     floor_s = bare_s / words * sum(len(text.split()) for text in texts)
     for verb, *options in (("extract", "--transfers"), ("account", "--ledger", str(folder / "sifted.sqlite"))):

@@ -21,6 +21,12 @@ _IS_ADDED = func.substr(readings.c.location, 1, len(ADDED)) == ADDED
 # What keeping one report asks: made once, for building a statement anew takes SQLAlchemy longer than running it.
 _ORIGINAL = select(originals.c.sha256).where(originals.c.sha256 == bindparam("sha256"))
 _TEXT = select(texts.c.sha256).where(texts.c.sha256 == bindparam("sha256"))
+_RECALLED = (
+    select(readings.c.record, texts.c.data)
+    .join(texts)
+    .where(readings.c.key == bindparam("key"), readings.c.reader == bindparam("reader"))
+    .limit(1)
+)
 _LAST_THERE = (
     select(readings.c.key, readings.c.reader)
     .where(readings.c.location == bindparam("location"))
@@ -63,8 +69,7 @@ def recalled(connection: Connection, key: str, reader: str) -> Read | None:
 
     Raises AlteredError for a changed text.
     """
-    found = select(readings.c.record, texts.c.data).join(texts).where(readings.c.key == key, readings.c.reader == reader)
-    row = connection.execute(found.limit(1)).first()
+    row = connection.execute(_RECALLED, {"key": key, "reader": reader}).first()
     return read_of(row.record, row.data) if row else None
 
 
