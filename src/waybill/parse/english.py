@@ -65,10 +65,13 @@ def parse(
 def _load(name: str) -> Language:
     import spacy  # noqa: PLC0415 - here, as it takes a second, and a run whose claims are all held parses nothing
 
+    from waybill.parse.attributes import remember_attributes  # noqa: PLC0415 - the same
+
     try:
         language = spacy.load(name)
     except OSError as error:
         raise MissingModelError(f"language pipeline {name}: not installed; run `make account`") from error
+    remember_attributes(language)
     language.component("waybill_paragraphs", func=_begin_sentences_at_paragraphs)
     language.component("waybill_up_to", func=_count_up_to)
     language.add_pipe("waybill_paragraphs", before="parser")
