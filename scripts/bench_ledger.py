@@ -78,7 +78,7 @@ def _fill(held: Ledger, sample: Sequence[Found]) -> None:
         publication = _renamed(sample[number % len(sample)][0], number)
         data = publication.document.text.encode()
         location = f"{number}.txt"
-        held.keep(Acquired(location, data, _digest("key", number), "bench"), Read(publication))
+        held.keep((Acquired(location, data, _digest("key", number), "bench"), Read(publication)))
         claims = [_repeated(pool, publication.id, CLAIMS_EACH * number + n) for n in range(CLAIMS_EACH)]
         held.keep_claims(publication, location, EXTRACTOR, claims)
 
@@ -144,7 +144,7 @@ def _fill_with_originals(held: Ledger, publication: Publication) -> None:
     for number in range(LARGE):
         data, told = noise.randbytes(LARGE_BYTES), _renamed(publication, number)
         document = replace(told.document, original_sha256=sha256(data).hexdigest())
-        held.keep(Acquired(f"{number}.pdf", data, _digest("large", number), "bench"), Read(replace(told, document=document)))
+        held.keep((Acquired(f"{number}.pdf", data, _digest("large", number), "bench"), Read(replace(told, document=document))))
 
 
 def _process(*words: str) -> tuple[float, bytes]:

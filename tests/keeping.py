@@ -39,7 +39,7 @@ def told_by(publication: Publication) -> Claim:
 def finish(ledger: Ledger, path: str, text: str = TEXT) -> Claim:
     """Keeps a report with its claim."""
     acquired, read = report(path, text)
-    ledger.keep(acquired, read)
+    ledger.keep((acquired, read))
     claim = told_by(read.publication)
     ledger.keep_claims(read.publication, path, EXTRACTOR, [claim])
     return claim

@@ -33,7 +33,7 @@ def ledger(own_ledger: Path) -> Iterator[Ledger]:
     """A ledger with a report, two claims that were found twice, an account shown and a judgement; still open."""
     made = Ledger(str(own_ledger), "R. Okafor")
     data = REPORT.document.text.encode()
-    made.keep(Acquired("ash.txt", data, sha256(data).hexdigest(), "this version"), Read(REPORT))
+    made.keep((Acquired("ash.txt", data, sha256(data).hexdigest(), "this version"), Read(REPORT)))
     made.keep_claims(REPORT, "ash.txt", "an older version", CLAIMS)
     made.keep_claims(REPORT, "ash.txt", "this version", CLAIMS)
     made.show(SHOWN)
@@ -66,7 +66,7 @@ def test_it_tells_what_ever_lay_where(ledger: Ledger, own_ledger: Path) -> None:
     edited = REPORT.document.text.encode() + b"\n"
     digest = sha256(edited).hexdigest()
     later = replace(REPORT, document=replace(REPORT.document, original_sha256=digest))
-    ledger.keep(Acquired("ash.txt", edited, digest, "this version"), Read(later))
+    ledger.keep((Acquired("ash.txt", edited, digest, "this version"), Read(later)))
     wanted = ["ash.txt", "never.txt"]
     with glance(str(own_ledger)) as seen:
         assert seen.earlier_originals(wanted) == ledger.earlier_originals(wanted)

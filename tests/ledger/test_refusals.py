@@ -58,12 +58,12 @@ def test_on_a_full_disk_a_step_is_kept_whole_or_not_at_all(waybill: Waybill, kep
     with full_after(pages + 5):
         ledger = opened(kept)
         with pytest.raises(LedgerError, match="no space left on the disk; this step was not saved, all before it was"):
-            ledger.keep(*report("big.txt", big))
+            ledger.keep(report("big.txt", big))
         assert len(ledger.standing()) == 3
         ledger.close()
     assert waybill("verify").code == 0
     ledger = opened(kept)
-    ledger.keep(*report("big.txt", big))
+    ledger.keep(report("big.txt", big))
     assert ask(kept, "SELECT run, number FROM log WHERE name = 'big.txt'") == [(10, 10), (10, 11)]
     ledger.close()
 
@@ -73,7 +73,7 @@ def test_a_run_goes_on_in_its_own_name_after_a_step_that_failed(kept: Path) -> N
     with full_after(pages + 5):
         ledger = opened(kept)
         with pytest.raises(LedgerError):
-            ledger.keep(*report("big.txt", "Officials said 20 tanks went to Dunay. " * 2000))
+            ledger.keep(report("big.txt", "Officials said 20 tanks went to Dunay. " * 2000))
         other = opened(kept)
         other.acquire("a.csv", b"other's")
         ledger.acquire("b.csv", b"ours")
@@ -95,7 +95,7 @@ def test_a_file_that_may_not_grow_is_told_and_loses_nothing(kept: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
         ledger = opened(kept)
         with pytest.raises(LedgerError, match="this step was not saved"):
-            ledger.keep(*report("big.txt", "Officials said 20 tanks went to Dunay. " * 20_000))
+            ledger.keep(report("big.txt", "Officials said 20 tanks went to Dunay. " * 20_000))
         ledger.close()
 
     assert in_child(held) == 0
@@ -147,7 +147,7 @@ def test_a_read_only_ledger_is_read_and_proven_and_nothing_is_made_beside_it() -
         assert ledger.read_only
         assert len(ledger.standing()) == 3
         assert ledger.prove(lambda _: None).faults == ()
-        ledger.keep(*report("first.txt"))
+        ledger.keep(report("first.txt"))
         with pytest.raises(LedgerError, match="read-only: nothing can be saved in it"):
             finish(ledger, "new.txt", "Officials said that 20 tanks left.\n300 containers of shells left Najin")
         ledger.close()

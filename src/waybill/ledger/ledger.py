@@ -68,14 +68,15 @@ class Ledger:
         with self._writing() as connection:
             custody.acquire(connection, self._scribe, location, data)
 
-    def keep(self, acquired: Acquired, read: Read) -> None:
-        """Keeps a file with what reading it gave; what stands there already changes nothing."""
-        depended = (acquired.key, acquired.reader)
-        if self._known().get(acquired.location) == depended:
+    def keep(self, *files: tuple[Acquired, Read]) -> None:
+        """Keeps files, each with what reading it gave, all or none; what stands there already changes nothing."""
+        new = [(file, read) for file, read in files if self._known().get(file.location) != (file.key, file.reader)]
+        if not new:
             return
         with self._writing() as connection:
-            custody.keep(connection, self._scribe, acquired, read)
-        self._known()[acquired.location] = depended
+            for acquired, read in new:
+                custody.keep(connection, self._scribe, acquired, read)
+        self._known().update({acquired.location: (acquired.key, acquired.reader) for acquired, _ in new})
 
     def present(self) -> list[str]:
         """The locations of all reports that were not missed since they were last read."""

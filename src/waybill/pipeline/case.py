@@ -20,6 +20,10 @@ from waybill.pipeline.stages import find_claims, may_tell_of_deliveries
 from waybill.read.reports import Report, numbered, read, read_report
 from waybill.settings import Settings
 
+KEPT_AT_ONCE, LARGE = 20, 500_000
+"""Reports kept in one transaction, and bytes from which one does not wait for others: our convention. A report counts as
+finished when its claims are kept; one that was read only is read again after a kill."""
+
 
 class Case(Struct, frozen=True):
     """What was read, and where in the ledger each publication lies."""
@@ -47,16 +51,20 @@ def case_asked(paths: Sequence[Path], published: date | None, settings: Settings
 def case_of(paths: Sequence[Path], published: date | None, settings: Settings, ledger: Ledger, progress: Progress) -> Case:
     """The reports on these paths, each kept in the ledger when it has been read; those missing there are logged as missed."""
     version = reader_version()
-    locations = list[str]()
+    locations, waiting = list[str](), list[tuple[Acquired, Read]]()
 
     def reader(report: Report) -> Read:
         key, location = _key(report), ledger.location_of(report.file.path)
         found = _at(report, ledger.recall(key, version) or read_report(report))
-        ledger.keep(Acquired(location, report.data, key, version), found)
+        waiting.append((Acquired(location, report.data, key, version), found))
+        if len(waiting) == KEPT_AT_ONCE or len(report.data) > LARGE:
+            ledger.keep(*waiting)
+            waiting.clear()
         locations.append(location)
         return found
 
     reading = read(paths, settings, published, lambda path: progress(f"opening {path}"), reader)
+    ledger.keep(*waiting)
     for path, data in reading.lists:
         ledger.acquire(ledger.location_of(path), data)
     here = frozenset(locations)
