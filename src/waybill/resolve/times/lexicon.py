@@ -68,8 +68,12 @@ def pattern(source: str) -> re.Pattern[str]:
 
     A space stands for white space, `~` for that or a hyphen, `{name}` for a fragment.
     """
-    spaced = _filled(source).replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", r"(?:\s+|\s?[-‐‑–]\s?)")
-    return re.compile(rf"(?:{spaced})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{spaced(_filled(source))})(?!\w)", re.IGNORECASE)
+
+
+def spaced(source: str) -> str:
+    """A pattern's source with what its spaces and `~` stand for."""
+    return source.replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", r"(?:\s+|\s?[-‐‑–]\s?)")
 
 
 def _filled(source: str) -> str:
