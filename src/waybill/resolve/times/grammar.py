@@ -23,7 +23,7 @@ from waybill.resolve.times import (
     years,
 )
 from waybill.resolve.times.legible import legible
-from waybill.resolve.times.lexicon import DAYPARTS, SEASONS, UNITS
+from waybill.resolve.times.lexicon import DAYPARTS, ORDINAL_DAYS, SEASONS, UNITS
 from waybill.resolve.times.openings import may_open, opening_at
 from waybill.resolve.times.plausible import plausible
 from waybill.resolve.times.rule import Rule
@@ -57,7 +57,7 @@ _LEADING = frozenset((
     "twelve", "dozen", "hundred", "thousand", "-", "–", "‑", "'", "’", "current", "latest", "ago", "comparable",
     "corresponding", "additional", "extra", "upcoming", "sometime", "before", "on", "after", "any", "twenty", "thirty",
     "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "long", "right", "post", "pre", "fy",
-    "near", "short", "foreseeable",
+    "near", "short", "foreseeable", *ORDINAL_DAYS,
 ))  # fmt: skip
 """Words an expression may begin with left of its trigger."""
 _MAX_LEAD = 8
