@@ -81,8 +81,9 @@ def expressions(parse: Parse) -> Iterator[Found]:
     What was tried in vain up to one trigger is not tried again for the next: it would have reached the first as well.
     """
     text, begin = legible(parse.text), 0
+    triggers = {word for word in set(parse.word) if _triggers(word)}
     for trigger, word in enumerate(parse.word):
-        if trigger < begin or not _triggers(word):
+        if word not in triggers or trigger < begin:
             continue
         untried, begin = begin, trigger + 1
         for found in _at(parse, text, trigger, untried):
