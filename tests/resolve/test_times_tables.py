@@ -14,6 +14,7 @@ from waybill.resolve.times.anchored import EXAMPLES
 from waybill.resolve.times.clock import HALVES
 from waybill.resolve.times.find import find_times
 from waybill.resolve.times.lexicon import DAYPARTS, ORDINALS, SEASONS, UNITS
+from waybill.resolve.times.named import CONTESTS, MAKES, NAMING
 from waybill.resolve.times.plans import PLANS
 from waybill.resolve.times.plausible import AGED, IN_TITLES, MONEY, NUMBERED
 from waybill.resolve.times.recurring import FIXED_DAYS, MOVING_DAYS
@@ -130,6 +131,37 @@ def test_money_is_no_year(sign: str) -> None:
 @pytest.mark.parametrize("word", sorted(IN_TITLES))
 def test_a_capital_on_a_common_word_marks_a_title(word: str) -> None:
     assert values([f"He told This {word.title()} so."]) == [None]
+
+
+@pytest.mark.parametrize("make", sorted(MAKES))
+def test_the_year_of_a_car_is_no_time(make: str) -> None:
+    assert values([f"They burned his 2019 {make.title()} at night."]) == [None]
+
+
+@pytest.mark.parametrize("word", sorted(CONTESTS))
+def test_the_year_of_a_contest_is_one_whoever_pays_for_it(word: str) -> None:
+    assert values([f"She won the 2019 Volvo {word.title()}."]) == ["2019"]
+
+
+@pytest.mark.parametrize("word", sorted(NAMING))
+def test_a_capital_before_a_time_or_an_article_marks_a_name(word: str) -> None:
+    assert values([f"They wrote of the Black {word.title()} there."]) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They went to the March for Life.", None),
+        ("They joined the Women's March there.", None),
+        ("They watched High Noon there.", None),
+        ("It cited the 2023 Ford report.", "2023"),
+        ("It left in March.", "2023-03"),
+        ("It left at noon.", "2023-10-14T12:00"),
+        ("The March attack failed.", "2023-03"),
+    ],
+)
+def test_names_made_of_times_are_told_from_times(text: str, value: str | None) -> None:
+    assert values([text]) == [value]
 
 
 @pytest.mark.parametrize("word", sorted(AGED))

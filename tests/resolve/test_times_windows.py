@@ -50,6 +50,26 @@ def test_the_two_dates_of_a_range_are_mentions_too() -> None:
     assert found == ["between 7 September and 1 October", "7 September", "1 October"]
 
 
+@pytest.mark.parametrize("words", ["between {} and {}", "from {} to {}", "from {} through {}", "from {} until {}"])
+def test_the_two_ends_of_a_range_are_plain_days(words: str) -> None:
+    text = f"The ships called {words.format('7 September', '1 October')}."
+    assert days(window_of("7 September", text)) == "0907 0907 0907 0907"
+    assert days(window_of("1 October", text)) == "1001 1001 1001 1001"
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "edtf"),
+    [
+        ("earlier this week", "He came earlier this week.", "2023-10-09/2023-10-14"),
+        ("later this month", "He will come later this month.", "2023-10-14/2023-10-31"),
+        ("this year", "They have fired it this year.", "2023-01-01/2023-10-14"),
+        ("from 2012 until earlier this year", "He served from 2012 until earlier this year.", "2012/2023-10-14"),
+    ],
+)
+def test_what_ends_or_begins_with_the_published_date_says_so_in_edtf(words: str, text: str, edtf: str) -> None:
+    assert window_of(words, text).edtf == edtf
+
+
 @pytest.mark.parametrize(
     ("words", "text"),
     [
@@ -121,6 +141,9 @@ def test_a_stretch_of_the_calendar_runs_from_its_first_day_to_its_last(words: st
         ("1 October", "After 1 October no voyage was seen.", "1002 1014 1002 1014"),
         ("September", "It has run from September.", "0901 0930 0901 -"),
         ("28 September", "Images from 28 September show trains.", "0928 0928 0928 0928"),
+        ("1 October", "As at 1 October, two had left.", "- - - 1001"),
+        ("the first of June", "It has sailed since the first of June.", "0601 0601 0601 1014"),
+        ("spring", "It has been shut since spring.", "0301 0531 0301 1014"),
     ],
 )
 def test_the_preposition_sets_the_edges(words: str, text: str, dates: str) -> None:
@@ -137,6 +160,7 @@ def test_the_preposition_sets_the_edges(words: str, text: str, dates: str) -> No
         ("currently", "The group currently holds the town.", "- 1014 1014 -"),
         ("the coming weeks", "More will come in the coming weeks.", "1014 - - -"),
         ("two weeks", "The ship will sail in two weeks.", "1014 1028 1014 1028"),
+        ("ten days", "A second cargo is due within ten days.", "1014 1024 1014 1024"),
     ],
 )
 def test_words_that_count_from_the_published_date_are_as_loose_as_our_conventions(words: str, text: str, dates: str) -> None:

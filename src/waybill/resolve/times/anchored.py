@@ -69,8 +69,9 @@ def counted(parse: Parse, read: Sequence[Read], events: Mapping[str, list[Event]
     """
     text = legible(parse.text)
     dates = {found.match.start(): (found, reading) for found, reading in read}
-    for token, word in enumerate(parse.word):
-        match = _count_at(parse, text, token) if word.lower() in _SIDE_BEGINS else None
+    sides = {word for word in set(parse.word) if word.lower() in _SIDE_BEGINS}
+    for token in (token for token, word in enumerate(parse.word) if word in sides):
+        match = _count_at(parse, text, token)
         base = match and (_date_at(text, match.end(), dates) or _event_after(parse, match.end(), events))
         edges = base and match and _edges(parse, match, base)
         if match and base and edges:

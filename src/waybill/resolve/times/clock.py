@@ -10,7 +10,7 @@ from waybill.resolve.times import periods
 from waybill.resolve.times.dates import full_date
 from waybill.resolve.times.deixis import near_day
 from waybill.resolve.times.lexicon import DAYPARTS, said
-from waybill.resolve.times.reading import NO_DATE, Context, Reading
+from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Reading, one_of
 from waybill.resolve.times.recurring import weekday
 from waybill.resolve.times.rule import rule
 
@@ -50,8 +50,17 @@ def _on(day: Reading | None, part: str, c: Context) -> Reading:
     if day and day.first:
         return replace(day, timex=Timex("TIME", day.first.isoformat() + part), edtf=day.first.isoformat())
     if day is None and c.anchor:
-        return _at(c.last.first if c.last and c.last.unit == "day" and c.last.first <= c.anchor else c.anchor, part)
-    return Reading(Timex("TIME", f"XXXX-XX-XX{part}"), unresolved=day.unresolved if day else NO_DATE)
+        told = c.bases("day", 0) if c.last and c.last.unit == "day" else ()
+        return _at(next((p.first for p in told if p.first <= c.anchor), c.anchor), part)
+    return _open(part, day.unresolved if day else NO_DATE)
+
+
+def _open(part: str, reason: str | None) -> Reading:
+    return Reading(Timex("TIME", f"XXXX-XX-XX{part}"), unresolved=reason)
+
+
+_OF_TEXT = {"that": 0, "the same": 0, "the next": 1, "the following": 1}
+"""What points at a part of a day the text spoke of, and how many days later."""
 
 
 def part_of_day(m: Match, c: Context) -> Reading:
@@ -59,10 +68,11 @@ def part_of_day(m: Match, c: Context) -> Reading:
     part = "T" + DAYPARTS.get("dawn" if said(m, "hours") else said(m, "daypart"), "NI")
     named = _day(m, c)
     pointed = said(m, "pointed")
-    if named or c.anchor is None or pointed in ("that", "the same"):
+    if pointed in _OF_TEXT:
+        days = [p.first + timedelta(days=_OF_TEXT[pointed]) for p in c.bases("day", _OF_TEXT[pointed])]
+        return one_of([_at(day, part) for day in days], _open(part, NO_REFERENCE))
+    if named or c.anchor is None:
         return _on(named, part, c)
-    if pointed in ("the next", "the following"):
-        return _at((c.last.first if c.last else c.anchor) + timedelta(days=1), part)
     if pointed in ("last", "overnight"):
         return _at(c.anchor - timedelta(days=1), part, until=c.anchor)
     return _at(c.anchor, part)
@@ -107,6 +117,9 @@ RULES = (
         "[Friday night] = 2023-10-13TNI",
     ),
     rule(r"{daypart} (?:on )?{weekday}", part_of_day, "It left at [dawn on Friday] = 2023-10-13TMO"),
+    rule(r"overnight (?:on |of )?{weekday}", part_of_day, "It left [overnight on Monday] = 2023-10-09TNI"),
+    rule(rf"overnight (?:on |of )?{_DAY_NAMED[0]}", part_of_day, "It left [overnight on Sept. 12] = 2023-09-12TNI"),
+    rule(rf"overnight (?:on |of )?{_DAY_NAMED[1]}", part_of_day, "It left [overnight on 12 September] = 2023-09-12TNI"),
     rule(
         r"(?P<dom>3[01]|[12]\d|0[1-9])(?P<hour24>[0-2]\d)(?P<minute24>[0-5]\d)Z {month} (?P<short>\d\d)",
         clock,

@@ -99,6 +99,7 @@ RULES = (
     ),
     rule(r"{dom} {month} (?P<short>\d\d)(?=\s*(?:[,;)]|$|\.(?!\d)))", full_date, "MV Maria, [14 Jan 24], berth 2 = 2024-01-14"),
     rule(r"{dom}-{month}-{year}", full_date, "Imagery of [07-Sep-2023] = 2023-09-07"),
+    rule(_WEEKDAY + r"(?:the )?{nthday} of {month}{ofyear}", full_date, "It left on [the first of June] = 2023-06-01"),
     rule(
         r"(?:(?:this |last |next )?(?:coming |past )?{weekday},? )?{month}(?: the)? {nthday}",
         full_date,

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from waybill.resolve.times import periods
 from waybill.resolve.times.lexicon import said
 from waybill.resolve.times.periods import Period, Unit, unit_named
-from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Reading, dated, duration, open_date
+from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Reading, dated, duration, one_of, open_date
 from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
 
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
+_SHORT = ("week", "weekend", "month")
 _BEHIND = re.compile(r"last|past|previous|prior|preceding")
 _AHEAD = re.compile(r"next|coming|following")
 _ROLLING = ("past", "the past", "the last")
@@ -25,28 +26,33 @@ _OF_TEXT = re.compile(r"previous|prior|preceding|following|that|same")
 def deictic(m: Match, c: Context) -> Reading | None:
     """this week, last month, the following year, that day, earlier this week, the end of last year."""
     unit, deixis = unit_named(said(m, "grain")), said(m, "deixis")
-    base = _base(c, unit, deixis)
-    if base is None:
-        return open_date(_OPEN.get(unit, "XXXX"), NO_REFERENCE if c.anchor or _OF_TEXT.search(deixis) else NO_DATE)
     shift = -1 if _BEHIND.search(deixis) else 1 if _AHEAD.search(deixis) else 0
-    found = periods.around(unit, base).moved(shift, unit)
-    if found is None:
+    bases = _bases(c, unit, deixis, shift)
+    found = [p for base in bases if (p := periods.around(unit, base).moved(shift, unit))]
+    if bases and not found:
         return None
+    reason = NO_REFERENCE if c.anchor or _OF_TEXT.search(deixis) else NO_DATE
+    return one_of([_pointed_at(p, m, c) for p in found], open_date(_OPEN.get(unit, "XXXX"), reason))
+
+
+def _pointed_at(found: Period, m: Match, c: Context) -> Reading:
+    unit, deixis = found.unit, said(m, "deixis")
     if deixis in _ROLLING and c.anchor and unit not in ("quarter", "weekend"):
         return replace(dated(found), first=periods.step(c.anchor, -1, unit), last=c.anchor, edtf=None)
     return _so_far(dated(found), said(m, "edge"), c) if deixis == "this" else dated(found)
 
 
-def _base(c: Context, unit: Unit, deixis: str) -> date | None:
-    """What the words count from: "the next day" from a day the text spoke of, "last month" from the document's date.
+def _bases(c: Context, unit: Unit, deixis: str, shift: int) -> list[date]:
+    """What the words may count from: "the next day" a day the text spoke of, "last month" the document's date.
 
-    So does "the next month" of a verb that looks back.
+    So does "the next month" of a verb that looks back. Where the text spoke only of what is longer than a month, "the
+    following month" has nothing to count from.
     """
-    if not _OF_TEXT.search(deixis) and not (deixis == "the next" and (unit == "day" or c.direction == "past")):
-        return c.anchor
-    if c.last and (unit != "day" or c.last.unit == "day"):
-        return c.last.first
-    return None if unit == "day" or "same" in deixis else c.anchor
+    of_text = _OF_TEXT.search(deixis) or (deixis == "the next" and (unit == "day" or c.direction == "past"))
+    told = c.bases(unit, shift) if of_text else ()
+    if of_text and (told or unit == "day" or "same" in deixis or (c.spoken and unit in _SHORT)):
+        return [period.first for period in told]
+    return [c.anchor] if c.anchor else []
 
 
 def _so_far(reading: Reading, edge: str, c: Context) -> Reading:
@@ -54,10 +60,14 @@ def _so_far(reading: Reading, edge: str, c: Context) -> Reading:
     if c.anchor is None or not reading.first or not reading.last or not reading.first <= c.anchor <= reading.last:
         return reading
     if edge.startswith("later") or (c.direction == "future" and not edge):
-        return replace(reading, first=c.anchor)
+        return _days(reading, c.anchor, reading.last)
     if edge.startswith("earlier") or (c.direction == "past" and not edge):
-        return replace(reading, last=c.anchor)
+        return _days(reading, reading.first, c.anchor)
     return reading
+
+
+def _days(reading: Reading, first: date, last: date) -> Reading:
+    return replace(reading, first=first, last=last, edtf=f"{first}" if first == last else f"{first}/{last}")
 
 
 def the_unit(m: Match, c: Context) -> Reading | None:
@@ -107,10 +117,9 @@ def whole_year(_m: Match, _c: Context) -> Reading:
 def beside(m: Match, c: Context) -> Reading:
     """the month before, the day after: beside what the text last spoke of."""
     unit = unit_named(said(m, "grain"))
-    if c.last is None or (unit == "day" and c.last.unit != "day"):
-        return open_date(_OPEN.get(unit, "XXXX"), NO_REFERENCE)
-    found = periods.around(unit, c.last.first).moved(1 if said(m, "side") == "after" else -1, unit)
-    return dated(found) if found else open_date(_OPEN.get(unit, "XXXX"), NO_REFERENCE)
+    step = 1 if said(m, "side") == "after" else -1
+    found = [p for base in c.bases(unit, step) if (p := periods.around(unit, base.first).moved(step, unit))]
+    return one_of([dated(p) for p in found], open_date(_OPEN.get(unit, "XXXX"), NO_REFERENCE))
 
 
 RULES = (

@@ -120,8 +120,9 @@ def begin_of(parse: Parse, token: int) -> int:
 
 def since_events(parse: Parse, events: Mapping[str, list[Event]], published: date | None) -> Iterator[Mention]:
     """A mention of each event that something has lasted since; unresolved where the text does not date it, or dates several."""
+    called = {lemma for lemma in set(parse.lemma) if lemma.lower() in event_verbs()}
     for token, lemma in enumerate(parse.lemma):
-        if lemma.lower() not in event_verbs() or parse.pos[token] not in ("NOUN", "PROPN"):
+        if lemma not in called or parse.pos[token] not in ("NOUN", "PROPN"):
             continue
         first = begin_of(parse, token)
         meant = event_at(parse, token, events) if first and parse.word[first - 1].lower() == "since" else None

@@ -1,6 +1,6 @@
 """Every time expression of a text, resolved against the date it was published."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from msgspec.structs import replace
@@ -11,10 +11,12 @@ from waybill.model.span import Span
 from waybill.resolve.times.anchored import counted
 from waybill.resolve.times.events import dated_events, since_events
 from waybill.resolve.times.grammar import Found, expressions
-from waybill.resolve.times.ranges import ranges
+from waybill.resolve.times.periods import Period, around
+from waybill.resolve.times.ranges import bound, ranges
 from waybill.resolve.times.reading import Context, Reading
 from waybill.resolve.times.relation import Relation, relation_at
 from waybill.resolve.times.settle import settled
+from waybill.resolve.times.spoken import Memory, Spoken, remembered
 from waybill.resolve.times.window import window
 
 Read = tuple[Found, Reading]
@@ -33,9 +35,10 @@ def find_times(parse: Parse, published: date | None) -> tuple[Mention, ...]:
     read = settled(parse, _readings(parse, published), published)
     events = dated_events(parse, read)
     counts = tuple(counted(parse, read, events))
+    bounded = ranges(parse, read, published)
     found = [
-        *_singles(parse, read, published, counts),
-        *ranges(parse, read, published),
+        *_singles(parse, read, published, counts, {end for r in bounded for end in r.ends}),
+        *(r.mention for r in bounded),
         *since_events(parse, events, published),
         *counts,
     ]
@@ -53,20 +56,39 @@ def _readings(parse: Parse, published: date | None) -> list[Read]:
             continue
         read.append((found, reading))
         if reading.period and not reading.derived:
-            context = replace(context, last=reading.period)
+            context = replace(context, last=reading.period, spoken=_spoken(parse, context, read, reading.period))
             if reading.period.unit == "quarter":
                 context = replace(context, last_quarter=reading.period)
             if reading.bare is None:
                 context = replace(context, last_year=reading.period.first.year)
+        elif reading.unresolved:
+            context = replace(context, spoken=())
     return read
 
 
-def _singles(parse: Parse, read: list[Read], published: date | None, counts: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions of expressions, and of the days they list; of a count from a day, the length is no mention of its own."""
+def _spoken(parse: Parse, context: Context, read: Sequence[Read], period: Period) -> Memory:
+    """What the text has spoken of by the last reading, of which the period is known; of a list its last day."""
+    found, reading = read[-1]
+    first = last = period
+    if reading.timex is None and reading.last and period.unit == "day":
+        last = around("day", reading.last)
+        first = last if reading.listed else period
+    joined = len(read) > 1 and read[-2][1].period is not None and not read[-2][1].derived and bound(parse, *read[-2:])
+    return remembered(context.spoken, Spoken(first, last, parse.sentence_at(found.first)[0]), joined)
+
+
+def _singles(
+    parse: Parse, read: list[Read], published: date | None, counts: Sequence[Mention], ends: Set[int]
+) -> Iterator[Mention]:
+    """The mentions of expressions, and of the days they list; of a count from a day, the length is no mention of its own.
+
+    The two ends of a range, which are given by where they begin, are plain dates: "from" and "until" are the range's.
+    """
     counting = {token: mention for mention in counts for token in parse.tokens_in(mention.span)}
     for found, reading in read:
         if found.first not in counting:
-            yield from _mentions(parse, found, reading, relation_at(parse, found.first), published)
+            relation = "" if found.match.start() in ends else relation_at(parse, found.first)
+            yield from _mentions(parse, found, reading, relation, published)
         elif reading.first:
             yield from _mentions(parse, found, reading, "", published)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -22,7 +23,8 @@ from waybill.resolve.times import (
     years,
 )
 from waybill.resolve.times.legible import legible
-from waybill.resolve.times.lexicon import DAYPARTS, SEASONS, UNITS
+from waybill.resolve.times.lexicon import DAYPARTS, ORDINAL_DAYS, SEASONS, UNITS
+from waybill.resolve.times.openings import may_open, opening_at
 from waybill.resolve.times.plausible import plausible
 from waybill.resolve.times.rule import Rule
 
@@ -55,7 +57,7 @@ _LEADING = frozenset((
     "twelve", "dozen", "hundred", "thousand", "-", "–", "‑", "'", "’", "current", "latest", "ago", "comparable",
     "corresponding", "additional", "extra", "upcoming", "sometime", "before", "on", "after", "any", "twenty", "thirty",
     "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "long", "right", "post", "pre", "fy",
-    "near", "short", "foreseeable",
+    "near", "short", "foreseeable", *ORDINAL_DAYS,
 ))  # fmt: skip
 """Words an expression may begin with left of its trigger."""
 _MAX_LEAD = 8
@@ -79,8 +81,9 @@ def expressions(parse: Parse) -> Iterator[Found]:
     What was tried in vain up to one trigger is not tried again for the next: it would have reached the first as well.
     """
     text, begin = legible(parse.text), 0
+    triggers = {word for word in set(parse.word) if _triggers(word)}
     for trigger, word in enumerate(parse.word):
-        if trigger < begin or not _triggers(word):
+        if word not in triggers or trigger < begin:
             continue
         untried, begin = begin, trigger + 1
         for found in _at(parse, text, trigger, untried):
@@ -101,6 +104,7 @@ def _at(parse: Parse, text: str, trigger: int, begin: int) -> Iterator[Found]:
             return
 
 
+@lru_cache(maxsize=50_000)
 def _triggers(word: str) -> bool:
     if word[0].isdigit() or word.lower().rstrip(".") in TRIGGERS:
         return True
@@ -124,13 +128,19 @@ def _longest(parse: Parse, text: str, start: int, first: int, trigger: int) -> F
     """The longest match from an offset in the first token that reaches the trigger and means a time there."""
     best: Found | None = None
     needed = parse.end[trigger] - 1
-    for rule in RULES:
+    for rule in _rules_opening(opening_at(text, start)):
         match = rule.pattern.match(text, start)
         if match and match.end() >= needed and (best is None or match.end() > best.match.end()):
             last = _last_token(parse, trigger, match.end())
             if plausible(parse, first, last) and not _crosses(parse, first, last):
                 best = Found(match, rule, first, last)
     return best
+
+
+@lru_cache(maxsize=10_000)
+def _rules_opening(opening: str) -> tuple[Rule, ...]:
+    """The rules that may match what begins so."""
+    return tuple(rule for rule in RULES if may_open(opening, rule.opens))
 
 
 def _crosses(parse: Parse, first: int, last: int) -> bool:

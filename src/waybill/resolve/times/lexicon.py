@@ -18,7 +18,7 @@ _ONES, _TENS = number_words("one"), number_words("ten")
 _SMALL = number_words("one", "teen", "ten")
 _SCALES = number_words("scale")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_ORDINAL_DAYS = (
+ORDINAL_DAYS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
     "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth",
 )  # fmt: skip
@@ -58,7 +58,7 @@ FRAGMENTS = {
     r"(?: in| of| on)?(?: the)?|"
     r"(?:the )?(?:end|beginning|start|middle|close|midpoint|turn) of(?: the)?)",
     "deixis": rf"(?P<deixis>{_THIS}|{_LAST}|{_NEXT})",
-    "nthday": rf"(?P<nthday>(?:twenty[\s-]|thirty[\s-])?(?:{'|'.join(_ORDINAL_DAYS)}))",
+    "nthday": rf"(?P<nthday>(?:twenty[\s-]|thirty[\s-])?(?:{'|'.join(ORDINAL_DAYS)}))",
     "spelled": rf"(?:nineteen|eighteen|twenty)[\s-]{_SMALL_WORD}",
 }
 
@@ -68,8 +68,12 @@ def pattern(source: str) -> re.Pattern[str]:
 
     A space stands for white space, `~` for that or a hyphen, `{name}` for a fragment.
     """
-    spaced = _filled(source).replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", r"(?:\s+|\s?[-‐‑–]\s?)")
-    return re.compile(rf"(?:{spaced})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{spaced(_filled(source))})(?!\w)", re.IGNORECASE)
+
+
+def spaced(source: str) -> str:
+    """A pattern's source with what its spaces and `~` stand for."""
+    return source.replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", r"(?:\s+|\s?[-‐‑–]\s?)")
 
 
 def _filled(source: str) -> str:
@@ -121,7 +125,7 @@ def spelled_year(words: str) -> int | None:
 def spelled_day(words: str) -> int:
     """The day of the month of a spelled ordinal: "twenty-first" is 21."""
     *tens, last = re.split(r"[\s-]+", words.lower())
-    low = 30 if last == "thirtieth" else _ORDINAL_DAYS.index(last) + 1
+    low = 30 if last == "thirtieth" else ORDINAL_DAYS.index(last) + 1
     return low + (20 if "twenty" in tens else 30 if "thirty" in tens else 0)
 
 

@@ -8,7 +8,7 @@ from waybill.model.time import Timex
 from waybill.resolve.times import periods
 from waybill.resolve.times.anchoring import bare
 from waybill.resolve.times.dates import on_day, year_said
-from waybill.resolve.times.reading import Context, Reading, dated, open_date
+from waybill.resolve.times.reading import EITHER_ORDER, Context, Reading, dated, open_date
 from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
@@ -33,7 +33,7 @@ def slashed_date(m: Match, c: Context) -> Reading | None:
             return replace(dated(only), order="" if one == two else "day" if one > 12 else "month")
         case (day_first, month_first):
             either = (dated(day_first), dated(month_first))
-            return Reading(Timex("DATE", f"{year:04}-XX-XX"), unresolved="day or month first", candidates=either)
+            return Reading(Timex("DATE", f"{year:04}-XX-XX"), unresolved=EITHER_ORDER, candidates=either)
     return on_day(None)
 
 

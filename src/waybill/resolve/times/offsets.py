@@ -10,7 +10,7 @@ from waybill.resolve.times import periods
 from waybill.resolve.times.durations import length, written
 from waybill.resolve.times.lexicon import number, said
 from waybill.resolve.times.periods import Period, Unit
-from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Edges, Reading, dated, open_date
+from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Edges, Reading, dated, one_of, open_date
 from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
@@ -27,21 +27,24 @@ def counted_from(m: Match, c: Context) -> Reading:
     word, unit = said(m, "back").split()[0], said(m, "unit")
     count, of_text = number(said(m, "num") or "one"), word in ("earlier", "later")
     sign = -1 if word in ("ago", "earlier") else 1
-    base = _base(c, unit, of_text)
-    if base is None and of_text and unit not in ("year", "month"):
+    bases = _bases(c, unit, sign, of_text)
+    if count is None and sign < 0:
+        return _uncounted(sign, c)
+    if not bases and of_text and (unit not in ("year", "month") or c.spoken):
         return replace(length(m, c), unresolved=NO_REFERENCE)
     if count is None:
-        return replace(length(m, c), unresolved=NO_REFERENCE) if sign > 0 else _uncounted(sign, c)
-    if base is None and c.anchor:
-        base = periods.around("day", c.anchor)
-    return _stepped(base, count * sign, unit) if base else open_date("XXXX", NO_REFERENCE if of_text else NO_DATE)
+        return replace(length(m, c), unresolved=NO_REFERENCE)
+    if not bases and c.anchor:
+        bases = (periods.around("day", c.anchor),)
+    steps = [_stepped(base, count * sign, unit) for base in bases]
+    return one_of(steps, open_date("XXXX", NO_REFERENCE if of_text else NO_DATE))
 
 
-def _base(c: Context, unit: str, of_text: bool) -> Period | None:
-    """What the words count from, None for the document's date; years go back to the quarter a text reports on."""
+def _bases(c: Context, unit: str, sign: int, of_text: bool) -> tuple[Period, ...]:
+    """What the words count from, none for the document's date; years go back to the quarter a text reports on."""
     if unit == "year" and c.last_quarter:
-        return c.last_quarter
-    return c.last if of_text else None
+        return (c.last_quarter,)
+    return c.bases(_grain(unit) if unit != "week" else "week", sign) if of_text else ()
 
 
 def _stepped(base: Period, count: float, unit: str) -> Reading:

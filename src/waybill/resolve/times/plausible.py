@@ -4,6 +4,7 @@ import re
 
 from waybill.model.parse import Parse
 from waybill.resolve.times.legible import legible
+from waybill.resolve.times.named import is_model_year, is_named
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _NAMES = {"PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC"}
@@ -24,6 +25,7 @@ NUMBERED = frozenset((
 ))  # fmt: skip
 MONEY = frozenset(("$", "€", "£", "¥", "#", "us$", "usd", "eur"))
 IN_TITLES = frozenset(("week", "minute", "hour", "year", "morning", "evening"))
+_BEFORE_SEASONS = _SURE_OPENERS | {"by", "this", "last", "next"}
 AGED = frozenset({"old", "olds"})
 
 
@@ -53,11 +55,15 @@ def _single(parse: Parse, token: int) -> bool:
     word = legible(parse.word[token])
     lower = word.lower().rstrip(".")
     if _YEAR.match(word):
-        return _bare_year(parse, token)
+        return _bare_year(parse, token) and not is_model_year(parse, token)
+    if is_named(parse, token):
+        return False
     if word.isdigit():
         return False
     if lower == "friday" and _word(parse, token - 1) == "good":
         return False
+    if lower in ("spring", "fall") and word.islower():
+        return _word(parse, token - 1) in _BEFORE_SEASONS and not _qualifies(parse, token + 1)
     if lower in _ALSO_OTHER_WORDS:
         return word[0].isupper() and parse.pos[token] == "PROPN" and parse.entity[token] not in _NAMES
     if lower == "recently" and _word(parse, token - 1) == "as":

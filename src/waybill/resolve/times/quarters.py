@@ -79,8 +79,6 @@ def _years_back(m: Match, base: Period) -> int:
 
 _BEFORE = r"(?:year~(?:ago|earlier)|(?P<before>(?:19|20)\d\d))"
 
-_BEFORE = r"(?:year~(?:ago|earlier)|(?P<before>(?:19|20)\d\d))"
-
 RULES = (
     rule(
         r"(?:{edge}~)?(?:(?P<possessed>this|last|next) year['’]s |the )?(?:comparable )?"

@@ -4,6 +4,8 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
+from msgspec import Struct
+
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.span import Span
@@ -26,15 +28,39 @@ _LOOK_BACK = 40
 Read = tuple[Found, Reading]
 
 
-def ranges(parse: Parse, read: list[Read], published: date | None) -> list[Mention]:
-    """A mention for each two neighbours that bound a stretch; it spans both and the word that opens it, and has no TIMEX3."""
-    return [m for left, right in pairwise(read) if (m := _range(parse, left, right, published))]
+class Range(Struct, frozen=True):
+    """The mention of a range, and the offsets at which the two expressions that are its ends begin."""
+
+    mention: Mention
+    ends: tuple[int, int]
+
+
+def ranges(parse: Parse, read: list[Read], published: date | None) -> list[Range]:
+    """The range of each two neighbours that bound a stretch; it spans both and the word that opens it, and has no TIMEX3."""
+    return [
+        Range(mention, (left[0].match.start(), right[0].match.start()))
+        for left, right in pairwise(read)
+        if (mention := _range(parse, left, right, published))
+    ]
+
+
+def bound(parse: Parse, left: Read, right: Read) -> bool:
+    """True where two neighbours are the two ends of a range by the words around them."""
+    return _joins(_joint(parse, left, right), _opening(parse, left), left, right)
+
+
+def _joint(parse: Parse, left: Read, right: Read) -> str:
+    return parse.text[left[0].match.end() : right[0].match.start()]
+
+
+def _opening(parse: Parse, left: Read) -> re.Match[str] | None:
+    start = left[0].match.start()
+    return _OPENING.search(parse.text, max(0, start - _LOOK_BACK), start)
 
 
 def _range(parse: Parse, left: Read, right: Read, published: date | None) -> Mention | None:
     start, end = left[0].match.start(), right[0].match.end()
-    opening = _OPENING.search(parse.text, max(0, start - _LOOK_BACK), start)
-    joint = parse.text[left[0].match.end() : right[0].match.start()]
+    opening, joint = _opening(parse, left), _joint(parse, left, right)
     span, value = Span(start, end), _run_up(left, right, joint)
     if value is None and _joins(joint, opening, left, right):
         span, value = Span(opening.start() if opening else start, end), _stretch(left, right, published)
@@ -57,9 +83,7 @@ def _stretch(left: Read, right: Read, published: date | None) -> Window | None:
     """From the left to the right; a month or "mid-August" leaves its edge loose within its own days. Hours make no window."""
     if not (left[1].edtf and right[1].edtf) or any(r.timex and r.timex.type == "TIME" for _, r in (left, right)):
         return None
-    edtf = f"{left[1].edtf}/{right[1].edtf}"
-    if edtf.count("/") > 1:
-        return None
+    edtf = f"{left[1].edtf.split('/')[0]}/{right[1].edtf.split('/')[-1]}"
     if left[1].unresolved or right[1].unresolved:
         return Window(edtf)
     low = window(left[1], left[0].match[0], "", published)

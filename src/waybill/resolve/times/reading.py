@@ -1,17 +1,20 @@
 """What a time expression is read as, and what is known where it stands."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.time import Timex
 from waybill.resolve.times.direction import Direction, direction_at
-from waybill.resolve.times.periods import Period
+from waybill.resolve.times.periods import Period, Unit
 from waybill.resolve.times.relation import Relation
+from waybill.resolve.times.spoken import Memory, bases
 
 Edges = tuple[date | None, date | None, date | None, date | None]
 """Start earliest and latest, end earliest and latest."""
@@ -22,8 +25,8 @@ NO_DATE = "published date"
 """The reason where an expression counts from a published date that nobody gave."""
 NO_REFERENCE = "reference time"
 """The reason where an expression counts from a time the text has not named ("three days later")."""
-
-
+EITHER_ORDER = "day or month first"
+"""The reason of "7/9/2023"."""
 NO_DAY = "no such day"
 """The reason where the calendar has no such day ("31 February")."""
 
@@ -67,6 +70,13 @@ class Context(Struct, frozen=True):
     last_year: int | None = None
     """The year of the last date that was said with its year."""
     relation: Relation = ""
+    spoken: Memory = ()
+    """All that was spoken of before, as far as words go back."""
+
+    def bases(self, unit: Unit, step: int) -> tuple[Period, ...]:
+        """What words of a unit count from in the text, as `spoken.bases` has it."""
+        sentence = self.parse.sentence_at(self.token)[0]
+        return bases(self.spoken, unit, step, self.parse.sentence_at(max(sentence - 1, 0))[0])
 
     @property
     def before(self) -> str:
@@ -87,6 +97,11 @@ class Context(Struct, frozen=True):
 def dated(period: Period, kind: Literal["DATE", "TIME"] = "DATE") -> Reading:
     """The reading of words that mean a calendar unit."""
     return Reading(Timex(kind, period.timex), period.first, period.last, period.edtf, period=period)
+
+
+def one_of(readings: Sequence[Reading], otherwise: Reading) -> Reading:
+    """The only reading; else what stands where it stays open, with the readings that remain."""
+    return readings[0] if len(readings) == 1 else replace(otherwise, candidates=tuple(readings))
 
 
 def open_date(value: str, reason: str, edtf: str | None = None) -> Reading:

@@ -24,8 +24,8 @@ def weekday(m: Match, c: Context) -> Reading:
     deixis = said(m, "deixis") or said(m, "after")
     if weekly := said(m, "weekly"):
         return _day(c.anchor + timedelta(days=7 * {"last": -1, "this": 0, "next": 1}[weekly] + number - c.anchor.isoweekday()))
-    if "previous" in deixis and c.last:
-        return _day(c.last.first - timedelta(days=(c.last.first.isoweekday() - number - 1) % 7 + 1))
+    if "previous" in deixis and (told := c.bases("day", -1)):
+        return _day(told[0].first - timedelta(days=(told[0].first.isoweekday() - number - 1) % 7 + 1))
     return _day(c.anchor - timedelta(days=_days_behind(deixis, (c.anchor.isoweekday() - number) % 7, c)))
 
 

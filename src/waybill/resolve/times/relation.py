@@ -14,6 +14,7 @@ RELATIONS: dict[str, tuple[Relation, str]] = {
     "by": ("by", "It left by August."),
     "later than": ("by", "It left no later than August."),
     "as of": ("as of", "Two had left as of August."),
+    "as at": ("as of", "Two had left as at August."),
     "or before": ("by", "It left on or before August."),
     "not after": ("by", "It left not after August."),
     "before": ("before", "It left before August."),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from waybill.resolve.times.lexicon import pattern
+from waybill.resolve.times.openings import Openings, openings
 from waybill.resolve.times.reading import Context, Reading
 
 Read = Callable[[re.Match[str], Context], Reading | None]
@@ -21,8 +22,10 @@ class Rule(Struct, frozen=True):
     pattern: re.Pattern[str]
     read: Read
     example: str
+    opens: Openings
+    """What its matches begin with."""
 
 
 def rule(source: str, read: Read, example: str) -> Rule:
-    """A rule with its pattern as `lexicon.pattern` writes patterns."""
-    return Rule(pattern(source), read, example)
+    """A rule with its pattern as `lexicon.pattern` writes patterns, and what that begins with."""
+    return Rule(pattern(source), read, example, openings(source))

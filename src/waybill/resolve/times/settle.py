@@ -10,7 +10,7 @@ from waybill.reference.calendar import SHORT_MONTHS
 from waybill.resolve.times import periods
 from waybill.resolve.times.grammar import Found
 from waybill.resolve.times.periods import Period
-from waybill.resolve.times.reading import MonthDay, Reading, dated
+from waybill.resolve.times.reading import EITHER_ORDER, MonthDay, Reading, dated
 
 Read = tuple[Found, Reading]
 _JOINT = re.compile(r"\s*,?\s*(?:and|or|to|until|till|through|up to|[-‐‑–—])\s*(?:the\s+)?", re.IGNORECASE)
@@ -42,7 +42,7 @@ def _ordered(read: list[Read]) -> list[Read]:
     if len({order for _, order in known}) != 1:
         return list(read)
     told, at = f'order of day and month: as of "{known[0][0].match[0]}"', ("day", "month").index(known[0][1])
-    return [(f, replace(r.candidates[at], inferred=told) if r.candidates else r) for f, r in read]
+    return [(f, replace(r.candidates[at], inferred=told) if r.unresolved == EITHER_ORDER else r) for f, r in read]
 
 
 def _before(parse: Parse, left: Read, right: Read) -> Read:

@@ -9,15 +9,18 @@ from msgspec import Struct
 from waybill.model.parse import Parse
 from waybill.reference.vessels import ship_noun_ends, ship_nouns, ship_prefixes, ships_by_name
 
-_BODY = re.compile(r"\b(?:NAVY|ARMY|COAST GUARD|MINISTRY|GOVERNMENT|FORCES?|CORPS|COMMAND|COUNCIL|COMPANY|GROUP|LTD)$")
+_BODY = re.compile(
+    r"\b(?:NAVY|ARMY|COAST GUARD|MINISTRY|GOVERNMENT|FORCES?|CORPS|COMMAND|COUNCIL|COMPANY|GROUP|LTD|"
+    r"ORGANI[SZ]ATION|DEPARTMENT|AGENCY|AUTHORITY|OFFICE|TREASURY)$"
+)
 """How the names of bodies end that own or stop ships (our collection)."""
 
-_QUOTES = ('"', "“", "‘", "'", "*", "_")
-_MARKS = ("named", "called", "renamed", *_QUOTES)
+QUOTES = ('"', "“", "‘", "'", "*", "_")
+_MARKS = ("named", "called", "renamed", *QUOTES)
 _FLAGGED = frozenset({"flagged", "registered", "name"})
 _BEFORE_NAMES = (*_MARKS, "the", "and", ",", "(", "-", "–")
 
-_LONGEST_NAME = 4
+LONGEST_NAME = 4
 """Words in a ship's name: our convention; longer runs of capitals are headlines."""
 
 
@@ -34,7 +37,7 @@ def announced(parse: Parse) -> Iterator[NamedShip]:
     for token, word in enumerate(parse.word):
         prefix = _prefix_end(parse, token) if word in _prefix_starts() else None
         if prefix is not None and not parse.word[token - 1][-1].isdigit():
-            first = prefix + (parse.word[prefix : prefix + 1] != () and parse.word[prefix] in _QUOTES)
+            first = prefix + (parse.word[prefix : prefix + 1] != () and parse.word[prefix] in QUOTES)
             last = name_end(parse, first)
             if last is not None:
                 yield NamedShip(first, last, parse.start[token])
@@ -94,7 +97,7 @@ def _apposed(parse: Parse, noun: int) -> NamedShip | None:
     if last < low or parse.word[article - 1] != "," or not _begins_name(parse, last):
         return None
     first = last
-    while first > low and last - first < _LONGEST_NAME and _begins_name(parse, first - 1):
+    while first > low and last - first < LONGEST_NAME and _begins_name(parse, first - 1):
         first -= 1
     return None if _is_no_ship(parse, first, last) or parse.tag[last] == "PRP" else NamedShip(first, last, parse.start[first])
 
@@ -102,7 +105,7 @@ def _apposed(parse: Parse, noun: int) -> NamedShip | None:
 def _article_before(parse: Parse, noun: int, low: int) -> int:
     """The "a" of "a small Iranian freighter"; -1 where the noun has none."""
     at = noun - 1
-    while at > low and noun - at <= _LONGEST_NAME and parse.pos[at] in ("ADJ", "NOUN", "PROPN"):
+    while at > low and noun - at <= LONGEST_NAME and parse.pos[at] in ("ADJ", "NOUN", "PROPN"):
         at -= 1
     return at if parse.word[at].lower() in ("a", "an") else -1
 
@@ -158,7 +161,7 @@ def name_end(parse: Parse, first: int) -> int | None:
     """The last token of the name that begins at a token: capitals, hyphens and short numbers; None where none begins."""
     last = None
     stop = parse.sentence_at(first)[1] if first < len(parse) else first
-    for token in range(first, min(first + _LONGEST_NAME, stop)):
+    for token in range(first, min(first + LONGEST_NAME, stop)):
         word = parse.word[token]
         if last is not None and parse.start[token] - parse.end[last] > 1:
             break
@@ -174,7 +177,12 @@ def _is_no_ship(parse: Parse, first: int, last: int) -> bool:
     """ "the ship Russia sent", "a dhow, the US Navy said"; quotation marks and "named" leave no doubt."""
     if first and parse.word[first - 1] in _MARKS:
         return False
-    name = parse.text[parse.start[first] : parse.end[last]].upper()
-    if _BODY.search(name):
+    if is_body(parse, first, last):
         return True
+    name = parse.text[parse.start[first] : parse.end[last]].upper()
     return parse.entity[first] in ("NORP", "DATE", "CARDINAL") or (parse.entity[first] == "GPE" and name not in ships_by_name())
+
+
+def is_body(parse: Parse, first: int, last: int) -> bool:
+    """True for the name of a body that owns or stops ships: "the US Navy"."""
+    return _BODY.search(parse.text[parse.start[first] : parse.end[last]].upper()) is not None

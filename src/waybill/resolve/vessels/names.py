@@ -9,6 +9,7 @@ from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.reference.vessels import sea_words, ship_nouns, ship_prefixes, ships_by_name
 from waybill.resolve.vessels.announced import NamedShip, announced, name_end, ship_kind
+from waybill.resolve.vessels.numbered import numbered
 from waybill.resolve.vessels.renamed import other_names
 
 _GOES_ON = re.compile(r" [A-Z][a-z\d]|-\w")
@@ -25,11 +26,13 @@ class ShipName(Struct, frozen=True):
     """The other name the text gives the ship, the one it has first."""
 
 
-def find_names(parse: Parse) -> tuple[ShipName, ...]:
-    """Every name of a ship, in order and without overlap: after a prefix, a kind of ship or a flag; again wherever it is
-    repeated; and names vessels.csv holds, where a word of ships or ports stands in the sentence, or "the" before them in a
-    text that has such a word."""
-    first = _distinct(announced(parse))
+def find_names(parse: Parse, numbers: Iterable[Span]) -> tuple[ShipName, ...]:
+    """Every name of a ship, in order and without overlap: after a prefix, a kind of ship or a flag, or beside a number; again
+    wherever it is repeated; and names vessels.csv holds, where a word of ships or ports stands in the sentence, or "the" before
+    them in a text that has such a word."""
+    told = list(announced(parse))
+    ends = {name.last for name in told}
+    first = _distinct([*told, *(name for name in numbered(parse, numbers) if name.last not in ends)])
     pairs = list(other_names(parse, first))
     first = _distinct([*first, *(other for _, other in pairs)])
     names = {_name(parse, n) for n in first}

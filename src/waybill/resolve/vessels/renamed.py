@@ -5,12 +5,30 @@ from collections.abc import Iterable, Iterator
 from waybill.model.parse import Parse
 from waybill.resolve.vessels.announced import NamedShip, name_end
 
-_TELLS = frozenset(
-    {"formerly", "previously", "ex", "now", "renamed", "rebranded", "known", "called", "once", "aka", "a.k.a.", "alias"}
+TELLS = frozenset(
+    {
+        "formerly",
+        "previously",
+        "originally",
+        "ex",
+        "now",
+        "renamed",
+        "rebranded",
+        "known",
+        "called",
+        "once",
+        "aka",
+        "a.k.a.",
+        "alias",
+    }
 )
-_LINKS = frozenset({",", "(", "-", "–", "the", "as", "to", "was", "been", "since", "has", "also", "earlier", "then", '"', "“"})
-_FARTHEST = 8
-"""Tokens between the two names: our convention."""
+_LINKS = frozenset(
+    {",", "(", "named", "-", "–", "the", "as", "to", "was", "been", "since", "has", "also", "earlier", "then", '"', "“"}
+)
+_OF_NUMBERS = frozenset({"imo", "mmsi", "number", "no", "no.", "#", ":", ";", ")"})
+"""What a bracket with the ship's numbers holds beside their figures, and what closes it."""
+_FARTHEST = 14
+"""Tokens between the two names, those of two numbers among them: our convention."""
 
 
 def other_names(parse: Parse, ships: Iterable[NamedShip]) -> Iterator[tuple[NamedShip, NamedShip]]:
@@ -28,8 +46,8 @@ def _behind(parse: Parse, token: int) -> int | None:
     told = False
     for at in range(token, stop):
         word = parse.word[at].lower()
-        if word not in _TELLS and word not in _LINKS:
+        if word not in TELLS and word not in _LINKS and word not in _OF_NUMBERS and not word.isdigit():
             capital = parse.word[at][0].isupper() and parse.tag[at] in ("NNP", "NNPS", "NN", "JJ", "CD")
             return at if told and capital else None
-        told = told or word in _TELLS
+        told = told or word in TELLS
     return None
