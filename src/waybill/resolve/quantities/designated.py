@@ -32,6 +32,8 @@ _ORDERED = re.compile(
 )
 _LONGEST_PLAIN = 6
 """Digits in a row that can be an amount; longer ones are identifiers (our convention: an IMO number has 7)."""
+_JOINTS = (",", "-", "–", "and", "or", "to", "through")
+"""What parts the numbers of a list: "pages 3, 4 and 7"."""
 _NEAR, _FAR = 30, 60
 """Code points that what names a number stands before it; the further where numbers are listed."""
 
@@ -66,17 +68,36 @@ def is_designation(parse: Parse, numeral: Numeral) -> bool:
     """
     if numeral.scale != 1 or numeral.vague or "," in parse.text[numeral.start : numeral.end]:
         return False
-    found = _designator().search(parse.text, max(0, numeral.start - _FAR), numeral.start)
+    found = _designator_before(parse.text, numeral.start)
     token = parse.token_at(found.start("word")) if found else None
     return token is not None and not parse.tag[token].startswith(("VB", "MD"))
 
 
+def _designator_before(text: str, start: int) -> re.Match[str] | None:
+    """The noun that a number names one of; the search is slow and rarely finds one, so the last letters are asked first."""
+    back = max(0, start - _FAR)
+    before = text[back:start]
+    said = before.rstrip().rstrip(".").lower()
+    may_be = said.endswith(_designator_ends()) or (said.endswith(_JOINTS) and any(map(str.isdigit, before)))
+    return _designator().search(text, back, start) if may_be else None
+
+
+@cache
+def _designator_ends() -> tuple[str, ...]:
+    return (*designators(), *_several())
+
+
+@cache
+def _several() -> frozenset[str]:
+    """The designators of more than one."""
+    plurals = (f"{word}{'es' if word.endswith('x') else 's'}" for word in designators() if len(word) > 2)
+    return frozenset([*plurals, "no", "nos", "pp"])
+
+
 @cache
 def _designator() -> re.Pattern[str]:
-    words = designators()
-    several = any_of(f"{word}{'es' if word.endswith('x') else 's'}" for word in words if len(word) > 2) + "|no|nos|pp"
     return re.compile(
-        rf"\b(?P<word>(?:{any_of(words)})\.?\s+|(?:{several})\.?\s+(?:\d+\w?(?:,|,?\s+(?:and|or|to|through)|\s?[-–])\s*){{0,6}})$",
+        rf"\b(?P<word>(?:{any_of(designators())})\.?\s+|(?:{any_of(_several())})\.?\s+(?:\d+\w?(?:,|,?\s+(?:and|or|to|through)|\s?[-–])\s*){{0,6}})$",
         re.IGNORECASE,
     )
 

@@ -18,6 +18,7 @@ _SIZE = re.compile(
 )
 """A size before what is counted: 152 mm shells, 500-pound bombs."""
 _DESIGNATION = re.compile(r"(?=.*[A-Z])(?=.*\d)[\w/-]+")
+_DESIGNATIONS = re.compile(r"\ds$")
 _VERBS = frozenset({"won", "marks", "pounds", "seconds", "inches", "yards", "minutes"})
 """Forms of units that are also verbs."""
 _LARGE = re.compile(r"(?:lakh|crore|thousand|illion|[bt]n|,\d{3})$")
@@ -71,7 +72,7 @@ def measure_after(parse: Parse, end: int) -> Following | None:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"[\s-]+", " ", words.lower())
+    return " ".join(words.lower().replace("-", " ").split())
 
 
 def _is_verb(parse: Parse, end: int, word: str) -> bool:
@@ -109,7 +110,7 @@ def _named(parse: Parse, head: int, end: int) -> Following:
 def _singular(parse: Parse, token: int) -> str:
     lemma = parse.lemma[token].lower()
     is_plural = parse.tag[token] in _PLURALS and lemma == parse.word[token].lower() and not lemma.endswith("ss")
-    return lemma.removesuffix("s") if is_plural or re.search(r"\ds$", lemma) else lemma
+    return lemma.removesuffix("s") if is_plural or _DESIGNATIONS.search(lemma) else lemma
 
 
 def _counted_head(parse: Parse, end: int) -> int | None:

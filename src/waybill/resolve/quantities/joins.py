@@ -13,6 +13,7 @@ from waybill.resolve.quantities.dated import is_year
 from waybill.resolve.quantities.numeral import scaled
 
 _DASH = re.compile(r"\s*[-–—]\s*|/")
+_SCORE = re.compile(r"[-–:]")
 _TO = re.compile(r"\s+(?:up\s+)?to\s+(?:(?:about|around|as\s+many\s+as|maybe|perhaps|just|only|nearly|almost)\s+)?")
 _AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?")
 _OR = re.compile(
@@ -107,7 +108,7 @@ def is_score(parse: Parse, first: Amount, second: Amount) -> bool:
     | They won 2-1 in the 2014-15 season. ->
     """
     gap = parse.text[first.end : second.core]
-    return bool(re.fullmatch(r"[-–:]", gap)) and not _ascends(first, second)
+    return bool(_SCORE.fullmatch(gap)) and not _ascends(first, second)
 
 
 def is_span_of_years(parse: Parse, first: Amount, second: Amount) -> bool:
@@ -183,8 +184,8 @@ def _is_choice(parse: Parse, first: Amount, second: Amount) -> bool:
     | We have five hundred, maybe six hundred of them. -> five hundred, maybe six hundred [500..600 range subset]
     """
     gap = parse.text[first.end : second.core]
-    found = _OR_AT_END.search(gap)
-    if not found or len(gap) > _BRANCH or not _are_branches(first, second, gap):
+    found = _OR_AT_END.search(gap) if 0 < len(gap) <= _BRANCH else None
+    if not found or not _are_branches(first, second, gap):
         return False
     between = parse.tokens_in(Span(first.end, first.end + found.start())) if found.start() else range(0)
     return all(parse.tag[t] in _BRANCH_TAGS or parse.word[t] == "of" for t in between)

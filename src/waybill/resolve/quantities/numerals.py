@@ -52,7 +52,8 @@ _ODDS = re.compile(
 _WHOLE_PARTS = (2, 4)
 """Halves and quarters may stand right before a scale word; "a third million" is the million after the second."""
 _BY = re.compile(r"\bby\s$", re.IGNORECASE)
-_DIGIT = re.compile(r"(?<!\d)(?<!\d[.,])(?:\d|(?<![\w.])\.\d|[½¼¾⅓⅔⅛])")
+_DIGIT = re.compile(r"[\d.½¼¾⅓⅔⅛](?<!\d.)(?<!\d[.,].)(?:(?<!\.)|(?<![\w.]\.)\d)")
+"""Where figures may begin; the sign stands first so that the search skips to it."""
 
 _STARTS = STARTS | frozenset([*_SMALL, *_PARTS, "a", "an", "half"])
 
@@ -69,7 +70,10 @@ def read_numerals(parse: Parse) -> Iterator[Numeral]:
 def numeral_at(text: str, at: int) -> Numeral | None:
     """The number that is written at an offset, or None."""
     readers = _BY_FIGURE if not text[at].isalpha() else _BY_WORD
-    return next((numeral for reader in readers if (numeral := reader(text, at))), None)
+    for reader in readers:
+        if numeral := reader(text, at):
+            return numeral
+    return None
 
 
 def _word_starts(parse: Parse) -> Iterator[int]:

@@ -30,7 +30,7 @@ def currency_before(text: str, start: int) -> tuple[str | None, int]:
     """
     behind = max(0, start - _LONGEST_SIGN)
     found = _currency_sign().search(text[behind:start])
-    return (currencies()[re.sub(r"\s", "", found["sign"])], behind + found.start()) if found else (None, start)
+    return (currencies()["".join(found["sign"].split())], behind + found.start()) if found else (None, start)
 
 
 @cache
