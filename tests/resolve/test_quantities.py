@@ -257,3 +257,8 @@ def test_mentions_never_overlap_and_quote_their_text() -> None:
 )
 def test_an_amount_without_a_figure_is_vague(words: str, vague: bool) -> None:
     assert only(words)[1].vague is vague
+
+
+@pytest.mark.parametrize("before", ["He counted", "They left.", "It was 2023.", "Before:", "He saw it -"])
+def test_a_number_may_begin_a_line(before: str) -> None:
+    assert [m.text for m in found(f"{before}\n12 trucks.")] == ["12 trucks"]

@@ -9,10 +9,11 @@ from waybill.reference.munitions import calibres_mm
 from waybill.resolve.quantities.numeral import Numeral, any_of
 from waybill.resolve.quantities.signs import currency_before
 
-_GLUED = re.compile(r"[^\W\d_]$|[^\W\d_][-–/’'.]$|_$")
-_GLUED_ALLOWED = re.compile(r"\b(?:sub|minus|plus)-$|\ba-$", re.IGNORECASE)
+_GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_](?:[-–]$|[/’'.]\Z)|_\Z")
+"""Letters at a number; a line's end parts them from it, but for a hyphen's."""
+_GLUED_ALLOWED = re.compile(r"\b(?:sub|minus|plus)-\Z|\ba-\Z", re.IGNORECASE)
 _CHAIN = re.compile(r"-(?:for|to|on|in|by)-|([-–/.])\d+\1\d|[/x×]\d|[°º]\s?\d|\s?°?\s?[NSEW]\b(?!\s?[A-Za-z])")
-_CHAIN_BEFORE = re.compile(r"\d[/:x×.]$|\d([-–.])\d+\1$|°\s?$|#$|№\s?$|=[\"']?$")
+_CHAIN_BEFORE = re.compile(r"\d[/:x×.]\Z|\d([-–.])\d+\1\Z|°\s?$|#\Z|№\s?$|=[\"']?\Z")
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _BRACKETED = (("[", "]"), ("(", ")"))
 _CALIBRE_CHAIN = re.compile(

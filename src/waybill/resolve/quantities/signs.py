@@ -12,7 +12,7 @@ from waybill.resolve.quantities.numeral import Numeral, scaled
 from waybill.resolve.quantities.numerals import numeral_at
 
 _LETTERS = number_words("letter")
-_MINUS = re.compile(r"\bminus[\s-]+$|(?<![\w\d])[−-]$", re.IGNORECASE)
+_MINUS = re.compile(r"\bminus[\s-]+$|(?<![\w\d])[−-]\Z", re.IGNORECASE)
 _BILLION = re.compile(r" B [a-z]")
 _TIMES = re.compile(r"\s?[x×](?=\s)")
 _OPENED = re.compile(r"\s\((?=[\w])")
