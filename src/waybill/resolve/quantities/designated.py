@@ -6,6 +6,9 @@ from functools import cache
 from waybill.model.parse import Parse
 from waybill.reference.designators import designators
 from waybill.reference.munitions import calibres_mm
+from waybill.reference.numbers import number_words
+from waybill.reference.units import units
+from waybill.resolve.calibres import ROUND
 from waybill.resolve.quantities.numeral import Numeral, any_of
 from waybill.resolve.quantities.signs import currency_before
 
@@ -18,9 +21,10 @@ _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 _BRACKETED = (("[", "]"), ("(", ")"))
 _CALIBRE_CHAIN = re.compile(
     r"(?:(?:-?,\s*|-?,?\s+(?:and|or|to)\s+|[-–])[\d.]+){0,6}"
-    r"(?:[\s-]?mm\b|[\s-]millimet(?:re|er)s?\b|\s?[x×]\s?\d+\s?mm\b|[\s-]cal(?:ib(?:re|er))?\b)"
+    r"(?:[\s-]?mm\b|[\s-]millimet(?:re|er)s?\b|[\s-]cal(?:ib(?:re|er))?\b)"
     r"(?!\s+(?:of|in|long|wide|thick|deep|high|tall|apart)\b)"
 )
+_ROUND = re.compile(ROUND)
 _DEGREES = re.compile(r"°?\s?[NS]?,\s*[-−]?1?\d{1,2}\.\d{3,}|°\s?\d")
 _DEGREES_BEFORE = re.compile(
     r"\d\.\d{3,}°?\s?[NS]?,\s*[-−]?$|\b(?:coordinates|latitude|longitude|lat|lon)(?:\s+(?:of|at|are|were))?:?\s+(?:[-−]?\d+\.\d+°?[^\w\n]{1,3})?[-−]?$",
@@ -43,12 +47,20 @@ def is_glued(parse: Parse, numeral: Numeral) -> bool:
     """A number behind letters.
 
     | The T-72, the X6 and COVID-19. ->
+    | They moved 2k-2.5k crates and 5kg-7kg of tea. -> 2k-2.5k crates [2000..2500 crate range]; 5kg-7kg [5..7 kilogram range]
     | They moved sub-300 crates for USD1,700. -> sub-300 crates [..300 crate <]; USD1,700 [1700 USD]
     """
     before = _before(parse, numeral)
-    if not _GLUED.search(before) or _GLUED_ALLOWED.search(before):
+    if not _GLUED.search(before) or _GLUED_ALLOWED.search(before) or _scaled_before().search(before):
         return False
     return currency_before(parse.text, numeral.start)[0] is None
+
+
+@cache
+def _scaled_before() -> re.Pattern[str]:
+    """A number with its scale or its unit, and the dash of a range: "2k-"."""
+    marks = {*number_words("letter", "symbol"), *(s for unit in units() for s in unit.symbols if s.isalpha())}
+    return re.compile(rf"(?<![\w.,/-])\d[\d.,]*\s?(?:{any_of(marks)})[-–]\Z")
 
 
 def is_in_chain(parse: Parse, numeral: Numeral) -> bool:
@@ -134,9 +146,12 @@ def is_calibre(parse: Parse, numeral: Numeral) -> bool:
 
     | The 152 mm gun, the 122-mm launcher and the .50 cal. ->
     | Guns of 122, 130 and 152 mm fired 7.62x39mm rounds. ->
+    | Crates of 12.7 x 108 mm and 9 x 19 mm rounds burnt. ->
     """
     if numeral.style != "figures" or (numeral.low not in calibres_mm() and numeral.low >= 1):
         return False
+    if _ROUND.match(parse.text, numeral.start):
+        return True
     found = _CALIBRE_CHAIN.match(parse.text, numeral.end)
     return found is not None and (numeral.low >= 1 or "cal" in found[0])
 

@@ -16,6 +16,9 @@ _SYMBOLS = number_words("symbol")
 _PARTS = number_words("part")
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN = str.maketrans(f"{_RAISED}⁻−–", "0123456789---")
+
 _SCALE_WORDS = any_of(SCALES)
 _NUMBER_WORD = rf"(?:(?:{any_of(number_words('ten'))})(?:[\s-](?:{any_of(number_words('one'))}))?|{any_of(_SMALL)})"
 _PART_WORD = rf"(?:half|halves|(?:{any_of(_PARTS)})s?)"
@@ -25,7 +28,7 @@ _AFTER_FIGURES = re.compile(
     rf"""(?:[\s-](?P<top>[1-7])[/⁄](?P<bottom>[2-8])(?![\d/])|(?P<glyph>[{"".join(_GLYPHS)}]))?
     (?:(?P<words>(?:[\s-]+(?:{_SCALE_WORDS})s?\b){{1,2}})
     |\s?(?P<symbol>{any_of(_SYMBOLS)})\b
-    |\s?[x×]\s?10\^?(?P<power>[-−–]?\d{{1,2}})(?!\d))?""",
+    |\s?[x×]\s?10(?:(?:\^|(?=−))(?P<power>[-−–]?\d{{1,2}})(?!\d)|(?P<raised>⁻?[{_RAISED}]{{1,2}})))?""",
     re.VERBOSE,
 )
 _WORDS = re.compile(
@@ -88,6 +91,8 @@ def _figures(text: str, at: int) -> Numeral | None:
     | 1 1/2 million rounds -> 1 1/2 million rounds [1500000 round]
     | 2 lakh crore rupees -> 2 lakh crore rupees [2000000000000 INR]
     | 1.5 x 10^6 rounds -> 1.5 x 10^6 rounds [1500000 round]
+    | 2 × 10⁶ rounds -> 2 × 10⁶ rounds [2000000 round]
+    | 3 x 105 mm howitzers -> 3 x 105 mm howitzers [3 howitzer]
     """
     figures = read_figures(text, at)
     if not figures:
@@ -110,7 +115,8 @@ def _scale_after(found: re.Match[str]) -> float | None:
         return factor
     if found["symbol"]:
         return _SYMBOLS[found["symbol"]]
-    return 10.0 ** int(found["power"].replace("−", "-").replace("–", "-")) if found["power"] else None
+    power = found["power"] or found["raised"]
+    return 10.0 ** int(power.translate(_PLAIN)) if power else None
 
 
 def _words(text: str, at: int) -> Numeral | None:
