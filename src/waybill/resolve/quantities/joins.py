@@ -41,6 +41,7 @@ def joined(parse: Parse, first: Amount, second: Amount) -> tuple[Quantity, int] 
     """Both as one quantity with the start of its words, or None where they are two.
 
     | Between 4.8m and 5m shells came. -> Between 4.8m and 5m shells [4800000..5000000 shell range]
+    | Between 40 and just over 60 shells came. -> Between 40 and just over 60 shells [40..60 shell range]
     | From 8,000 to 10,000 crates came. -> From 8,000 to 10,000 crates [8000..10000 crate range]
     | Output rose from 4 to 6 guns. -> from 4 to 6 guns [6 gun]
     | The price rose from $800 to $3,000 per round. -> from $800 to $3,000 per round [3000 USD per round rate]
@@ -53,7 +54,7 @@ def joined(parse: Parse, first: Amount, second: Amount) -> tuple[Quantity, int] 
     if is_year(parse, first.numeral) and not (first.signs or _DASH.fullmatch(gap)):
         return None
     opened = _BETWEEN.search(before)
-    if opened and (_AND.fullmatch(gap) or _TO.fullmatch(gap)):
+    if opened and (_AND.fullmatch(gap) or _AND.fullmatch(text[first.end : second.start]) or _TO.fullmatch(gap)):
         return _range(first, second), first.start - len(opened[0])
     leaving = _FROM.search(before)
     if leaving and _TO.fullmatch(gap) and _fits(first, second):

@@ -53,7 +53,7 @@ _ODDS = re.compile(r"\w\s+in\s+\w", re.IGNORECASE)
 _RATE_BEFORE = _cue(
     "dai day week month annual year",
     r"\b(?:daily|weekly|monthly|annual|yearly)\s+(?:rate|output|production|consumption|use|average|volume|deliver(?:y|ies))?\s*(?:\w+\s+)?of\s+[^.;,]{0,20}$"
-    r"|\b(?:a|per|each|every)\s+(?:day|week|month|year),\s*$",
+    r"|(?:^|[,;]\s)(?:(?:and|but)\s)?(?:each|every)\s+(?:day|week|month|year),\s*$",
 )
 _RATE_AFTER = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:per|every|each)\s+(?:hour|day|night|week|month|year)\b"
@@ -78,6 +78,8 @@ _SEEN_AFTER = re.compile(
     r"|\s+(?:visible|seen|spotted|pictured)\b",
     re.IGNORECASE,
 )
+_LONGEST_CLIMB = 12
+"""Steps from a number up to its verb: our convention."""
 _REACH = 160
 """Code points a cue may stand before its amount: our convention, a long clause."""
 
@@ -120,6 +122,10 @@ def _is_rate(parse: Parse, start: int, before: str, after: str) -> bool:
     | They got 30 fuzes each. -> 30 fuzes [30 fuze rate]
     | Each ship carried 300 crates. -> 300 crates [300 crate rate]
     | Each of the 40 ships left. -> 40 ships [40 ship]
+    | Each ship, he said, carried 300 crates. -> 300 crates [300 crate rate]
+    | If each ship held shells, that is 9,000 shells. -> 9,000 shells [9000 shell]
+    | Each week, 300 crates came. -> 300 crates [300 crate rate]
+    | He met a convoy a week, 20 trucks in all. -> 20 trucks [20 truck]
     """
     if _RATE_BEFORE.precedes(before) or _RATE_AFTER.match(after):
         return True
@@ -127,7 +133,24 @@ def _is_rate(parse: Parse, start: int, before: str, after: str) -> bool:
     if each is None:
         return False
     between = parse.tokens_in(Span(start - len(each["between"]), start)) if each["between"] else ()
-    return any(parse.tag[token].startswith("VB") or parse.word[token] == "with" for token in between)
+    if not any(parse.tag[token].startswith("VB") or parse.word[token] == "with" for token in between):
+        return False
+    return not _has_own_subject(parse, start - len(each[0]), start)
+
+
+def _has_own_subject(parse: Parse, each: int, start: int) -> bool:
+    """True for an amount at an offset whose verb has a subject behind the comma that ends the clause of "each"."""
+    number = parse.tokens_in(Span(start, start + _REACH)).start
+    comma = next((token for token in parse.tokens_in(Span(each, start)) if parse.word[token] == ","), None)
+    if comma is None or number >= len(parse):
+        return False
+    verb = number
+    for _ in range(_LONGEST_CLIMB):
+        verb = parse.head[verb]
+        if parse.tag[verb].startswith("VB"):
+            break
+    own = range(comma, parse.sentence_at(number)[1])
+    return any(parse.dep[token] in ("nsubj", "nsubjpass") and parse.head[token] == verb for token in own)
 
 
 def _is_share_of(words: str, after: str) -> bool:
