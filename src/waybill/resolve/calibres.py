@@ -3,8 +3,10 @@
 import re
 
 _MM = r"[\s-]?(?:mm|millimet(?:re|er)s?)"
+_BORES = r"4\.6|5\.45|5\.56|5\.7|5\.8|6\.[58]|7\.62|7\.65|7\.92|8\.6|12\.7|13\.2|14\.5"
+"""Of small arms, in millimetres."""
 ROUND = (
-    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?[x×]\d{{2,3}}R?(?:{_MM})?|\d{{1,2}}\.\d{{1,2}}\s[x×]\s\d{{2,3}}R?(?:{_MM})?"
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?[x×]\d{{2,3}}R?(?:{_MM})?|(?:{_BORES})\s[x×]\s\d{{2,3}}R?(?:{_MM})?"
     rf"|(?:9|2[0357]|3[05]|40)\s[x×]\s(?!1(?:0[05]|2[025]|30|55)\b)\d{{2,3}}{_MM})(?![\w^])"
 )
 """A cartridge by the bore and the length of its case: "7.62x39", "12.7 x 108 mm"; "20 x 155 mm" counts guns of a large bore."""

@@ -14,7 +14,7 @@ from waybill.resolve.quantities.signs import currency_before
 
 _GLUED = re.compile(r"[^\W\d_]\Z|[^\W\d_](?:[-–]$|[/’'.]\Z)|_\Z")
 """Letters at a number; a line's end parts them from it, but for a hyphen's."""
-_GLUED_ALLOWED = re.compile(r"\b(?:sub|minus|plus)-\Z|\ba-\Z", re.IGNORECASE)
+_GLUED_ALLOWED = re.compile(r"\b(?i:sub|minus|plus)-\Z|\ba-\Z")
 _CHAIN = re.compile(r"-(?:for|to|on|in|by)-|([-–/.])\d+\1\d|[/x×]\d|[°º]\s?\d|\s?°?\s?[NSEW]\b(?!\s?[A-Za-z])")
 _CHAIN_BEFORE = re.compile(r"\d[/:x×.]\Z|\d([-–.])\d+\1\Z|°\s?$|#\Z|№\s?$|=[\"']?\Z")
 _LIST_MARK = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
@@ -46,7 +46,7 @@ _NEAR, _FAR = 30, 60
 def is_glued(parse: Parse, numeral: Numeral) -> bool:
     """A number behind letters.
 
-    | The T-72, the X6 and COVID-19. ->
+    | The T-72, the X6, the A-10 and COVID-19. ->
     | They moved 2k-2.5k crates and 5kg-7kg of tea. -> 2k-2.5k crates [2000..2500 crate range]; 5kg-7kg [5..7 kilogram range]
     | They moved sub-300 crates for USD1,700. -> sub-300 crates [..300 crate <]; USD1,700 [1700 USD]
     """
