@@ -19,6 +19,8 @@ _SIZE = re.compile(
 """A size before what is counted: 152 mm shells, 500-pound bombs."""
 _DESIGNATION = re.compile(r"(?=.*[A-Z])(?=.*\d)[\w/-]+")
 _DESIGNATIONS = re.compile(r"\ds$")
+_MOST_PARTS = 8
+"""Words of one compound: our convention."""
 _CARRIED = frozenset({"package", "carrier", "movement"})
 _VERBS = frozenset({"won", "marks", "pounds", "seconds", "inches", "yards", "minutes"})
 """Forms of units that are also verbs."""
@@ -123,15 +125,22 @@ def _counted_head(parse: Parse, end: int) -> int | None:
     head = parse.head[first - 1]
     if parse.tag[first].startswith("VB") and parse.lemma[first].lower() in counted_nouns():
         return first
-    while (
-        first <= head < parse.head[head] < stop
-        and parse.dep[head] in ("compound", "nmod")
-        and parse.word[parse.head[head]].isalpha()
-    ):
-        head = parse.head[head]
+    head = _end_of_compound(parse, head, stop) if first <= head else head
     if first <= head < stop and parse.tag[head] in _NOUNS and _is_one_phrase(parse, first, head):
         return _plural_carrier(parse, first, head) or head
     return _last_noun(parse, first, stop)
+
+
+def _end_of_compound(parse: Parse, head: int, stop: int) -> int:
+    """The last noun of the compound that a noun opens: the number hangs on "Koksan" in "170 mm Koksan self-propelled guns"."""
+    for _ in range(_MOST_PARTS):
+        outer = parse.head[head]
+        if parse.dep[head] not in ("compound", "nmod") or not head < outer < min(stop, head + _MOST_PARTS):
+            break
+        if not (parse.word[outer].isalpha() and _is_one_phrase(parse, head, outer)):
+            break
+        head = outer
+    return head
 
 
 def _plural_carrier(parse: Parse, first: int, head: int) -> int | None:

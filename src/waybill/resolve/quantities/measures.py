@@ -79,7 +79,7 @@ _SEEN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_CLIMB = 12
-"""Steps from a number up to its verb: our convention."""
+"""Steps from a number up to its verb, and tokens to its noun: our convention."""
 _REACH = 160
 """Code points a cue may stand before its amount: our convention, a long clause."""
 
@@ -149,7 +149,7 @@ def _has_own_subject(parse: Parse, each: int, start: int) -> bool:
         verb = parse.head[verb]
         if parse.tag[verb].startswith("VB"):
             break
-    own = range(comma, parse.sentence_at(number)[1])
+    own = range(comma, min(number + _LONGEST_CLIMB, parse.sentence_at(number)[1]))
     return any(parse.dep[token] in ("nsubj", "nsubjpass") and parse.head[token] == verb for token in own)
 
 
