@@ -15,7 +15,9 @@ from waybill.resolve.quantities.numerals import read_numerals
 from waybill.resolve.quantities.shared import share_units
 from waybill.resolve.quantities.stated import is_stated
 
-_HANGS = frozenset({"-", "–", "/", ":", ".", "x", "×"})
+_HANGS = frozenset({"-", "–", "/", ":", ".", "x", "×", " x ", " × "})
+"""What makes a number hang on the one before it."""
+_LONGEST_SIGN = 3
 
 
 def find_quantities(parse: Parse) -> tuple[Mention, ...]:
@@ -51,7 +53,7 @@ def _amounts(parse: Parse) -> list[Amount]:
     for numeral in read_numerals(parse):
         if amounts and numeral.start < amounts[-1].end:
             continue
-        hangs = parse.text[rejected : numeral.start].replace(" ", "") in _HANGS
+        hangs = numeral.start - rejected <= _LONGEST_SIGN and parse.text[rejected : numeral.start] in _HANGS
         if hangs or is_no_amount(parse, numeral):
             rejected = numeral.end
         elif amount := read_amount(parse, numeral):
