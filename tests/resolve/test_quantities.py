@@ -257,3 +257,13 @@ def test_mentions_never_overlap_and_quote_their_text() -> None:
 )
 def test_an_amount_without_a_figure_is_vague(words: str, vague: bool) -> None:
     assert only(words)[1].vague is vague
+
+
+@pytest.mark.parametrize("before", ["He counted", "They left.", "It was 2023.", "Before:", "He saw it -"])
+def test_a_number_may_begin_a_line(before: str) -> None:
+    assert [m.text for m in found(f"{before}\n12 trucks.")] == ["12 trucks"]
+
+
+@pytest.mark.parametrize("between", [". ", ".\n", ": "])
+def test_a_number_behind_a_date_may_begin_a_sentence(between: str) -> None:
+    assert [m.text for m in found(f"They left on 7 May 2023{between}12 trucks stayed.")] == ["12 trucks"]

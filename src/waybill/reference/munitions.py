@@ -29,11 +29,14 @@ def goods_by_head() -> dict[str, tuple[Good, ...]]:
 
 @cache
 def designations() -> dict[str, tuple[tuple[re.Pattern[str], Good], ...]]:
-    """The patterns for designations ("Hwasong-18"), under each run of letters they may begin with (designations.csv)."""
+    """The patterns for designations ("Hwasong-18"), under each run of letters they may begin with (designations.csv).
+
+    Their group `plural` holds the s behind one.
+    """
     runs: dict[str, list[tuple[re.Pattern[str], Good]]] = {}
     for row in rows_of("designations.csv"):
         needs = f"(?={row['needs']})" if row["needs"] else ""
-        entry = (re.compile(rf"\b(?:{row['designation']})s?\b{needs}"), _good(row, ()))
+        entry = (re.compile(rf"\b(?:{row['designation']})(?P<plural>s)?\b{needs}"), _good(row, ()))
         for run in _literal_runs(row["designation"]):
             runs.setdefault(run, []).append(entry)
     return {run: tuple(entries) for run, entries in runs.items()}

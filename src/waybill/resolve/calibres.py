@@ -2,7 +2,15 @@
 
 import re
 
-SIZE = r"\d{1,4}(?:\.\d{1,2})?(?:[x×]\d{1,3})?[\s-]?(?:mm|millimet(?:re|er)s?)|\d{1,2}(?:\.\d{1,2})?[x×]\d{2,3}"
+_MM = r"[\s-]?(?:mm|millimet(?:re|er)s?)"
+_BORES = r"4\.6|5\.45|5\.56|5\.7|5\.8|6\.[58]|7\.62|7\.65|7\.92|8\.6|12\.7|13\.2|14\.5"
+"""Of small arms, in millimetres."""
+ROUND = (
+    rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?[x×]\d{{2,3}}R?(?:{_MM})?|(?:{_BORES})\s[x×]\s\d{{2,3}}R?(?:{_MM})?"
+    rf"|(?:9|2[0357]|3[05]|40)\s[x×]\s(?!1(?:0[05]|2[025]|30|55)\b)\d{{2,3}}{_MM})(?![\w^])"
+)
+"""A cartridge by the bore and the length of its case: "7.62x39", "12.7 x 108 mm"; "20 x 155 mm" counts guns of a large bore."""
+SIZE = rf"{ROUND}|\d{{1,4}}(?:\.\d{{1,2}})?{_MM}"
 CALIBRE = rf"(?:{SIZE}|\.\d{{2,3}}[\s-]?cal(?:ib(?:re|er))?)"
 AT_START = re.compile(rf"(?<![\w.,]){CALIBRE}(?!\w)")
 
@@ -34,8 +42,8 @@ def calibre_mm(words: str) -> float | None:
 
 
 def plain(words: str) -> str:
-    """The words with every calibre written as "152 mm"."""
-    return re.sub(r"(\d)[\s-]?(?:mm|millimet(?:re|er)s?)\b-?", r"\1 mm", words)
+    """The words with every calibre written as "152 mm", with the length of a case as "7.62x39 mm"."""
+    return re.sub(rf"(\dR?){_MM}\b-?", r"\1 mm", re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", "x", words))
 
 
 def elided_before(text: str, start: int) -> re.Match[str] | None:

@@ -16,10 +16,17 @@ from waybill.resolve.calibres import AT_START, CALIBRE, calibre_mm, classes_of_r
 _NICKNAME = re.compile(r"[\s-]*(?:[A-Z][a-z]+\s)?")
 """Between a designation and its noun: 2S1 Gvozdika howitzers."""
 
+_CALIBRE_BEFORE = re.compile(rf"(?<![\w.,]){CALIBRE}[\s-]+\Z")
+_DESIGNATION_BEFORE = re.compile(r"(?<![\w-])(?!COVID|G-?\d)(?:[A-Z][A-Za-z]{0,11}-\d{1,4}|[A-Z]{2,4}\d{1,4})[A-Z]{0,2}\s+\Z")
+"""A letter and a number before a noun of arms: CM-90 anti-ship missiles."""
+_SHORT = 24
+"""Code points a calibre or a designation may take: our convention."""
+
 _FIRST_LETTERS = re.compile(r"[A-Za-z]+")
 _REACH = 90
 """Code points the words of one item may reach back: our convention, longer than any name met."""
 
+_FIGURES = "0123456789."
 _VERBS_TOO = frozenset({"arm", "bomb", "chip", "drone", "explosive", "fuse", "gun", "mine", "mortar", "part", "projectile"})
 _VERBS_TOO |= {"radar", "rocket", "round", "shell", "spare", "supply", "tank", "torpedo"}
 """Heads of munitions.csv that are other words, too."""
@@ -60,8 +67,14 @@ def _by_head(parse: Parse) -> Iterator[_Found]:
             words = _words(before[0]) if before else frozenset()
             good = next((g for g in heads[head] if words.issuperset(g.words[:-1])), None)
             if good and not (head == "round" and good.words == ("round",) and _is_lone_round(parse, token, before)):
-                first = before.start() if before else start
+                first = _with_designation(text, before.start() if before else start)
                 yield _Found(first, end, good, head, _name(text[first:start], parse, token, head))
+
+
+def _with_designation(text: str, start: int) -> int:
+    """Where an item begins: at a designation before its words, unless the table has it and its class."""
+    found = _DESIGNATION_BEFORE.search(text, max(0, start - _SHORT), start)
+    return found.start() if found and not _known(text, found.start()) else start
 
 
 @cache
@@ -84,7 +97,7 @@ def _modifiers() -> re.Pattern[str]:
 def _words(before: str) -> frozenset[str]:
     lowered = re.sub(r"\s+", " ", before.lower()).strip(" -")
     hyphened = [m for m in item_modifiers() if "-" in m and m.replace("-", " ") in lowered.replace("-", " ")]
-    parts = [part for word in lowered.split() if not word.startswith("anti-") for part in word.split("-")]
+    parts = [part for word in lowered.split() if not word.startswith("anti-") for part in word.lstrip(_FIGURES).split("-")]
     return frozenset([*lowered.split(), *hyphened, *parts])
 
 
@@ -105,20 +118,26 @@ def _is_lone_round(parse: Parse, token: int, before: re.Match[str] | None) -> bo
 
 
 def _by_name(parse: Parse) -> Iterator[_Found]:
-    names, text = designations(), parse.text
-    for token, word in enumerate(parse.word):
-        if not (word[0].isupper() or word[0].isdigit()):
-            continue
-        run = _FIRST_LETTERS.search(word)
-        entries = names.get(run[0]) or names.get(run[0].removesuffix("s")) if run else None
-        matches = [(m, good) for pattern, good in entries or () if (m := pattern.match(text, parse.start[token]))]
-        if matches:
-            match, good = max(matches, key=lambda found: found[0].end())
-            yield _Found(match.start(), match.end(), good, None, re.sub(r"(?<=\d)([A-Z]?)s$", r"\1", match[0]))
+    text = parse.text
+    for start, word in zip(parse.start, parse.word, strict=True):
+        if (word[0].isupper() or word[0].isdigit()) and (known := _known(text, start)):
+            match, good = known
+            calibre = _CALIBRE_BEFORE.search(text, max(0, start - _SHORT), start)
+            name = match[0].removesuffix(match["plural"] or "")
+            first = calibre.start() if calibre else start
+            yield _Found(first, match.end(), good, None, f"{plain(text[first:start])}{name}")
+
+
+def _known(text: str, start: int) -> tuple[re.Match[str], Good] | None:
+    """The longest designation of the table that begins at an offset, with what it names."""
+    run = _FIRST_LETTERS.search(text, start, start + _SHORT)
+    entries = designations().get(run[0]) or designations().get(run[0].removesuffix("s")) if run else None
+    matches = [(match, good) for pattern, good in entries or () if (match := pattern.match(text, start))]
+    return max(matches, key=lambda found: found[0].end(), default=None)
 
 
 def _merged(text: str, found: list[_Found]) -> list[_Found]:
-    """Drops what lies in a longer one; a designation right before a noun becomes one with it."""
+    """Drops what lies in a longer one; a designation right before a noun, or before its nickname, becomes one with it."""
     kept: list[_Found] = []
     for item in found:
         last = kept[-1] if kept else None
@@ -126,11 +145,24 @@ def _merged(text: str, found: list[_Found]) -> list[_Found]:
             continue
         if last and last.head is None and item.head and _NICKNAME.fullmatch(text, last.end, item.start):
             kept[-1] = _together(text, last, item)
+        elif last and _is_nickname(text, last, item):
+            kept[-1] = _Found(last.start, item.end, last.good, None, f"{last.name} {item.name}")
         elif last and item.start < last.end:
             kept[-1] = item if len(item.name) > len(last.name) else last
         else:
             kept.append(item)
-    return [f for f in kept if f.good.item_class != "by_head"]
+    return [f for f in kept if f.good.item_class != "by_head" and not (f.head is None and _names_other(text, f.end))]
+
+
+def _is_nickname(text: str, name: _Found, item: _Found) -> bool:
+    """BM-21 Grad: one system by two names."""
+    classes = {name.good.item_class, item.good.item_class}
+    return name.head is None and item.head is None and len(classes) == 1 and text[name.end : item.start] == " "
+
+
+def _names_other(text: str, end: int) -> bool:
+    """Zolfaghar speedboats: no missile."""
+    return other_senses()["name"][1].match(text, end) is not None
 
 
 def _together(text: str, name: _Found, noun: _Found) -> _Found:

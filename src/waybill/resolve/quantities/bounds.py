@@ -10,6 +10,7 @@ from waybill.model.quantity import Modifier
 from waybill.reference.bounds import bound_words
 
 _FILLERS = r"(?:(?:a\s+)?(?:total\s+of|combined|further|whopping)|another|(?:an\s+)?additional|the\s+equivalent\s+of)"
+_FILLER_ENDS = {"of", "combined", "further", "whopping", "another", "additional"}
 _HANDED = re.compile(r"\b(?:hand|turn|sign)(?:ed|s|ing)?\s+$", re.IGNORECASE)
 """Verbs that take "over" to themselves: "handed over ten tanks"."""
 _BACK = 40
@@ -35,7 +36,7 @@ class Bound(Struct, frozen=True):
 def bound_before(text: str, start: int) -> Bound:
     """The bound words that end where a number starts; no signs where there are none."""
     signs: list[Modifier] = []
-    while found := _before().search(text, max(0, start - _BACK), start):
+    while found := _last_bound(text, start):
         if _plain(found["bound"]) == "over" and _HANDED.search(
             text, max(0, found.start("bound") - _BACK), found.start("bound")
         ):
@@ -49,6 +50,19 @@ def bound_after(text: str, end: int) -> Bound:
     """The bound words that follow a number or its unit ("or more", "+"); no signs where there are none."""
     found = _after().match(text, end)
     return Bound((bound_words("after")[_plain(found["bound"])],), found.end()) if found else Bound((), end)
+
+
+def _last_bound(text: str, end: int) -> re.Match[str] | None:
+    """The bound word that ends at an offset; the search is slow and rarely finds one, so the last letters are asked first."""
+    back = max(0, end - _BACK)
+    said = text[back:end].rstrip().lower()
+    return _before().search(text, back, end) if said.endswith(_ends()) else None
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    """What the words before a number end in wherever they bound it: the last word of a bound or of a filler."""
+    return tuple({phrase.split()[-1] for phrase in bound_words("before")} | _FILLER_ENDS)
 
 
 @cache
@@ -68,4 +82,4 @@ def _phrases(words: Iterable[str]) -> str:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"\s+", " ", words.lower())
+    return " ".join(words.lower().split())

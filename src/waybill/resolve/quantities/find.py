@@ -10,9 +10,14 @@ from waybill.resolve.quantities.amounts import Amount, read_amount
 from waybill.resolve.quantities.exclusions import is_no_amount
 from waybill.resolve.quantities.joins import is_score, is_span_of_years, joined
 from waybill.resolve.quantities.measures import measure_of
+from waybill.resolve.quantities.money import share_currency
 from waybill.resolve.quantities.numerals import read_numerals
 from waybill.resolve.quantities.shared import share_units
 from waybill.resolve.quantities.stated import is_stated
+
+_HANGS = frozenset({"-", "–", "/", ":", ".", "x", "×", " x ", " × "})
+"""What makes a number hang on the one before it."""
+_LONGEST_SIGN = 3
 
 
 def find_quantities(parse: Parse) -> tuple[Mention, ...]:
@@ -24,7 +29,7 @@ def find_quantities(parse: Parse) -> tuple[Mention, ...]:
     A to B" is what it ended at, with both numbers. A rate's unit is what is counted; the period stays in the words.
     """
     mentions: list[Mention] = []
-    amounts = share_units(parse, _amounts(parse))
+    amounts = share_units(parse, share_currency(parse, _amounts(parse)))
     at = 0
     while at < len(amounts):
         first, second = amounts[at], amounts[at + 1] if at + 1 < len(amounts) else None
@@ -42,13 +47,13 @@ def find_quantities(parse: Parse) -> tuple[Mention, ...]:
 
 
 def _amounts(parse: Parse) -> list[Amount]:
-    """The numbers that may be amounts; what hangs on a rejected one by a dash goes with it (2017-18)."""
+    """The numbers that may be amounts; what hangs on a rejected one by a sign goes with it (2017-18, 7.62 x 39)."""
     amounts: list[Amount] = []
     rejected = 0
     for numeral in read_numerals(parse):
         if amounts and numeral.start < amounts[-1].end:
             continue
-        hangs = parse.text[rejected : numeral.start] in ("-", "–", "/", ":", ".")
+        hangs = numeral.start - rejected <= _LONGEST_SIGN and parse.text[rejected : numeral.start] in _HANGS
         if hangs or is_no_amount(parse, numeral):
             rejected = numeral.end
         elif amount := read_amount(parse, numeral):

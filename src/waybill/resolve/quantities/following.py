@@ -18,6 +18,10 @@ _SIZE = re.compile(
 )
 """A size before what is counted: 152 mm shells, 500-pound bombs."""
 _DESIGNATION = re.compile(r"(?=.*[A-Z])(?=.*\d)[\w/-]+")
+_DESIGNATIONS = re.compile(r"\ds$")
+_MOST_PARTS = 8
+"""Words of one compound: our convention."""
+_CARRIED = frozenset({"package", "carrier", "movement"})
 _VERBS = frozenset({"won", "marks", "pounds", "seconds", "inches", "yards", "minutes"})
 """Forms of units that are also verbs."""
 _LARGE = re.compile(r"(?:lakh|crore|thousand|illion|[bt]n|,\d{3})$")
@@ -71,14 +75,14 @@ def measure_after(parse: Parse, end: int) -> Following | None:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"[\s-]+", " ", words.lower())
+    return " ".join(words.lower().replace("-", " ").split())
 
 
 def _is_verb(parse: Parse, end: int, word: str) -> bool:
     """True for what the parser calls a verb and may be one: "12 won the vote", not "7.5 trillion won".
 
     | It cost 7.5 trillion won ($5.6 billion). -> 7.5 trillion won [7500000000000 KRW]; $5.6 billion [5600000000 USD]
-    | All 12 won the vote. ->
+    | All 12 won the vote. -> 12 [12]
     """
     return word.lower() in _VERBS and not _LARGE.search(parse.text, max(0, end - 10), end)
 
@@ -90,6 +94,7 @@ def counted_after(parse: Parse, end: int) -> Following | None:
 
     | They dropped 12 500-kg bombs. -> 12 500-kg bombs [12 bomb]
     | An order of 3.5 million 155-mm rounds was made. -> 3.5 million 155-mm rounds [3500000 round]
+    | It lost six 170 mm Koksan self-propelled guns there. -> six 170 mm Koksan self-propelled guns [6 gun]
     | They sold 24 MiG-29 and Su-27 jets. -> 24 MiG-29 and Su-27 jets [24 jet]
     """
     size = _SIZE.match(parse.text, end)
@@ -109,7 +114,7 @@ def _named(parse: Parse, head: int, end: int) -> Following:
 def _singular(parse: Parse, token: int) -> str:
     lemma = parse.lemma[token].lower()
     is_plural = parse.tag[token] in _PLURALS and lemma == parse.word[token].lower() and not lemma.endswith("ss")
-    return lemma.removesuffix("s") if is_plural or re.search(r"\ds$", lemma) else lemma
+    return lemma.removesuffix("s") if is_plural or _DESIGNATIONS.search(lemma) else lemma
 
 
 def _counted_head(parse: Parse, end: int) -> int | None:
@@ -120,9 +125,34 @@ def _counted_head(parse: Parse, end: int) -> int | None:
     head = parse.head[first - 1]
     if parse.tag[first].startswith("VB") and parse.lemma[first].lower() in counted_nouns():
         return first
+    head = _end_of_compound(parse, head, stop) if first <= head else head
     if first <= head < stop and parse.tag[head] in _NOUNS and _is_one_phrase(parse, first, head):
-        return head
+        return _plural_carrier(parse, first, head) or head
     return _last_noun(parse, first, stop)
+
+
+def _end_of_compound(parse: Parse, head: int, stop: int) -> int:
+    """The last noun of the compound that a noun opens: the number hangs on "Koksan" in "170 mm Koksan self-propelled guns"."""
+    for _ in range(_MOST_PARTS):
+        outer = parse.head[head]
+        if parse.dep[head] not in ("compound", "nmod") or not head < outer < min(stop, head + _MOST_PARTS):
+            break
+        if not (parse.word[outer].isalpha() and _is_one_phrase(parse, head, outer)):
+            break
+        head = outer
+    return head
+
+
+def _plural_carrier(parse: Parse, first: int, head: int) -> int | None:
+    """The trucks or flights that the parser joins to the verb behind them as if they were part of a noun.
+
+    | A dozen cargo flights land at Vantry. -> A dozen cargo flights [12 flight]
+    | They bought one weapons system. -> one weapons system [1 system]
+    """
+    if parse.tag[head] != "NN":
+        return None
+    plurals = (t for t in range(head - 1, first - 1, -1) if parse.tag[t] == "NNS")
+    return next((t for t in plurals if (noun := counted_nouns().get(_singular(parse, t))) and noun.kind in _CARRIED), None)
 
 
 def _is_one_phrase(parse: Parse, first: int, head: int) -> bool:
@@ -140,11 +170,19 @@ def _last_noun(parse: Parse, first: int, stop: int) -> int | None:
         tag = parse.tag[token]
         if noun is not None and parse.tag[noun] in _PLURALS and tag not in ("NN", "NNS"):
             break
-        if tag in _NOUNS or _DESIGNATION.fullmatch(parse.word[token]):
+        if tag in _NOUNS or _DESIGNATION.fullmatch(parse.word[token]) or _is_noun_of_trade(parse, token):
             noun = token
         elif tag not in _INSIDE and not _is_in_compound(parse, token) and not _joins_names(parse, token):
             break
     return noun
+
+
+def _is_noun_of_trade(parse: Parse, token: int) -> bool:
+    """True for a noun of the trade that the parser takes for no noun and no verb.
+
+    | It has handed over at least one 240 mm rocket launcher. -> at least one 240 mm rocket launcher [1.. launcher >]
+    """
+    return not parse.tag[token].startswith(("VB", "MD")) and parse.lemma[token].lower() in counted_nouns()
 
 
 def _is_in_compound(parse: Parse, token: int) -> bool:
@@ -191,5 +229,6 @@ def with_rate(text: str, following: Following) -> Following:
         return Following(following.unit, following.kind, found.end(), per=True)
     if found := _PER_THING.match(text, following.end):
         thing = found["thing"] or found["piece"]
-        return Following(f"{following.unit} per {thing.lower()}", following.kind, found.end(), per=True)
+        unit = following.unit and f"{following.unit} per {thing.lower()}"
+        return Following(unit, following.kind, found.end(), per=True)
     return following

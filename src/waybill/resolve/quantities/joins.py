@@ -13,6 +13,7 @@ from waybill.resolve.quantities.dated import is_year
 from waybill.resolve.quantities.numeral import scaled
 
 _DASH = re.compile(r"\s*[-–—]\s*|/")
+_SCORE = re.compile(r"[-–:]")
 _TO = re.compile(r"\s+(?:up\s+)?to\s+(?:(?:about|around|as\s+many\s+as|maybe|perhaps|just|only|nearly|almost)\s+)?")
 _AND = re.compile(r"\s+and\s+(?:about\s+|around\s+)?")
 _OR = re.compile(
@@ -40,6 +41,7 @@ def joined(parse: Parse, first: Amount, second: Amount) -> tuple[Quantity, int] 
     """Both as one quantity with the start of its words, or None where they are two.
 
     | Between 4.8m and 5m shells came. -> Between 4.8m and 5m shells [4800000..5000000 shell range]
+    | Between 40 and just over 60 shells came. -> Between 40 and just over 60 shells [40..60 shell range]
     | From 8,000 to 10,000 crates came. -> From 8,000 to 10,000 crates [8000..10000 crate range]
     | Output rose from 4 to 6 guns. -> from 4 to 6 guns [6 gun]
     | The price rose from $800 to $3,000 per round. -> from $800 to $3,000 per round [3000 USD per round rate]
@@ -52,7 +54,7 @@ def joined(parse: Parse, first: Amount, second: Amount) -> tuple[Quantity, int] 
     if is_year(parse, first.numeral) and not (first.signs or _DASH.fullmatch(gap)):
         return None
     opened = _BETWEEN.search(before)
-    if opened and (_AND.fullmatch(gap) or _TO.fullmatch(gap)):
+    if opened and (_AND.fullmatch(gap) or _AND.fullmatch(text[first.end : second.start]) or _TO.fullmatch(gap)):
         return _range(first, second), first.start - len(opened[0])
     leaving = _FROM.search(before)
     if leaving and _TO.fullmatch(gap) and _fits(first, second):
@@ -107,7 +109,7 @@ def is_score(parse: Parse, first: Amount, second: Amount) -> bool:
     | They won 2-1 in the 2014-15 season. ->
     """
     gap = parse.text[first.end : second.core]
-    return bool(re.fullmatch(r"[-–:]", gap)) and not _ascends(first, second)
+    return bool(_SCORE.fullmatch(gap)) and not _ascends(first, second)
 
 
 def is_span_of_years(parse: Parse, first: Amount, second: Amount) -> bool:
@@ -183,8 +185,8 @@ def _is_choice(parse: Parse, first: Amount, second: Amount) -> bool:
     | We have five hundred, maybe six hundred of them. -> five hundred, maybe six hundred [500..600 range subset]
     """
     gap = parse.text[first.end : second.core]
-    found = _OR_AT_END.search(gap)
-    if not found or len(gap) > _BRANCH or not _are_branches(first, second, gap):
+    found = _OR_AT_END.search(gap) if 0 < len(gap) <= _BRANCH else None
+    if not found or not _are_branches(first, second, gap):
         return False
     between = parse.tokens_in(Span(first.end, first.end + found.start())) if found.start() else range(0)
     return all(parse.tag[t] in _BRANCH_TAGS or parse.word[t] == "of" for t in between)

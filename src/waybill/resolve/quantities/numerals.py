@@ -16,6 +16,9 @@ _SYMBOLS = number_words("symbol")
 _PARTS = number_words("part")
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN = str.maketrans(f"{_RAISED}⁻−–", "0123456789---")
+
 _SCALE_WORDS = any_of(SCALES)
 _NUMBER_WORD = rf"(?:(?:{any_of(number_words('ten'))})(?:[\s-](?:{any_of(number_words('one'))}))?|{any_of(_SMALL)})"
 _PART_WORD = rf"(?:half|halves|(?:{any_of(_PARTS)})s?)"
@@ -25,7 +28,7 @@ _AFTER_FIGURES = re.compile(
     rf"""(?:[\s-](?P<top>[1-7])[/⁄](?P<bottom>[2-8])(?![\d/])|(?P<glyph>[{"".join(_GLYPHS)}]))?
     (?:(?P<words>(?:[\s-]+(?:{_SCALE_WORDS})s?\b){{1,2}})
     |\s?(?P<symbol>{any_of(_SYMBOLS)})\b
-    |\s?[x×]\s?10\^?(?P<power>[-−–]?\d{{1,2}})(?!\d))?""",
+    |\s?[x×]\s?10(?:(?:\^|(?=−))(?P<power>[-−–]?\d{{1,2}})(?!\d)|(?P<raised>⁻?[{_RAISED}]{{1,2}})))?""",
     re.VERBOSE,
 )
 _WORDS = re.compile(
@@ -52,7 +55,8 @@ _ODDS = re.compile(
 _WHOLE_PARTS = (2, 4)
 """Halves and quarters may stand right before a scale word; "a third million" is the million after the second."""
 _BY = re.compile(r"\bby\s$", re.IGNORECASE)
-_DIGIT = re.compile(r"(?<!\d)(?<!\d[.,])(?:\d|(?<![\w.])\.\d|[½¼¾⅓⅔⅛])")
+_DIGIT = re.compile(r"[\d.½¼¾⅓⅔⅛](?<!\d.)(?<!\d[.,].)(?:(?<!\.)|(?<![\w.]\.)\d)")
+"""Where figures may begin; the sign stands first so that the search skips to it."""
 
 _STARTS = STARTS | frozenset([*_SMALL, *_PARTS, "a", "an", "half"])
 
@@ -69,7 +73,10 @@ def read_numerals(parse: Parse) -> Iterator[Numeral]:
 def numeral_at(text: str, at: int) -> Numeral | None:
     """The number that is written at an offset, or None."""
     readers = _BY_FIGURE if not text[at].isalpha() else _BY_WORD
-    return next((numeral for reader in readers if (numeral := reader(text, at))), None)
+    for reader in readers:
+        if numeral := reader(text, at):
+            return numeral
+    return None
 
 
 def _word_starts(parse: Parse) -> Iterator[int]:
@@ -84,6 +91,8 @@ def _figures(text: str, at: int) -> Numeral | None:
     | 1 1/2 million rounds -> 1 1/2 million rounds [1500000 round]
     | 2 lakh crore rupees -> 2 lakh crore rupees [2000000000000 INR]
     | 1.5 x 10^6 rounds -> 1.5 x 10^6 rounds [1500000 round]
+    | 2 × 10⁶ rounds -> 2 × 10⁶ rounds [2000000 round]
+    | 3 x 105 mm howitzers -> 3 x 105 mm howitzers [3 howitzer]
     """
     figures = read_figures(text, at)
     if not figures:
@@ -106,7 +115,8 @@ def _scale_after(found: re.Match[str]) -> float | None:
         return factor
     if found["symbol"]:
         return _SYMBOLS[found["symbol"]]
-    return 10.0 ** int(found["power"].replace("−", "-").replace("–", "-")) if found["power"] else None
+    power = found["power"] or found["raised"]
+    return 10.0 ** int(power.translate(_PLAIN)) if power else None
 
 
 def _words(text: str, at: int) -> Numeral | None:

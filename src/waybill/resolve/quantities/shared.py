@@ -20,6 +20,7 @@ _NUMBER_OF = re.compile(
     r"(?![^.;:]*(?:,|\b(?:and|but|while|as))\s+\w+\s)",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"\s\(")
 _REACH = 90
 """Code points that "the number of" stands before its number: our convention, a clause."""
 
@@ -49,7 +50,7 @@ def share_units(parse: Parse, amounts: list[Amount]) -> list[Amount]:
             shared[at], in_list = replace(first, unit=second.unit, kind=kind), not _OF_THE.fullmatch(gap)
         else:
             in_list = False
-        if first.signs and not second.signs and first.kind == second.kind != "noun" and re.fullmatch(r"\s\(", gap):
+        if first.signs and not second.signs and first.kind == second.kind != "noun" and _OPENED.fullmatch(gap):
             shared[at + 1] = replace(second, signs=first.signs)
     return shared
 

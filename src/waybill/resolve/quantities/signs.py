@@ -12,7 +12,7 @@ from waybill.resolve.quantities.numeral import Numeral, scaled
 from waybill.resolve.quantities.numerals import numeral_at
 
 _LETTERS = number_words("letter")
-_MINUS = re.compile(r"\bminus[\s-]+$|(?<![\w\d])[−-]$", re.IGNORECASE)
+_MINUS = re.compile(r"\bminus[\s-]+$|(?<![\w\d])[−-]\Z", re.IGNORECASE)
 _BILLION = re.compile(r" B [a-z]")
 _TIMES = re.compile(r"\s?[x×](?=\s)")
 _OPENED = re.compile(r"\s\((?=[\w])")
@@ -30,7 +30,7 @@ def currency_before(text: str, start: int) -> tuple[str | None, int]:
     """
     behind = max(0, start - _LONGEST_SIGN)
     found = _currency_sign().search(text[behind:start])
-    return (currencies()[re.sub(r"\s", "", found["sign"])], behind + found.start()) if found else (None, start)
+    return (currencies()["".join(found["sign"].split())], behind + found.start()) if found else (None, start)
 
 
 @cache

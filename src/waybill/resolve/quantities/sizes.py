@@ -61,4 +61,4 @@ def _ends(low: float, high: float | None) -> tuple[float, ...]:
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"\s+", " ", words.lower())
+    return " ".join(words.lower().split())
