@@ -237,16 +237,12 @@ def claims(text: Text) -> dict[str, object]:
 
 
 def claim(text: Text, number: int) -> dict[str, object]:
-    """One claim, as the claims set has it."""
+    """One claim, as the claims set has it. A side that only the context gives is left out: no words show it."""
     content, source, cue = text.of(number, "q"), text.of(number, "s"), text.of(number, "c")
     told = text.told(number)
-    given = dict(part.split("=", 1) for part in told if "=" in part)
     whole = [content[0].start, content[-1].end]
     quantity, window = _first(text, number, "quantity"), _first(text, number, "window")
-    said = {
-        role: _name(text, number, role) or given.get(role)
-        for role in ("supplier", "recipient", "item", "origin", "via", "destination")
-    }
+    said = {role: _name(text, number, role) for role in ("supplier", "recipient", "item", "origin", "via", "destination")}
     modes = "+".join(mark.value or text.text[mark.start : mark.end] for mark in text.of(number, "mode"))
     return {
         "content": whole,
