@@ -12,7 +12,7 @@ from waybill.model.span import Span
 from waybill.read.datelines import closing_agency, dateline
 from waybill.read.dates import date_in
 from waybill.read.furniture import AGENCIES, Makes, edge_match, is_clutter
-from waybill.read.lines import Line, Words, lines_of, parts_of, words_of
+from waybill.read.lines import Line, Words, lines_of, parts_of, said_in
 from waybill.read.mastheads import masthead
 from waybill.read.outlet_names import is_outlet
 from waybill.read.publishing_dates import PublishingDate, Standing, open_date, publishing_date, settled
@@ -101,7 +101,7 @@ class _Draft(Struct):
             parts = parts_of(self.text, line)
             known = [words.span(0, len(words.said)) for words in parts if self.read_part(words, place)]
             self.furniture.update([line] if len(known) == len(parts) else known)
-        elif is_clutter(words_of(self.text, line.start, line.end).said):
+        elif is_clutter(said_in(self.text, line.start, line.end)):
             self.furniture.add(line)
 
     def read_part(self, words: Words, place: _Place) -> bool:
@@ -174,7 +174,7 @@ class _Draft(Struct):
         if "title" in self.said or n + 1 >= len(lines) or self.opens(lines[n]):
             return
         first, following = lines[n], lines[n + 1]
-        words = words_of(self.text, first.span.start, first.span.end).said
+        words = said_in(self.text, first.span.start, first.span.end)
         below = following.span in self.furniture or self.opens(following)
         if self.text.startswith("# ", first.span.start) or (
             (first.set_off or below) and _is_title(words.rstrip("?!") if below else words)

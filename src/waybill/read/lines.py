@@ -58,6 +58,12 @@ def words_of(text: str, start: int, end: int) -> Words:
     return Words(" ".join(said), tuple(offsets))
 
 
+def said_in(text: str, start: int, end: int) -> str:
+    """What `words_of` says, without where: most lines are only looked at."""
+    opened = (word.lstrip(_OPENING_MARKS) for word in text[start:end].split())
+    return " ".join(filter(None, (word.rstrip(_CLOSING_MARKS) for word in opened)))
+
+
 def _stripped(text: str, start: int, end: int) -> Span | None:
     line = text[start:end]
     start += len(line) - len(line.lstrip())

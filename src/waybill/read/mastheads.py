@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 from msgspec import Struct
 
 from waybill.model.span import Span
-from waybill.read.lines import Line, words_of
+from waybill.read.lines import Line, said_in
 from waybill.read.outlet_names import is_bare_name, is_outlet
 from waybill.read.publishing_dates import PublishingDate, is_issue, publishing_date
 
@@ -115,7 +115,7 @@ class _Head(Struct, frozen=True):
     def words(self, n: int) -> str:
         """The words of the n-th line."""
         span = self.lines[n].span
-        return words_of(self.text, span.start, span.end).said
+        return said_in(self.text, span.start, span.end)
 
 
 def _pieces(words: str) -> list[str]:

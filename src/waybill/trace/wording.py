@@ -43,9 +43,8 @@ def shingles(words: tuple[str, ...], size: int = SHINGLE_WORDS) -> list[Shingle]
 def wording(publication: Publication) -> Wording:
     """The words of a publication's body; its furniture is left out."""
     text = publication.document.text
-    spans = [Span(*m.span()) for m in _WORD.finditer(text) if not _within(m.start(), publication.furniture)]
-    words = tuple(s.text_of(text).casefold() for s in spans)
-    return Wording(words, tuple(s.start for s in spans))
+    found = [m for m in _WORD.finditer(text) if not _within(m.start(), publication.furniture)]
+    return Wording(tuple(m.group().casefold() for m in found), tuple(m.start() for m in found))
 
 
 def plain_words(text: str) -> tuple[str, ...]:
