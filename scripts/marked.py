@@ -117,9 +117,9 @@ def check(corpus: Path) -> int:
 def read(file: Path) -> Text:
     """One file. Raises MarkError."""
     head, blank, body = file.read_text("utf8").partition("\n\n")
-    header = dict(line.partition(": ")[::2] for line in head.replace(":\n", ": \n").splitlines())
-    header = {name.rstrip(":"): value for name, value in header.items()}
-    if not blank or set(header) != set(HEADER):
+    told = [line.partition(":")[::2] for line in head.splitlines()]
+    header = {name: value.strip() for name, value in told}
+    if not blank or sorted(name for name, _ in told) != sorted(HEADER):
         raise MarkError(f"{file}: the header must give {', '.join(HEADER)}, each once, and an empty line")
     if header["genre"] not in GENRES or header["split"] not in ("train", "held"):
         raise MarkError(f"{file}: unknown genre or split")

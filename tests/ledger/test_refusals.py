@@ -68,6 +68,21 @@ def test_on_a_full_disk_a_step_is_kept_whole_or_not_at_all(waybill: Waybill, kep
     ledger.close()
 
 
+def test_reports_kept_together_are_kept_all_or_none(kept: Path) -> None:
+    pages = ask(kept, "PRAGMA page_count")[0][0]
+    small, big = report("small.txt", "Officials said 20 tanks went to Dunay."), report("big.txt", "They said 20 went. " * 4000)
+    with full_after(pages + 5):
+        ledger = opened(kept)
+        with pytest.raises(LedgerError):
+            ledger.keep(small, big)
+        assert len(ledger.standing()) == 3
+        ledger.close()
+    ledger = opened(kept)
+    ledger.keep(small, big)
+    assert len(ledger.standing()) == 5
+    ledger.close()
+
+
 def test_a_run_goes_on_in_its_own_name_after_a_step_that_failed(kept: Path) -> None:
     pages = ask(kept, "PRAGMA page_count")[0][0]
     with full_after(pages + 5):

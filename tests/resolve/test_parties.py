@@ -151,3 +151,7 @@ def test_a_speaker_of_a_transcript_is_named_by_the_label() -> None:
 
 def test_a_heading_is_nobody() -> None:
     assert list(found("C. Transfers by air\n\nIt was quiet.")) == []
+
+
+def test_a_signature_is_no_heading() -> None:
+    assert [p.type for _, p in found("It was quiet.\n\nB. Hartono, analyst\n")] == ["person"]

@@ -92,3 +92,34 @@ def test_one_ship_has_one_id_in_every_document() -> None:
     texts = ("MV Blue Pearl sailed.", "The tanker Blue Pearl was seen.", "The cargo ship BLUE PEARL docked.")
     assert {ship.id for text in texts for ship in ships(text)} == {"name:blue-pearl"}
     assert {ship.id for text in ("The Angara docked.", "It is MMSI 273210440.") for ship in ships(text)} == {"imo:9179842"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, a tanker left.",
+        "Meanwhile, a cargo ship docked.",
+        "In Kyiv, a ship burned.",
+        "According to Reuters, a tanker sank.",
+    ],
+)
+def test_what_opens_a_sentence_is_no_ship(text: str) -> None:
+    assert ships(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tanker Nordic Wind was known to US officials.",
+        "The tanker Nordic Wind stopped once Iran seized it.",
+        "The tanker Nordic Wind called Monday at the pier.",
+        "The tanker Nordic Wind was called to Dunay.",
+        "The tanker Nordic Wind has since called Najin home.",
+    ],
+)
+def test_a_place_or_day_is_no_other_name(text: str) -> None:
+    assert [ship.name for ship in ships(text)] == ["NORDIC WIND"]
+
+
+def test_a_prefix_may_begin_a_text_that_ends_in_a_number() -> None:
+    assert [ship.name for ship in ships("MV Blue Pearl called in 2019")] == ["BLUE PEARL"]

@@ -1,5 +1,6 @@
 """The corpus of marked texts: every file is well-formed, and what its marks mean."""
 
+from collections import Counter
 from pathlib import Path
 
 import marked
@@ -21,10 +22,11 @@ def test_every_text_is_well_formed(file: Path) -> None:
     assert marked.read(file).marks
 
 
-def test_a_fifth_is_held_back() -> None:
-    held = sum(marked.read(file).header["split"] == "held" for file in FILES)
+def test_a_fifth_is_held_back_of_every_genre() -> None:
+    held = Counter(marked.read(file).header["genre"] for file in FILES if marked.read(file).header["split"] == "held")
 
-    assert len(FILES) / 6 < held < len(FILES) / 4
+    assert held.keys() == set(marked.GENRES)
+    assert len(FILES) / 6 < held.total() < len(FILES) / 4
 
 
 def test_marks_nest_and_leave_the_text_as_it_reads(tmp_path: Path) -> None:

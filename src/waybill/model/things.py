@@ -37,8 +37,8 @@ class Item(Struct, frozen=True, gc=False, omit_defaults=True):
 
 
 class Vessel(Struct, frozen=True, gc=False, omit_defaults=True):
-    """A ship: `imo` is the hull's permanent number, `mmsi` its radio's changeable one; `renamed` its other name, where a text
-    gives two."""
+    """A ship: `imo` is the hull's permanent number, `mmsi` its radio's changeable one; `renamed` is the name that the text
+    gives it first, where it gives two."""
 
     name: str | None
     imo: str | None
@@ -47,7 +47,8 @@ class Vessel(Struct, frozen=True, gc=False, omit_defaults=True):
 
     @property
     def id(self) -> str | None:
-        """What tells the ship from others in any document: its hull's number, else its radio's, else its name."""
+        """The same in every document: the hull's number, else the radio's; where neither is known the name, which two ships may
+        bear."""
         if self.imo or self.mmsi:
             return f"imo:{self.imo}" if self.imo else f"mmsi:{self.mmsi}"
         name = self.renamed or self.name

@@ -141,9 +141,13 @@ def is_whole(path: Path) -> bool:
 
 
 def _remove_older(path: Path) -> None:
-    held = sorted(path.parent.glob("gazetteer-*.sqlite"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for older in held[KEPT:]:
-        with suppress(OSError):  # held open by another run; the next compilation removes it
+    """Removes all but the latest others; what another run holds open, or removes itself meanwhile, is left to it."""
+    ages: list[tuple[float, Path]] = []
+    for other in path.parent.glob("gazetteer-*.sqlite"):
+        with suppress(OSError):
+            ages.append((other.stat().st_mtime, other))
+    for _, older in sorted((aged for aged in ages if aged[1] != path), reverse=True)[KEPT - 1 :]:
+        with suppress(OSError):
             older.unlink()
 
 

@@ -71,13 +71,15 @@ def in_longer_form(found: Sequence[Found], short: Mapping[str, Party]) -> Iterat
 
 def by_office(parse: Parse, found: Sequence[Found]) -> Iterator[Found]:
     """Bodies called by what they are, after the text has named them: "the ministry" is the last ministry named."""
-    taken = {token for first, last, _ in found for token in range(first, last + 1)}
-    for token in range(1, len(parse)):
-        word = parse.word[token]
-        if word in _ALONE and parse.word[token - 1].lower() == "the" and token not in taken and not _goes_on(parse, token):
-            named = next((party for first, _, party in reversed(found) if first < token and _is_a(party, word)), None)
-            if named:
-                yield token, token, named
+    named: dict[str, Party] = {}
+    begun, taken = 0, -1
+    for token, word in enumerate(parse.word):
+        while begun < len(found) and found[begun][0] <= token:
+            _, taken, party = found[begun]
+            named.update(dict.fromkeys(_called(party), party))
+            begun += 1
+        if word in named and token > taken and parse.word[token - 1].lower() == "the" and not _goes_on(parse, token):
+            yield token, token, named[word]
 
 
 def _goes_on(parse: Parse, token: int) -> bool:
@@ -87,6 +89,8 @@ def _goes_on(parse: Parse, token: int) -> bool:
     return is_part or after in (("of",), ("-",))
 
 
-def _is_a(party: Party, word: str) -> bool:
-    names = f"{party.name} {party.institution or ''}".casefold().split()
-    return party.type in _BODIES and word in names
+def _called(party: Party) -> frozenset[str]:
+    """What a body may be called after it was named."""
+    if party.type not in _BODIES:
+        return frozenset()
+    return _ALONE.intersection(f"{party.name} {party.institution or ''}".casefold().split())

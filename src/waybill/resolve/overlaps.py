@@ -14,16 +14,25 @@ _LEADS_TO_PLACES = frozenset({"in", "near", "at", "from", "to", "around", "outsi
 """Words right before the name of a place (our collection)."""
 
 
-def outside(names: Iterable[Mention], found: Iterable[Mention]) -> Iterator[Mention]:
+def outside(names: Sequence[Mention], found: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions but for those within a name: "Suez" in "the tanker Suez Rajan", "Hwasong" in "the Hwasong missile"."""
-    held = sorted(mention.span for mention in names)
+    held = _outermost(names)
     for mention in found:
         at = bisect_right(held, mention.span.start, key=lambda s: s.start) - 1
         if at < 0 or mention.span.end > held[at].end:
             yield mention
 
 
-def parted(parse: Parse, items: Iterable[Mention], places: Iterable[Mention]) -> tuple[list[Mention], list[Mention]]:
+def _outermost(names: Sequence[Mention]) -> list[Span]:
+    """The spans of names that lie in no other's, in order."""
+    kept: list[Span] = []
+    for span in sorted((name.span for name in names), key=lambda s: (s.start, -s.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def parted(parse: Parse, items: Sequence[Mention], places: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:
     """Items and places where one name is of both: Koksan in "guns near Koksan" is the town, else it is the gun."""
     both = {item.span for item in items} & {place.span for place in places}
     located = {span for span in both if _is_located(parse, span.start)}
@@ -59,7 +68,7 @@ def _is_of_places(parse: Parse, span: Span, places: Sequence[Span]) -> bool:
     return bool(within) and all(parse.text[low:high].strip() in ("", "and", ",") for low, high in between)
 
 
-def without_named(found: Iterable[Mention], names: Iterable[Mention]) -> tuple[Mention, ...]:
+def without_named(found: Sequence[Mention], names: Sequence[Mention]) -> tuple[Mention, ...]:
     """The parties but for those that only the parser knows where a vessel or a weapon is named: the "Lady Mariia" is no person,
     nor is "Mariia" in it, nor "Koksan" in "Koksan guns". A longer name stays: "Lady Mariia Shipping Ltd" is a company."""
     beside = set(outside(names, found))

@@ -13,8 +13,8 @@ from waybill.resolve.organisations import type_of_name
 from waybill.resolve.people import Found, is_title
 
 _LABEL = re.compile(r"^[A-Z][A-Za-z]+\.? (?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+)?)(?=:)", re.MULTILINE)
-_HEADING = re.compile(r"^[A-Z]\. [^\n.!?]+$", re.MULTILINE)
-"""A line that an ordering letter begins and no full stop ends: "C. Transfers by air"."""
+_HEADING = re.compile(r"^[A-Z]\. (?=[^\n]* [a-z])[^\n.!?,]+$", re.MULTILINE)
+"""A line that an ordering letter begins and no full stop ends: "C. Transfers by air"; not "R. Okafor, analyst"."""
 
 _HEADLINE = 0.7
 """Share of a sentence's words in capitals from which it is a headline: our convention."""

@@ -80,7 +80,7 @@ def _opens_name(parse: Parse, token: int, amount: Amount) -> bool:
     | The Three Reeds fighters lost the 12 Leopard tanks. -> Three Reeds fighters [3 fighter]; 12 Leopard tanks [12 tank]
     """
     last = parse.token_at(amount.end - 1)
-    if last is None or last <= token or not parse.word[token].istitle() or parse.word[token - 1].lower() != "the":
+    if last is None or last <= token or not parse.word[token].istitle() or not token or parse.word[token - 1].lower() != "the":
         return False
     return all(parse.word[t][0].isupper() for t in range(token + 1, last + 1))
 

@@ -1,6 +1,5 @@
 """Names of ships that something announces: a prefix, a kind of ship, a flag."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,12 +7,7 @@ from msgspec import Struct
 
 from waybill.model.parse import Parse
 from waybill.reference.vessels import ship_noun_ends, ship_nouns, ship_prefixes, ships_by_name
-
-_BODY = re.compile(
-    r"\b(?:NAVY|ARMY|COAST GUARD|MINISTRY|GOVERNMENT|FORCES?|CORPS|COMMAND|COUNCIL|COMPANY|GROUP|LTD|"
-    r"ORGANI[SZ]ATION|DEPARTMENT|AGENCY|AUTHORITY|OFFICE|TREASURY)$"
-)
-"""How the names of bodies end that own or stop ships (our collection)."""
+from waybill.resolve.vessels.doubts import is_aside, is_body, is_other
 
 QUOTES = ('"', "“", "‘", "'", "*", "_")
 _MARKS = ("named", "called", "renamed", *QUOTES)
@@ -22,6 +16,9 @@ _BEFORE_NAMES = (*_MARKS, "the", "and", ",", "(", "-", "–")
 
 LONGEST_NAME = 4
 """Words in a ship's name: our convention; longer runs of capitals are headlines."""
+
+_MOST_ADJECTIVES = 4
+"""Words between the article and the kind of ship that explains a name: our convention."""
 
 
 class NamedShip(Struct, frozen=True):
@@ -36,8 +33,8 @@ def announced(parse: Parse) -> Iterator[NamedShip]:
     """Names after a prefix, a kind of ship or a flag: MV Alaed, the vessels Angara and Maria, the Russian-flagged Lady R."""
     for token, word in enumerate(parse.word):
         prefix = _prefix_end(parse, token) if word in _prefix_starts() else None
-        if prefix is not None and not parse.word[token - 1][-1].isdigit():
-            first = prefix + (parse.word[prefix : prefix + 1] != () and parse.word[prefix] in QUOTES)
+        if prefix is not None and not (token and parse.word[token - 1][-1].isdigit()):
+            first = past_quote(parse, prefix)
             last = name_end(parse, first)
             if last is not None:
                 yield NamedShip(first, last, parse.start[token])
@@ -65,7 +62,12 @@ def _is_flag(parse: Parse, token: int) -> bool:
     """Russian-flagged, Panama-registered, under the name; not registered voters."""
     if parse.word[token] == "name":
         return parse.word[max(0, token - 2) : token] == ("under", "the")
-    return parse.word[token - 1] == "-"
+    return token > 0 and parse.word[token - 1] == "-"
+
+
+def past_quote(parse: Parse, token: int) -> int:
+    """The token, or the one behind it where it is a quotation mark."""
+    return token + (parse.word[token : token + 1] != () and parse.word[token] in QUOTES)
 
 
 def _is_ship_noun(parse: Parse, token: int) -> bool:
@@ -94,24 +96,25 @@ def _apposed(parse: Parse, noun: int) -> NamedShip | None:
         return None
     article = _article_before(parse, noun, low)
     last = article - 2
-    if last < low or parse.word[article - 1] != "," or not _begins_name(parse, last):
+    if last < low or parse.word[article - 1] != "," or not _is_of_name(parse, last):
         return None
     first = last
-    while first > low and last - first < LONGEST_NAME and _begins_name(parse, first - 1):
+    while first > low and last - first + 1 < LONGEST_NAME and _is_of_name(parse, first - 1):
         first -= 1
-    return None if _is_no_ship(parse, first, last) or parse.tag[last] == "PRP" else NamedShip(first, last, parse.start[first])
+    doubted = _is_no_ship(parse, first, last) or is_aside(parse, first, last) or is_other(parse, first, last)
+    return None if doubted else NamedShip(first, last, parse.start[first])
 
 
 def _article_before(parse: Parse, noun: int, low: int) -> int:
     """The "a" of "a small Iranian freighter"; -1 where the noun has none."""
     at = noun - 1
-    while at > low and noun - at <= LONGEST_NAME and parse.pos[at] in ("ADJ", "NOUN", "PROPN"):
+    while at > low and noun - at <= _MOST_ADJECTIVES and parse.pos[at] in ("ADJ", "NOUN", "PROPN"):
         at -= 1
     return at if parse.word[at].lower() in ("a", "an") else -1
 
 
-def _begins_name(parse: Parse, token: int) -> bool:
-    return parse.word[token][0].isupper() and parse.word[token] != "The"
+def _is_of_name(parse: Parse, token: int) -> bool:
+    return parse.word[token][0].isupper() and parse.word[token] != "The" and parse.tag[token] in ("NNP", "NNPS", "CD")
 
 
 def _listed(parse: Parse, token: int, many: bool) -> Iterator[NamedShip]:
@@ -181,8 +184,3 @@ def _is_no_ship(parse: Parse, first: int, last: int) -> bool:
         return True
     name = parse.text[parse.start[first] : parse.end[last]].upper()
     return parse.entity[first] in ("NORP", "DATE", "CARDINAL") or (parse.entity[first] == "GPE" and name not in ships_by_name())
-
-
-def is_body(parse: Parse, first: int, last: int) -> bool:
-    """True for the name of a body that owns or stops ships: "the US Navy"."""
-    return _BODY.search(parse.text[parse.start[first] : parse.end[last]].upper()) is not None

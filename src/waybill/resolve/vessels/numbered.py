@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.reference.vessels import ship_prefixes
-from waybill.resolve.vessels.announced import LONGEST_NAME, QUOTES, NamedShip, is_body, name_end, ship_kind
+from waybill.resolve.vessels.announced import LONGEST_NAME, QUOTES, NamedShip, name_end, past_quote, ship_kind
+from waybill.resolve.vessels.doubts import is_aside, is_other
 from waybill.resolve.vessels.flags import flags
 from waybill.resolve.vessels.renamed import TELLS
 
@@ -52,22 +53,9 @@ def _ending(parse: Parse, last: int) -> NamedShip | None:
         first -= 1
     while first < last and parse.word[first] == "-":
         first += 1
-    if first > last or not parse.word[first][0].isupper() or _is_other(parse, first, last) or _is_aside(parse, first, last):
+    if first > last or not parse.word[first][0].isupper() or is_other(parse, first, last) or is_aside(parse, first, last):
         return None
     return NamedShip(first, last, parse.start[first])
-
-
-def _is_aside(parse: Parse, first: int, last: int) -> bool:
-    """In Sudan, at Tehran, on Friday; and what opens a sentence: "According to Equasis, IMO 9074729 sank"."""
-    if parse.entity[last] == "DATE":
-        return True
-    if not first or parse.tag[first - 1] not in ("IN", "TO"):
-        return False
-    return parse.entity[last] in ("GPE", "LOC", "FAC") or first - 1 <= parse.sentence_at(last)[0] + 1
-
-
-def _is_other(parse: Parse, first: int, last: int) -> bool:
-    return parse.text[parse.start[first] : parse.end[last]] in flags() or is_body(parse, first, last)
 
 
 def _may_be_named(parse: Parse, token: int, last: int) -> bool:
@@ -83,8 +71,8 @@ def _may_be_named(parse: Parse, token: int, last: int) -> bool:
 def _behind(parse: Parse, token: int) -> NamedShip | None:
     if parse.word[token : token + 1] != ("(",):
         return None
-    first = token + 1 + (parse.word[token + 1 : token + 2] != () and parse.word[token + 1] in QUOTES)
+    first = past_quote(parse, token + 1)
     last = name_end(parse, first)
     if last is None or not {")", "”", "’", *QUOTES}.intersection(parse.word[last + 1 : last + 2]):
         return None
-    return None if _is_other(parse, first, last) else NamedShip(first, last, parse.start[first])
+    return None if is_other(parse, first, last) else NamedShip(first, last, parse.start[first])

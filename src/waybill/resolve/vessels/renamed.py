@@ -4,24 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from waybill.model.parse import Parse
 from waybill.resolve.vessels.announced import NamedShip, name_end
+from waybill.resolve.vessels.doubts import is_other
 
-TELLS = frozenset(
-    {
-        "formerly",
-        "previously",
-        "originally",
-        "ex",
-        "now",
-        "renamed",
-        "rebranded",
-        "known",
-        "called",
-        "once",
-        "aka",
-        "a.k.a.",
-        "alias",
-    }
-)
+_EARLIER = frozenset({"formerly", "previously", "originally", "ex", "once"})
+TELLS = _EARLIER | {"now", "renamed", "rebranded", "known", "called", "aka", "a.k.a.", "alias"}
+"""Words that tell of another name."""
+
+_BEFORE_CALLED = _EARLIER | {"also", "now", "then", "earlier"}
+"""Before "called" these tell of a name; "has since called Najin home" does not."""
+
 _LINKS = frozenset(
     {",", "(", "named", "-", "–", "the", "as", "to", "was", "been", "since", "has", "also", "earlier", "then", '"', "“"}
 )
@@ -36,7 +27,7 @@ def other_names(parse: Parse, ships: Iterable[NamedShip]) -> Iterator[tuple[Name
     for ship in ships:
         first = _behind(parse, ship.last + 1)
         last = name_end(parse, first) if first is not None else None
-        if first is not None and last is not None:
+        if first is not None and last is not None and not is_other(parse, first, last) and parse.entity[last] != "DATE":
             yield ship, NamedShip(first, last, parse.start[first])
 
 
@@ -49,5 +40,15 @@ def _behind(parse: Parse, token: int) -> int | None:
         if word not in TELLS and word not in _LINKS and word not in _OF_NUMBERS and not word.isdigit():
             capital = parse.word[at][0].isupper() and parse.tag[at] in ("NNP", "NNPS", "NN", "JJ", "CD")
             return at if told and capital else None
-        told = told or word in TELLS
+        if word == "to" and parse.word[at - 1].lower() not in ("renamed", "rebranded"):
+            return None
+        told = told or _tells(parse, at)
     return None
+
+
+def _tells(parse: Parse, at: int) -> bool:
+    """True for a word that tells of another name: not "known to", "since called Najin home"."""
+    word = parse.word[at].lower()
+    if word == "known":
+        return parse.word[at + 1 : at + 2] == ("as",)
+    return word in TELLS and (word != "called" or parse.word[at - 1].lower() in _BEFORE_CALLED)
