@@ -1,19 +1,15 @@
-"""The corpus of marked texts: reads it, proves it well-formed, and writes it as gold sets.
+"""The corpus of marked texts: reads it, and proves it well-formed.
 
-usage: marked.py check CORPUS
-       marked.py gold CORPUS OUT --task {attribution,claims} [--split {train,held}]
+usage: marked.py [CORPUS]
 
-CORPUS is the folder corpus/, whose README says what the marks mean. `gold` writes the texts without marks, documents.csv and
-gold.jsonl, in the form of the gold sets.
+CORPUS is the folder corpus/, whose README says what the marks mean.
 """
 
 import argparse
-import csv
-import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -32,8 +28,8 @@ HEADER = ("genre", "published", "publisher", "split")
 
 _OPEN = re.compile(r"\{((?:[a-z]+\d+)(?:,[a-z]+\d+)*)(?:=([^:{}]*))?(?: ([^:{}]*))?:")
 _ROLE = re.compile(r"([a-z]+)(\d+)")
-_QUANTITY = re.compile(r"(?:(\d+(?:\.\d+)?)?(\.\.)(\d+(?:\.\d+)?)?|(\d+(?:\.\d+)?))(?: (.+))?")
-_WINDOW = re.compile(r"(\d{4}(?:-\d\d){0,2})?/(\d{4}(?:-\d\d){0,2})?")
+QUANTITY = re.compile(r"(?:(\d+(?:\.\d+)?)?(\.\.)(\d+(?:\.\d+)?)?|(\d+(?:\.\d+)?))(?: (.+))?")
+WINDOW = re.compile(r"(\d{4}(?:-\d\d){0,2})?/(\d{4}(?:-\d\d){0,2})?")
 
 
 class MarkError(ValueError):
@@ -74,17 +70,8 @@ class Text(Struct, frozen=True):
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    verbs.add_parser("check").add_argument("corpus", type=Path)
-    gold = verbs.add_parser("gold")
-    gold.add_argument("corpus", type=Path)
-    gold.add_argument("out", type=Path)
-    gold.add_argument("--task", choices=("attribution", "claims"), required=True)
-    gold.add_argument("--split", choices=("train", "held"))
-    args = parser.parse_args()
-    if args.verb == "check":
-        sys.exit(check(args.corpus))
-    write_gold(list(texts(args.corpus, args.split)), args.out, args.task)
+    parser.add_argument("corpus", type=Path, nargs="?", default=Path("corpus"))
+    sys.exit(check(parser.parse_args().corpus))
 
 
 def texts(corpus: Path, split: str | None = None) -> Iterator[Text]:
@@ -177,9 +164,9 @@ def problems(text: Text) -> Iterator[str]:
             yield f"{mark.role}{mark.number} marks {words!r}: nothing, or a space at its edge"
         if mark.told and mark.role != "q":
             yield f"{mark.role}{mark.number}: only q says what a claim is"
-        if mark.role == "quantity" and not _QUANTITY.fullmatch(mark.value):
+        if mark.role == "quantity" and not QUANTITY.fullmatch(mark.value):
             yield f"quantity{mark.number}={mark.value}: not like 300 containers, ..1000 containers or 24..99"
-        if mark.role == "window" and not (_WINDOW.fullmatch(mark.value) and mark.value != "/"):
+        if mark.role == "window" and not (WINDOW.fullmatch(mark.value) and mark.value != "/"):
             yield f"window{mark.number}={mark.value}: not like 2023-09-07/2023-10-01 or /2023-10"
     for number in text.numbers():
         yield from _problems_of(text, number)
@@ -207,77 +194,6 @@ def _day(file: Path, words: str) -> date:
         return date.fromisoformat(words)
     except ValueError as error:
         raise MarkError(f"{file}: published: {error}") from None
-
-
-def write_gold(held: Sequence[Text], out: Path, task: str) -> None:
-    """A folder as score.py reads it."""
-    out.mkdir(parents=True, exist_ok=True)
-    with (out / "documents.csv").open("w", newline="", encoding="utf8") as file:
-        rows = csv.writer(file)
-        rows.writerow(("path", "publisher", "published"))
-        rows.writerows((text.name, text.header["publisher"], text.header["published"]) for text in held)
-    with (out / "gold.jsonl").open("w", encoding="utf8") as file:
-        for text in held:
-            (out / text.name).write_text(text.text, "utf8", newline="")
-            row = attributions(text) if task == "attribution" else claims(text)
-            file.write(json.dumps({"path": text.name, **row}, ensure_ascii=False) + "\n")
-
-
-def attributions(text: Text) -> dict[str, object]:
-    """What is attributed, as the attribution set has it; the outlet's own voice is none."""
-    numbers = [n for n in text.numbers() if text.of(n, "c")]
-    roles = (("source", "s"), ("cue", "c"), ("content", "q"))
-    return {"attributions": [{name: [[m.start, m.end] for m in text.of(n, role)] for name, role in roles} for n in numbers]}
-
-
-def claims(text: Text) -> dict[str, object]:
-    """The claims, as the claims set has them; a text with none of a transfer or purchase is negative."""
-    found = [claim(text, number) for number in text.numbers() if text.told(number)]
-    return {"negative": not any(c["kind"] in ("transfer", "purchase") for c in found), "claims": found}
-
-
-def claim(text: Text, number: int) -> dict[str, object]:
-    """One claim, as the claims set has it. A side that only the context gives is left out: no words show it."""
-    content, source, cue = text.of(number, "q"), text.of(number, "s"), text.of(number, "c")
-    told = text.told(number)
-    whole = [content[0].start, content[-1].end]
-    quantity, window = _first(text, number, "quantity"), _first(text, number, "window")
-    said = {role: _name(text, number, role) for role in ("supplier", "recipient", "item", "origin", "via", "destination")}
-    modes = "+".join(mark.value or text.text[mark.start : mark.end] for mark in text.of(number, "mode"))
-    return {
-        "content": whole,
-        "source": [source[0].start, source[0].end] if source else None,
-        "cue": [cue[0].start, cue[0].end] if cue else None,
-        "source_entity": _name(text, number, "s"),
-        "author_voice": not source,
-        "stance": next((part for part in told if part in STANCES), "asserted"),
-        "kind": told[0],
-        "basis": next((part for part in told if part in BASES), "none"),
-        **said,
-        "mode": modes or None,
-        "quantity": _quantity(quantity.value) if quantity else None,
-        "window": dict(zip(("start", "end"), _edges(window.value), strict=True)) if window else None,
-    }
-
-
-def _first(text: Text, number: int, role: str) -> Mark | None:
-    return next(iter(text.of(number, role)), None)
-
-
-def _name(text: Text, number: int, role: str) -> str | None:
-    mark = _first(text, number, role)
-    return (mark.value or text.text[mark.start : mark.end]) if mark else None
-
-
-def _quantity(value: str) -> dict[str, object]:
-    low, dots, high, one, unit = _QUANTITY.fullmatch(value).groups()  # type: ignore[union-attr]
-    low, high = (low, high) if dots else (one, one)
-    return {"low": float(low) if low else None, "high": float(high) if high else None, "unit": unit}
-
-
-def _edges(value: str) -> tuple[str | None, str | None]:
-    start, end = _WINDOW.fullmatch(value).groups()  # type: ignore[union-attr]
-    return start, end
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import marked
+import marked_gold
 import pytest
 
 FILES = sorted(Path("corpus").glob("*.txt"))
@@ -33,12 +34,12 @@ def test_marks_nest_and_leave_the_text_as_it_reads(tmp_path: Path) -> None:
     text = read(tmp_path, "{s1,supplier1=North Korea:Pyongyang} {c1:denied} {q1 transfer; denied:it had sold {item1:shells}}.")
 
     assert text.text == "Pyongyang denied it had sold shells."
-    assert marked.attributions(text) == {"attributions": [{"source": [[0, 9]], "cue": [[10, 16]], "content": [[17, 35]]}]}
+    assert marked_gold.attributions(text) == {"attributions": [{"source": [[0, 9]], "cue": [[10, 16]], "content": [[17, 35]]}]}
 
 
 def test_a_claim_has_its_values(tmp_path: Path) -> None:
     body = "{q1 transfer; hedged; recipient=Russia:It got {quantity1=..90 wagons:up to 90 wagons} {window1=/2023-10:so far}}."
-    claim = marked.claim(read(tmp_path, body), 1)
+    claim = marked_gold.claim(read(tmp_path, body), 1)
 
     assert (claim["stance"], claim["recipient"], claim["author_voice"]) == ("hedged", None, True)
     assert claim["quantity"] == {"low": None, "high": 90.0, "unit": "wagons"}
