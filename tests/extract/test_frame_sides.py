@@ -98,3 +98,18 @@ def test_a_place_of_assembly_gives_the_supplier_as_inferred(telling: Telling) ->
 def test_what_is_given_in_return_turns_the_line_round(telling: Telling) -> None:
     claims = telling("Iran sent missiles to Russia. In return, Russia is sending them military equipment.")
     assert ends(claims[-1]) == ("Russia", "Iran")
+
+
+def test_who_is_barred_from_supplying_would_be_the_supplier(telling: Telling) -> None:
+    claims = telling("Ukraine has barred Iran from supplying drones to Russia.")
+    assert ends(claims[-1]) == ("Iran", "Russia")
+
+
+def test_a_dateline_names_no_side(telling: Telling) -> None:
+    claims = telling("MOSCOW, May 9 (Orle) - Missiles from Iran have landed at Olya.")
+    assert claims[-1].frame.supplier and claims[-1].frame.supplier.text == "Iran"
+
+
+def test_who_owns_the_carriers_of_a_relative_clause_is_not_what_they_reach(telling: Telling) -> None:
+    claims = telling("Iran, whose planes with missiles began landing at Olya in May 2022, was silent.")
+    assert ends(claims[-1]) != (None, "Iran")

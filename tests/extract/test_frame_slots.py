@@ -95,3 +95,19 @@ def test_fired_is_used_and_not_delivered(telling: Telling) -> None:
 
 def test_aircraft_that_are_the_goods_are_no_mode(telling: Telling) -> None:
     assert telling("Russia sent combat aircraft and missiles to Iran by rail.")[0].frame.mode.value == ("rail",)  # type: ignore[union-attr]
+
+
+def test_a_clause_without_a_word_for_delivery_still_tells_amount_and_way(telling: Telling) -> None:
+    frame = telling("Officials said that cargo flights with 300 containers of shells from Rajin to Tikhoretsk doubled.")[
+        -1
+    ].frame
+    assert frame.quantity and frame.quantity.text == "300 containers"
+    assert (frame.origin and frame.origin.text, frame.destination and frame.destination.text) == ("Rajin", "Tikhoretsk")
+    assert frame.mode and frame.mode.value == ("air",)
+    assert frame.supplier and frame.supplier.inferred == "from the state of the place the goods left"
+
+
+def test_a_way_of_people_is_none_of_goods(telling: Telling) -> None:
+    frame = telling("Officials said that the pilgrims from Rajin to Tikhoretsk doubled and that shells were short.")[0].frame
+    assert frame.origin is None
+    assert frame.destination is None

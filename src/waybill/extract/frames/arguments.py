@@ -26,9 +26,11 @@ _CLAUSE_OBJECTS = frozenset(
             "charge",
         ),
         *("sanction", "punish", "penalise", "penalize", "indict", "arrest", "blacklist", "designate", "thank", "praise"),
+        *("bar", "ban", "prohibit", "forbid", "deter", "discourage", "dissuade", "exempt", "reproach", "rebuke", "fault"),
+        *("acquit", "absolve", "implicate"),
     )
 )
-"""Verbs whose "of" or "for" clause is their object's deed, not their subject's."""
+"""Verbs whose "of", "for", "from" or "in" clause is their object's deed, not their subject's."""
 _OBJECT_CONTROL = {
     "train",
     "help",
@@ -264,8 +266,9 @@ def _relative_object(parse: Parse, verb: int) -> int | None:
     clause = next((v for v in (verb, *parse.ancestors(verb)[:2]) if parse.dep[v] == "relcl"), None)
     if clause is None or any(parse.dep[c] == "dobj" and parse.word[c].lower() not in _RELATIVE for c in parse.children[verb]):
         return None
-    noun = parse.head[clause]
-    return None if subject(parse, verb) == noun else noun
+    noun, doer = parse.head[clause], subject(parse, verb)
+    owned = doer is not None and any(parse.word[c].lower() == "whose" for c in parse.children[doer])
+    return None if owned or doer == noun else noun
 
 
 def _object_with_prepositions(parse: Parse, noun: int) -> Iterator[Argument]:

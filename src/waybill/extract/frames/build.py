@@ -16,6 +16,7 @@ from waybill.extract.frames.sides import Sides, between, sides_of
 from waybill.extract.frames.timing import window_of
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Party, Place
+from waybill.model.time import Window
 
 _WITH_GOODS = frozenset({"transfer", "purchase", "negotiation", "sanction", "use", "production", "stock", "aid", "assessment"})
 
@@ -37,7 +38,7 @@ def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Fr
         scene, stretch.tokens[0] if head is None else head.token, (*stretch.tokens, *stretch.shown_by), stretch.fronted
     )
     if head is None:
-        return Frame(window=window)
+        return _without_event(scene, stretch.tokens, window)
     goods = _goods_event(head, stretch.events)
     if head.kind not in _WITH_GOODS:
         sides = sides_of(scene, goods, speaker) if goods is not head else Sides()
@@ -54,6 +55,24 @@ def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Fr
     if goods.pattern in MOVING or head.kind == "transfer":
         frame = _with_journey(scene, frame, goods, stretch)
     return with_sides_of_places(frame)
+
+
+def _without_event(scene: Scene, tokens: Sequence[int], window: Slot[Window] | None) -> Frame:
+    """What a clause without a word for a delivery still names, in a text about arms: goods, amount, way, ship and time
+    ("the October figure at up to 160 wagons", "cargo flights from Najin to Kazan have doubled")."""
+    if not scene.military:
+        return Frame(window=window)
+    frame = Frame(
+        item=item_of(scene, None, tokens),
+        quantity=quantity_of(scene, None, tokens),
+        window=window,
+        vessel=vessel_of(scene, tokens),
+        origin=origin_of(scene, None, tokens),
+        via=via_of(scene, None, tokens),
+        destination=destination_of(scene, None, tokens),
+    )
+    moves = frame.item or frame.quantity or frame.vessel or frame.origin or frame.destination
+    return with_sides_of_places(replace(frame, mode=mode_of(scene, None, tokens)) if moves else frame)
 
 
 def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) -> Frame:

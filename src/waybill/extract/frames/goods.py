@@ -34,29 +34,29 @@ _MOVEMENTS = words_of("movement")
 """Units that count movements: goods of last resort."""
 
 
-def item_of(scene: Scene, event: Event, tokens: Iterable[int]) -> Slot[Item] | None:
-    """The item an event moves: in its object, else after "of" or "with", else the first named in the clause.
+def item_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slot[Item] | None:
+    """The item an event moves, or a clause without an event speaks of: in its object, else after "of" or "with", else the first named in the clause.
 
     A container is an item only where nothing says what is in it. None where no word names goods.
     """
     scope = list(tokens)
-    near = [t for token in _goods_tokens(event) for t in noun_phrase(scene, token)]
-    near += [event.token, *scene.parse.subtree(event.token)] if event.word.pos == "noun" else []
+    near = [] if event is None else [t for token in _goods_tokens(event) for t in noun_phrase(scene, token)]
+    near += [event.token, *scene.parse.subtree(event.token)] if event is not None and event.word.pos == "noun" else []
     named = (*scene.among("item", near), *scene.among("item", scope))
     mentions = [m for m in named if not _names_site(scene, m) and not _left_out(scene, m)]
     best = min(mentions, key=lambda m: _vagueness(scene, m), default=None)
     return None if best is None else _item_slot(scene, best)
 
 
-def quantity_of(scene: Scene, event: Event, tokens: Iterable[int]) -> Slot[Quantity] | None:
-    """How much this event moves: a count of the goods, never of countries, miles or days. None where nothing counts them."""
-    near = {t for token in _goods_tokens(event) for t in noun_phrase(scene, token)} | {event.token}
+def quantity_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slot[Quantity] | None:
+    """How much this event moves, or a clause without an event speaks of: a count of the goods, never of countries, miles or days. None where nothing counts them."""
+    near = {t for token in _goods_tokens(event) for t in noun_phrase(scene, token)} | {event.token} if event else set[int]()
     scope = sorted({*tokens, *near})
     counts = [m for m in scene.among("quantity", scope) if isinstance(m.value, Quantity) and _counts_goods(scene, m)]
     best = min(counts, key=lambda m: (_rank(scene, m, near), m.span.start), default=None)
     if best is None or not isinstance(best.value, Quantity):
         return None
-    counted = event.pattern == "see" and best.value.measure == "total"
+    counted = event is not None and event.pattern == "see" and best.value.measure == "total"
     return Slot(best.span, best.text, replace(best.value, measure="detected") if counted else best.value, best.unresolved)
 
 

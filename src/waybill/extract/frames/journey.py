@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from waybill.extract.frames.events import Event
-from waybill.extract.frames.scene import Scene
+from waybill.extract.frames.events import Event, names_goods
+from waybill.extract.frames.scene import CARRIERS, Scene
 from waybill.model.claim import Mode, Slot, Stage
 from waybill.model.mention import Mention
 from waybill.model.span import Span, hull
 from waybill.model.things import Place, Vessel
+from waybill.reference.goods_words import words_of
 from waybill.reference.transfer_verbs import End
 
 _FROM = ("from", "out")
@@ -29,6 +30,11 @@ _NEARNESS = re.compile(
 )
 _LONGEST_NEARNESS = 48
 """Code points the words of `_NEARNESS` may fill: more than the longest of them."""
+
+_MOVEMENTS = words_of("movement")
+
+_REACH_ABOVE = 4
+"""How many tokens above a preposition the noun may stand whose way it tells: our convention ("to" below "Kazan" below "from")."""
 
 _REACH_SENTENCES = 2
 """How many sentences back "there" may point: our convention."""
@@ -54,27 +60,29 @@ _MODES = tuple((mode, re.compile(rf"(?<![\w-])({'|'.join(words)})(?![\w-])", re.
 _ORDER: tuple[Mode, ...] = ("sea", "rail", "air", "road", "river")
 
 
-def origin_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
+def origin_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[Place] | None:
     """Where the goods set out: after "from"; where they were assembled or loaded, the place of that. A state alone counts only
     where goods are said to move, not where one state gives to another."""
     at, functions = _at(event, "origin")
     return _place(scene, event, tokens, (*_FROM, *at), functions)
 
 
-def destination_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
+def destination_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[Place] | None:
     """Where the goods went: after "to", "into", "bound for"; where they were unloaded or arrived, the place of that.
 
     A finer place named within or near it is kept ("a depot in the south-west, near Kazan" is near Kazan); a distance from
     a border is no destination.
     """
     at, functions = _at(event, "destination")
-    bound = ("for",) if event.pattern in ("go", "carry") else ()
-    beside = ("near",) if "to" in (a.word for a in event.arguments) else ()
+    bound = ("for",) if event is not None and event.pattern in ("go", "carry") else ()
+    beside = ("near",) if event is not None and "to" in (a.word for a in event.arguments) else ()
     return _place(scene, event, tokens, (*_TO, *bound, *beside, *at), functions) or _there(scene, event)
 
 
-def _there(scene: Scene, event: Event) -> Slot[Place] | None:
+def _there(scene: Scene, event: Event | None) -> Slot[Place] | None:
     """ "landed there": the last place named before, in the same sentence or the two before it."""
+    if event is None:
+        return None
     parse = scene.parse
     word = next((c for c in parse.children[event.token] if parse.word[c].lower() == "there" and parse.dep[c] == "advmod"), None)
     if word is None or event.pattern not in ("go", "handle", "carry"):
@@ -89,20 +97,20 @@ def _there(scene: Scene, event: Event) -> Slot[Place] | None:
     return Slot(parse.span(word, word), parse.word[word], place.value, place.unresolved)
 
 
-def via_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
+def via_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[Place] | None:
     """A place the goods passed: after "via", "through", "across"."""
     at, functions = _at(event, "via")
     return _place(scene, event, tokens, (*_VIA, *at), functions)
 
 
-def _at(event: Event, end: End) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _at(event: Event | None, end: End) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The prepositions and functions whose place is this end of the way, by the event's word ("left A", "unloaded at A")."""
-    if event.word.end != end:
+    if event is None or event.word.end != end:
         return (), ()
     return _WITHIN, ("object",) if event.pattern == "go" else ()
 
 
-def mode_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[tuple[Mode, ...]] | None:
+def mode_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[tuple[Mode, ...]] | None:
     """Every mode that the clause names, or that its verb or a vessel alone says; None where nothing does."""
     parse = scene.parse
     if not tokens:
@@ -118,7 +126,7 @@ def mode_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[tuple[Mod
     vessel = next(scene.among("vessel", tokens), None)
     if vessel is not None:
         spans.setdefault("sea", vessel.span)
-    if event.word.mode is not None:
+    if event is not None and event.word.mode is not None:
         spans.setdefault(event.word.mode, parse.span(event.token, event.token))
     if not spans:
         return None
@@ -150,11 +158,11 @@ def _goods(scene: Scene, offset: int) -> bool:
 
 
 def _place(
-    scene: Scene, event: Event, tokens: Sequence[int], words: Iterable[str], functions: Iterable[str]
+    scene: Scene, event: Event | None, tokens: Sequence[int], words: Iterable[str], functions: Iterable[str]
 ) -> Slot[Place] | None:
     wanted = set(words)
     found: list[Mention] = []
-    for argument in event.arguments:
+    for argument in event.arguments if event is not None else ():
         if argument.word in wanted or argument.function in functions:
             found += _places_under(scene, argument.token, tokens)
     if "to" in wanted:
@@ -194,17 +202,31 @@ def _beside(scene: Scene, preposition: int) -> bool:
     return scene.parse.word[scene.parse.head[preposition]].lower() in ("close", "next", "near", "adjacent")
 
 
-def _stray(scene: Scene, event: Event, tokens: Sequence[int], words: Iterable[str]) -> Iterator[Mention]:
-    """Places right after a wanted preposition that the parser hung elsewhere, of the clauses of moving goods only."""
-    if not _moves(event):
+def _stray(scene: Scene, event: Event | None, tokens: Sequence[int], words: Iterable[str]) -> Iterator[Mention]:
+    """Places right after a wanted preposition that the parser hung elsewhere, of the clauses of moving goods only; where no
+    word tells of an event, those of goods or their carriers ("flights from Najin to Kazan have doubled")."""
+    if event is not None and not _moves(event):
         return
     parse = scene.parse
     for token in tokens:
         at = parse.start[token]
         if parse.word[token].lower() not in words or _DISTANCE.search(parse.text[max(0, at - _LOOK_BACK) : at]):
             continue
+        if event is None and not _of_goods(scene, token):
+            continue
         for noun in parse.children[token]:
             yield from _places_under(scene, noun, tokens)
+
+
+def _of_goods(scene: Scene, preposition: int) -> bool:
+    """True where a way is that of goods or a carrier: its noun, or the subject or object of its verb."""
+    parse = scene.parse
+    above = parse.ancestors(preposition)[:_REACH_ABOVE]
+    verb = next((n for n, t in enumerate(above) if parse.pos[t] in ("VERB", "AUX")), None)
+    nouns = list(above[:verb])
+    if verb is not None:
+        nouns += (c for c in parse.children[above[verb]] if parse.dep[c] in ("nsubj", "nsubjpass", "dobj"))
+    return any(scene.at("vessel", t) or scene.lemma(t) in CARRIERS | _MOVEMENTS or names_goods(scene, t) for t in nouns)
 
 
 def _named_destination(scene: Scene, tokens: Sequence[int]) -> Iterator[Mention]:
@@ -217,11 +239,11 @@ def _named_destination(scene: Scene, tokens: Sequence[int]) -> Iterator[Mention]
             yield mention
 
 
-def _stands_as_place(scene: Scene, event: Event, mention: Mention) -> bool:
+def _stands_as_place(scene: Scene, event: Event | None, mention: Mention) -> bool:
     """False for a capital or state that gives or gets: it is a party there ("rockets from Pyongyang")."""
-    if event.pattern in ("give", "get"):
+    if event is not None and event.pattern in ("give", "get"):
         return _finer_than_state(mention) and scene.at("party", scene.head(mention.span)) is None
-    return _finer_than_state(mention) or _moves(event)
+    return _finer_than_state(mention) or event is None or _moves(event)
 
 
 def _finer_than_state(mention: Mention) -> bool:
