@@ -113,3 +113,49 @@ def test_a_dateline_names_no_side(telling: Telling) -> None:
 def test_who_owns_the_carriers_of_a_relative_clause_is_not_what_they_reach(telling: Telling) -> None:
     claims = telling("Iran, whose planes with missiles began landing at Olya in May 2022, was silent.")
     assert ends(claims[-1]) != (None, "Iran")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Belarus rejected the accusation.",
+        "A monitor put the figure at 40.",
+        "A docker said that they load after midnight.",
+        "An analyst said that ties between Moscow and Tehran had never been closer.",
+    ],
+)
+def test_what_speaks_of_a_delivery_told_before_is_on_its_line(telling: Telling, words: str) -> None:
+    last = telling(f"Iran sent missiles to Russia. {words}")[-1].frame
+    assert last.supplier and last.supplier.value and last.supplier.value.country == "Iran"
+    assert last.recipient and last.recipient.value and last.recipient.value.country == "Russia"
+
+
+def test_what_speaks_of_something_else_is_on_no_line(telling: Telling) -> None:
+    last = telling("Iran sent missiles to Russia. An analyst said that the harvest was poor.")[-1].frame
+    assert last.supplier is None
+    assert last.recipient is None
+
+
+def test_talks_of_no_known_kind_are_on_no_line(telling: Telling) -> None:
+    last = telling("Iran sent missiles to Russia. An analyst said that discussions of the harvest bored him.")[-1].frame
+    assert last.recipient is None
+
+
+def test_agents_give_for_those_on_whose_behalf_they_act(telling: Telling) -> None:
+    claims = telling("Traders acting on behalf of Iran offered missiles to Libya.")
+    assert ends(claims[-1]) == ("Iran", "Libya")
+
+
+def test_a_gerund_before_its_goods_has_both_sides(telling: Telling) -> None:
+    claims = telling("What is the reaction in Ukraine to Iran supplying missiles to Russia?")
+    assert ends(claims[-1]) == ("Iran", "Russia")
+
+
+def test_a_relative_clause_of_what_was_said_is_about_its_noun(telling: Telling) -> None:
+    claims = telling("Iran sent missiles to Russia. Agents tracked the deliveries, which officials said took place on 3 March.")
+    assert ends(claims[-1]) == ("Iran", "Russia")
+
+
+def test_what_is_crossed_or_left_receives_nothing(telling: Telling) -> None:
+    claims = telling("A ship with missiles has left Iran.")
+    assert claims[-1].frame.recipient is None

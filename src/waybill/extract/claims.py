@@ -10,9 +10,9 @@ from waybill.extract.attribution.speakers import speaker_reader
 from waybill.extract.basis import basis_of
 from waybill.extract.form import form_of
 from waybill.extract.frames.build import Stretch, frame_of, with_sides_of_places
-from waybill.extract.frames.events import goes_on, speaks_of_goods, speaks_of_known_goods
+from waybill.extract.frames.events import goes_on, points_back, speaks_of_goods, speaks_of_known_goods, speaks_of_reports
 from waybill.extract.frames.kind import head_event, kind_of
-from waybill.extract.frames.lines import completed, continued, in_return, known, parallel
+from waybill.extract.frames.lines import REACH_SENTENCES, Drawn, completed, continued, in_return, known, parallel
 from waybill.extract.frames.scene import Scene, scene_of
 from waybill.extract.frames.sides import dealing, named_in
 from waybill.extract.identity import Namer
@@ -70,7 +70,7 @@ def _frame(scene: Scene, statement: Statement, thread: Thread, sentence: int) ->
     stretch = Stretch(tokens, events, statement.fronted, (*seen, *_shown_by(scene, statement.said.source)))
     frame, drawn = parallel(frame_of(scene, stretch, speaker), thread.pair(sentence)), thread.lines
     if not events:
-        return completed(frame, known(named_in(scene, tokens), drawn), drawn) if speaks_of_goods(scene, tokens) else frame
+        return _on_earlier_line(scene, frame, statement, drawn, sentence)
     if goes_on(scene, tokens, events):
         frame = with_sides_of_places(continued(frame, thread.way(statement, sentence)))
     kind = kind_of(scene.parse, events)
@@ -82,6 +82,18 @@ def _frame(scene: Scene, statement: Statement, thread: Thread, sentence: int) ->
     if not named and frame.supplier is None and frame.recipient is None and thread.astray(sentence):
         return frame
     return completed(frame, named, drawn, sentence)
+
+
+def _on_earlier_line(scene: Scene, frame: Frame, statement: Statement, drawn: tuple[Drawn, ...], sentence: int) -> Frame:
+    """The frame of words that tell of no delivery themselves but speak of one told before: they name its goods or both its
+    ends, or point back to it."""
+    words = [t for span in statement.content for t in scene.parse.tokens_in(span)]
+    ends = known(named_in(scene, words), drawn)
+    if len(ends) > 1 or speaks_of_goods(scene, words) or speaks_of_reports(scene, words):
+        return completed(frame, ends, drawn, sentence)
+    if points_back(scene, words):
+        return completed(frame, ends, tuple(d for d in drawn if sentence - d.sentence < REACH_SENTENCES), sentence)
+    return frame
 
 
 def _shown_by(scene: Scene, source: Span | None) -> tuple[int, ...]:

@@ -220,6 +220,8 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Argument]:
         yield from (Argument("object" if turned else "subject", t) for t in coordinated(parse, doer))
     if not turned and (gap := _relative_object(parse, verb)) is not None:
         yield Argument("object", gap)
+    if parse.tag[verb] == "VBG" and parse.dep[verb] == "amod" and parse.head[verb] == verb + 1:
+        yield from _object_with_prepositions(parse, verb + 1)
     for child in parse.children[verb]:
         if parse.dep[child] in ("dobj", "attr", "oprd") or _is_strayed_object(parse, verb, child):
             yield from _object_with_prepositions(parse, child)

@@ -31,6 +31,9 @@ _MOVABLE = CONTAINERS | CARRIERS | {"goods", "good"}
 _RULES = {"sanction", "resolution", "embargo"}
 _KNOWN = {"the", "this", "these", "those", "that", "such"}
 _REPORTS = {"claim", "report", "allegation", "accusation"}
+_TOLD = words_of("told")
+"""What tells of goods, or counts them."""
+_POINTERS = {"it", "they", "them", "these", "those"}
 _EXPLOSIVE = {"missile", "rocket", "drone", "uav", "projectile", "shell", "bomb"}
 
 
@@ -72,15 +75,28 @@ def names_goods(scene: Scene, token: int) -> bool:
 def speaks_of_goods(scene: Scene, tokens: Iterable[int]) -> bool:
     """True where the words name arms, or a delivery, or a report of one, in a text about arms."""
     return scene.military and any(
-        scene.at("item", t) or scene.lemma(t) in _REPORTS or (scene.parse.pos[t] == "NOUN" and _of_transfer(scene.lemma(t)))
+        scene.at("item", t) or scene.lemma(t) in _REPORTS or (scene.parse.pos[t] == "NOUN" and _of_transfer(scene, t))
         for t in tokens
     )
+
+
+def speaks_of_reports(scene: Scene, tokens: Iterable[int]) -> bool:
+    """True where the words name, as known, a report or figure of what was told before ("the figure", "such claims"), in a text
+    about arms."""
+    return scene.military and any(
+        scene.parse.pos[t] == "NOUN" and scene.lemma(t) in _TOLD and _is_known(scene, t) for t in tokens
+    )
+
+
+def points_back(scene: Scene, tokens: Iterable[int]) -> bool:
+    """True where a pronoun for things stands among the words ("they load after midnight"), in a text about arms."""
+    return scene.military and any(scene.parse.word[t].lower() in _POINTERS and scene.parse.pos[t] == "PRON" for t in tokens)
 
 
 def speaks_of_known_goods(scene: Scene, event: Event) -> bool:
     """True where the goods are those spoken of before ("these drones", "such shells", "the missiles", "it")."""
     goods = [*event.filling("object"), *event.after("of")]
-    return any(scene.parse.pos[t] == "PRON" or any(scene.lemma(c) in _KNOWN for c in scene.parse.children[t]) for t in goods)
+    return any(scene.parse.pos[t] == "PRON" or _is_known(scene, t) for t in goods)
 
 
 def goes_on(scene: Scene, tokens: Iterable[int], events: Iterable[Event]) -> bool:
@@ -90,8 +106,14 @@ def goes_on(scene: Scene, tokens: Iterable[int], events: Iterable[Event]) -> boo
     return counted or (landed and any(scene.lemma(t) in _POINTING for t in tokens))
 
 
-def _of_transfer(lemma: str) -> bool:
-    return any(word.kind in ("transfer", "purchase", "negotiation") for word in transfer_words().get((lemma, "noun"), ()))
+def _of_transfer(scene: Scene, noun: int) -> bool:
+    """True for a noun of transfer, and for one of negotiation that is known ("the talks"): talks are about anything."""
+    kinds = {word.kind for word in transfer_words().get((scene.lemma(noun), "noun"), ())}
+    return bool(kinds & {"transfer", "purchase"}) or ("negotiation" in kinds and _is_known(scene, noun))
+
+
+def _is_known(scene: Scene, noun: int) -> bool:
+    return any(scene.lemma(c) in _KNOWN for c in scene.parse.children[noun])
 
 
 def noun_phrase(scene: Scene, token: int) -> tuple[int, ...]:

@@ -35,7 +35,8 @@ _MOVEMENTS = words_of("movement")
 
 
 def item_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slot[Item] | None:
-    """The item an event moves, or a clause without an event speaks of: in its object, else after "of" or "with", else the first named in the clause.
+    """The item an event moves: in its object, else after "of" or "with", else the first named in the clause, as where there
+    is no event.
 
     A container is an item only where nothing says what is in it. None where no word names goods.
     """
@@ -49,7 +50,8 @@ def item_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slot[It
 
 
 def quantity_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slot[Quantity] | None:
-    """How much this event moves, or a clause without an event speaks of: a count of the goods, never of countries, miles or days. None where nothing counts them."""
+    """How much this event moves, or a clause without one speaks of: a count of the goods, never of countries, miles or days.
+    None where nothing counts them."""
     near = {t for token in _goods_tokens(event) for t in noun_phrase(scene, token)} | {event.token} if event else set[int]()
     scope = sorted({*tokens, *near})
     counts = [m for m in scene.among("quantity", scope) if isinstance(m.value, Quantity) and _counts_goods(scene, m)]

@@ -34,7 +34,7 @@ _LONGEST_NEARNESS = 48
 _MOVEMENTS = words_of("movement")
 
 _REACH_ABOVE = 4
-"""How many tokens above a preposition the noun may stand whose way it tells: our convention ("to" below "Kazan" below "from")."""
+"""How far above a preposition the noun may stand whose way it tells: our convention ("to" below "Kazan" below "from")."""
 
 _REACH_SENTENCES = 2
 """How many sentences back "there" may point: our convention."""

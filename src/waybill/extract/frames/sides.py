@@ -71,6 +71,8 @@ def sides_of(scene: Scene, event: Event, speaker: Party | None = None) -> Sides:
         return Sides()
     supplier = _first(scene, _tokens(scene, event, SUPPLIER[event.pattern]), speaker)
     recipient = _first(scene, _tokens(scene, event, RECIPIENT[event.pattern]), speaker, but=supplier)
+    if event.pattern == "give" and supplier is None:
+        supplier = _on_behalf(scene, event, recipient)
     if event.pattern == "give" and event.word.pos == "noun":
         supplier, recipient = _named_origin(scene, event, supplier, recipient, speaker)
     return _with_nationality(scene, event, Sides(supplier, recipient), speaker)
@@ -93,6 +95,8 @@ def _tokens(scene: Scene, event: Event, where: Iterable[str]) -> Iterator[int]:
         elif place == "subject":
             yield from event.filling("subject")
             yield from _right_before(scene, event)
+        elif place == "object" and event.pattern == "go" and event.word.end in ("origin", "via"):
+            continue
         elif place == "object":
             yield from (t for t in event.filling("object") if not _only_goods(scene, t) and scene.parse.dep[t] != "conj")
         else:
@@ -174,6 +178,15 @@ def _named_origin(
     if origin is None or same_party(origin, supplier):
         return supplier, recipient
     return origin, recipient or supplier
+
+
+def _on_behalf(scene: Scene, event: Event, recipient: Slot[Party] | None) -> Slot[Party] | None:
+    """Whose agents give: "brokers who, on behalf of Utopia, offered shells to Ruritania"."""
+    parse = scene.parse
+    words = (t for t in range(*parse.sentence_at(event.token)) if parse.word[t].lower() == "behalf")
+    owners = (n for t in words for of in parse.children[t] if parse.word[of].lower() == "of" for n in parse.children[of])
+    slot = _first(scene, owners, None)
+    return None if same_party(slot, recipient) else slot
 
 
 def _pair(scene: Scene, event: Event, speaker: Party | None) -> Sides:
