@@ -324,8 +324,16 @@ def _phrase(parse: Parse, preposition: int, inherited: tuple[int, ...] = ()) -> 
         for token in coordinated(parse, noun):
             yield Argument("preposition", token, parse.word[preposition].lower())
             yield from _nested(parse, token)
+            yield from (Argument("preposition", t, parse.word[preposition].lower()) for t in _named_as(parse, token))
     for other in joined:
         yield from _phrase(parse, other, shared)
+
+
+def _named_as(parse: Parse, noun: int) -> Iterator[int]:
+    """Those named as examples ("from places like Utopia and Ruritania", "to states such as Utopia")."""
+    for like in parse.children[noun]:
+        if parse.word[like].lower() in ("like", "as", "including"):
+            yield from (t for c in parse.children[like] if parse.dep[c] == "pobj" for t in coordinated(parse, c))
 
 
 def _said_to_be(parse: Parse, preposition: int) -> tuple[int, ...]:

@@ -110,6 +110,8 @@ def _state_of(place: Slot[Place] | None, why: str) -> Slot[Party] | None:
     if place is None or place.value is None or place.value.country is None:
         return None
     country = place.value.country
+    if place.value.name == country:
+        return Slot(place.span, place.text, Party(country, "state", country, None))
     return Slot(None, place.text, Party(country, "state", country, None), inferred=why)
 
 

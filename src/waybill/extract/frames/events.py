@@ -195,7 +195,7 @@ def _concerns_goods(scene: Scene, event: Event) -> bool:
     goods += (
         event.after("with", "of", "on", "about", "for", "through") if not goods or event.pattern in ("hold", "pair") else ()
     )
-    goods += event.after("with") if event.pattern == "give" else ()
+    goods += event.after("with") if event.pattern in ("give", "handle") else ()
     goods += event.after("in") if any(scene.at("quantity", t) for t in goods) else ()
     if not goods and event.pattern in ("hold", "use", "pair"):
         goods += event.filling("subject")
@@ -205,8 +205,11 @@ def _concerns_goods(scene: Scene, event: Event) -> bool:
 
 
 def _names_arms(scene: Scene, event: Event) -> bool:
-    """True where an item or a container stands among what is moved, or before a relative clause of it."""
+    """True where an item or a container stands among what is moved, or before a relative clause of it; help that is got from
+    somebody counts too."""
     goods = [*event.filling("object"), *event.after("with", "of", "in", "on")]
+    if event.pattern == "get" and any(True for _ in event.after("from")):
+        return not goods or any(names_goods(scene, t) for t in goods)
     return not goods or any(_names_item(scene, t) or _holds(scene, t, CONTAINERS) for t in goods)
 
 

@@ -15,6 +15,7 @@ from waybill.reference.transfer_verbs import End
 _FROM = ("from", "out")
 _TO = ("to", "into", "towards", "toward")
 _VIA = ("via", "through", "across", "past")
+_STRAYING = {"from", "to", "via", "through", "into", "towards", "toward"}
 _WITHIN = ("in", "at", "on", "near", "outside", "around", "off", "inside")
 
 _DISTANCE = re.compile(r"(km|kilomet\w+|miles?|\))\s*$", re.IGNORECASE)
@@ -64,7 +65,18 @@ def origin_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[
     """Where the goods set out: after "from"; where they were assembled or loaded, the place of that. A state alone counts only
     where goods are said to move, not where one state gives to another."""
     at, functions = _at(event, "origin")
-    return _place(scene, event, tokens, (*_FROM, *at), functions)
+    return _place(scene, event, tokens, (*_FROM, *at), functions) or _loaded_by(scene, event)
+
+
+def _loaded_by(scene: Scene, event: Event | None) -> Slot[Place] | None:
+    """ "Utopia loaded the train": a state loads and gathers goods at home; marked inferred."""
+    if event is None or event.pattern != "handle" or event.word.end != "origin":
+        return None
+    states = (scene.at("place", t) for t in event.filling("subject"))
+    state = next((m for m in states if m is not None and isinstance(m.value, Place) and not _finer_than_state(m)), None)
+    if state is None or not isinstance(state.value, Place):
+        return None
+    return Slot(None, state.text, state.value, inferred="the state that loaded the goods")
 
 
 def destination_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[Place] | None:
@@ -167,7 +179,7 @@ def _place(
             found += _places_under(scene, argument.token, tokens)
     if "to" in wanted:
         found += _named_destination(scene, tokens)
-    found += _stray(scene, event, tokens, wanted & {"from", "to", "via", "through", "into"})
+    found += _stray(scene, event, tokens, wanted & _STRAYING)
     fit = [m for m in found if "via" in wanted or _stands_as_place(scene, event, m)]
     best = min(fit, key=lambda m: not _finer_than_state(m), default=None)
     if best is None:

@@ -223,6 +223,15 @@ def dealing(scene: Scene, event: Event, speaker: Party | None = None) -> tuple[S
     return tuple(found)
 
 
+def joined(scene: Scene, slot: Slot[Party] | None) -> tuple[Slot[Party], ...]:
+    """The parties coordinated with the one a slot names ("support from Utopia and Ruritania")."""
+    if slot is None or slot.span is None:
+        return ()
+    own = scene.parse.tokens_in(slot.span)
+    others = (t for t in coordinated(scene.parse, scene.head(slot.span)) if t not in own)
+    return tuple(other for t in others if (other := party_slot(scene, t)) is not None and not same_party(other, slot))
+
+
 def _is_international(slot: Slot[Party]) -> bool:
     return slot.value is not None and slot.value.type == "international"
 
