@@ -45,6 +45,7 @@ COUNTED: Mapping[str, Quantity] = {
     "200 drones": Quantity(200, 200, "drone", (200,)),
     "47 countries": Quantity(47, 47, "country", (47,)),
     "180 miles": Quantity(180, 180, "mile", (180,)),
+    "at least one": Quantity(1, None, None, (1,), ">"),
 }
 DAYS = {
     "between 3 March and 9 April": Window(

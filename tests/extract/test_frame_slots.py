@@ -111,3 +111,54 @@ def test_a_way_of_people_is_none_of_goods(telling: Telling) -> None:
     frame = telling("Officials said that the pilgrims from Rajin to Tikhoretsk doubled and that shells were short.")[0].frame
     assert frame.origin is None
     assert frame.destination is None
+
+
+@pytest.mark.parametrize(
+    ("words", "amount"),
+    [
+        ("The Angara made a voyage from Rajin to Vostochny with munitions.", 1),
+        ("The Angara made one trip from Rajin on 3 March and another voyage on 9 April with munitions.", 2),
+    ],
+)
+def test_trips_told_one_by_one_are_counted_together(telling: Telling, words: str, amount: int) -> None:
+    quantity = telling(words)[0].frame.quantity
+    assert quantity and quantity.value
+    assert (quantity.value.low, quantity.value.high) == (amount, amount)
+
+
+def test_several_trips_took_from_the_first_to_the_last_day(telling: Telling) -> None:
+    frame = telling("The Angara made one trip from Rajin on 3 March and another voyage on 9 April with munitions.")[0].frame
+    assert frame.window and frame.window.value
+    assert (frame.window.value.start_earliest, frame.window.value.end_latest) == (date(2024, 3, 3), date(2024, 4, 9))
+
+
+def test_days_of_a_list_are_one_stretch(telling: Telling) -> None:
+    window = telling("Iran sent missiles to Russia on 3 March and 9 April.")[0].frame.window
+    assert window and window.text == "3 March and 9 April" and window.value
+    assert window.value.edtf == "2024-03-03/2024-04-09"
+
+
+def test_days_out_of_order_are_not_joined(telling: Telling) -> None:
+    window = telling("Iran sent missiles to Russia on 9 April and 3 March.")[0].frame.window
+    assert window and window.text in ("9 April", "3 March")
+
+
+def test_those_who_see_it_date_what_they_see(telling: Telling) -> None:
+    window = telling("“On 3 March we saw Iran send missiles to Russia,” an official said.")[-1].frame.window
+    assert window and window.text == "3 March"
+
+
+def test_a_relative_clause_goes_on_at_the_time_of_its_sentence(telling: Telling) -> None:
+    window = telling("In May 2022, Russia met Iran, which displayed missiles and munitions.")[-1].frame.window
+    assert window and window.text == "May 2022"
+
+
+def test_so_many_of_them_are_goods_spoken_of(telling: Telling) -> None:
+    claims = telling("Iran sent missiles to Russia. Officials said that at least one of them landed in Ukraine.")
+    assert claims[-1].frame.quantity and claims[-1].frame.quantity.text == "at least one"
+
+
+def test_what_goes_by_rail_goes_somewhere(telling: Telling) -> None:
+    frame = telling("Munitions are short. Officials said that everything would go on by rail to Tikhoretsk.")[-1].frame
+    assert frame.mode and frame.mode.value == ("rail",)
+    assert frame.destination and frame.destination.text == "Tikhoretsk"

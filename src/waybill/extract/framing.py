@@ -28,6 +28,7 @@ from waybill.extract.frames.naming import same_party
 from waybill.extract.frames.scene import Scene
 from waybill.extract.frames.sides import dealing, joined, named_in
 from waybill.extract.frames.ways import with_way_of_sides
+from waybill.extract.segments import clause_head, first_word
 from waybill.extract.statements import Statement
 from waybill.extract.thread import Thread
 from waybill.model.claim import Frame, Kind, Source
@@ -38,6 +39,9 @@ LINED: frozenset[Kind] = frozenset({"transfer", "purchase", "negotiation", "sanc
 """Kinds whose open sides an earlier line of the same document may fill."""
 
 _IN_RETURN = re.compile(r"\bin (?:return|exchange)\b", re.IGNORECASE)
+
+
+_SEEING = frozenset({"see", "observe", "watch", "notice", "detect", "witness"})
 
 
 class Told(Struct, frozen=True):
@@ -53,7 +57,7 @@ def tell(scene: Scene, statement: Statement) -> Told:
     """The statement with the frame of its own words alone."""
     tokens, events = statement.segment.tokens, statement.segment.events
     seen = statement.fronted if any(e.pattern == "see" for e in events) else ()
-    shown = (*seen, *_shown_by(scene, statement.said.source))
+    shown = (*seen, *_shown_by(scene, statement.said.source), *_dated_by(scene, statement))
     frame = frame_of(scene, Stretch(tokens, events, statement.fronted, shown), _speaker(statement))
     return Told(statement, frame, bisect_right(scene.parse.sentences, (tokens[0], len(scene.parse) + 1)), shown)
 
@@ -122,6 +126,20 @@ def _on_told_line(scene: Scene, frame: Frame, told: Told, drawn: tuple[Drawn, ..
         near = tuple(d for d in drawn if told.sentence - d.sentence < REACH_SENTENCES)
         return completed(frame, ends, near, told.sentence)
     return frame
+
+
+def _dated_by(scene: Scene, statement: Statement) -> tuple[int, ...]:
+    """The words before a statement that date it: of those who see it themselves ("in recent weeks we have seen ..."), or of the
+    outlet's own clause that a relative clause goes on ("in May Utopia met Mr Ruper, who showed his missiles")."""
+    said, tokens = statement.said, statement.segment.tokens
+    if said.cue is not None:
+        cue = scene.parse.tokens_in(said.cue)
+        return statement.fronted if any(scene.lemma(t) in _SEEING for t in cue) else ()
+    head = clause_head(scene.parse, first_word(scene.parse, tokens), set(tokens))
+    if said.source is not None or scene.parse.dep[head] != "relcl" or scene.parse.head[head] in tokens:
+        return ()
+    timed = any(True for _ in scene.among("time", tokens))
+    return () if timed else tuple(range(scene.parse.sentence_at(tokens[0])[0], tokens[0]))
 
 
 def _trailing(scene: Scene, told: Told, later: Sequence[Told]) -> tuple[int, ...]:

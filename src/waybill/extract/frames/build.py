@@ -1,19 +1,19 @@
 """From the events of a clause to its frame."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from waybill.extract.frames.events import MOVING, Event, noun_phrase
 from waybill.extract.frames.goods import item_of, quantity_of
-from waybill.extract.frames.journey import destination_of, mode_of, origin_of, stage_of, vessel_of, via_of
+from waybill.extract.frames.journey import destination_of, mode_of, origin_of, stage_of, travels_by, vessel_of, via_of
 from waybill.extract.frames.kind import head_event
 from waybill.extract.frames.lines import LEFT, WENT
 from waybill.extract.frames.naming import same_party
 from waybill.extract.frames.scene import Scene
 from waybill.extract.frames.sides import Sides, between, sides_of
-from waybill.extract.frames.timing import window_of
+from waybill.extract.frames.timing import over_all, window_of
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Party, Place
 from waybill.model.time import Window
@@ -34,9 +34,7 @@ class Stretch(Struct, frozen=True):
 def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Frame:
     """The frame of a clause: every slot that its words fill, the others None. A clause without an event has only its time."""
     head = head_event(scene.parse, stretch.events)
-    window = window_of(
-        scene, stretch.tokens[0] if head is None else head.token, (*stretch.tokens, *stretch.shown_by), stretch.fronted
-    )
+    window = _window(scene, stretch, stretch.tokens[0] if head is None else head.token)
     if head is None:
         return _without_event(scene, stretch.tokens, window)
     goods = _goods_event(head, stretch.events)
@@ -57,6 +55,33 @@ def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Fr
     return with_sides_of_places(frame)
 
 
+def _window(scene: Scene, stretch: Stretch, head: int) -> Slot[Window] | None:
+    """The time of the clause; of several trips, each told with its own time, that of all."""
+    trips = [e.token for e in stretch.events if e.pattern == "voyage"]
+    if len(trips) > 1:
+        inside = set(stretch.tokens)
+        clauses = ([t for t in scene.parse.subtree(_made(scene, trip)) if t in inside] for trip in reversed(trips))
+        own = _each_its_own(clauses)
+        each = [window_of(scene, trip, clause) for trip, clause in zip(reversed(trips), own, strict=True)]
+        if all(each):
+            return over_all(scene, [w for w in reversed(each) if w is not None])
+    return window_of(scene, head, (*stretch.tokens, *stretch.shown_by), stretch.fronted)
+
+
+def _made(scene: Scene, trip: int) -> int:
+    """The verb that tells of a trip ("made"); the trip's own noun where that stands in a list."""
+    above = scene.parse.head[trip]
+    return trip if scene.parse.dep[trip] == "conj" else above
+
+
+def _each_its_own(clauses: Iterable[Sequence[int]]) -> Iterator[list[int]]:
+    """The tokens of each clause that no clause before it in the sequence has."""
+    taken = set[int]()
+    for clause in clauses:
+        yield [t for t in clause if t not in taken]
+        taken.update(clause)
+
+
 def _without_event(scene: Scene, tokens: Sequence[int], window: Slot[Window] | None) -> Frame:
     """What a clause without a word for a delivery still names, in a text about arms: goods, amount, way, ship and time
     ("the October figure at up to 160 wagons", "cargo flights from Najin to Kazan have doubled")."""
@@ -71,7 +96,7 @@ def _without_event(scene: Scene, tokens: Sequence[int], window: Slot[Window] | N
         via=via_of(scene, None, tokens),
         destination=destination_of(scene, None, tokens),
     )
-    moves = frame.item or frame.quantity or frame.vessel or frame.origin or frame.destination
+    moves = frame.item or frame.quantity or frame.vessel or frame.origin or frame.destination or travels_by(scene, tokens)
     return with_sides_of_places(replace(frame, mode=mode_of(scene, None, tokens)) if moves else frame)
 
 

@@ -11,7 +11,7 @@ from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
 from waybill.model.claim import Slot
 from waybill.model.mention import Mention
 from waybill.model.quantity import Quantity
-from waybill.model.span import Span
+from waybill.model.span import Span, hull
 from waybill.model.things import Item
 from waybill.reference.goods_words import words_of
 from waybill.reference.units import currencies
@@ -30,6 +30,9 @@ _LEAVING_OUT = frozenset({"no", "not", "without", "never"})
 _LISTING = frozenset({"and", "but", "or", ",", "with", "though"})
 _ANY = frozenset({"any", "a", "the", "single", "actual"})
 
+_ONE = frozenset({"a", "an", "one", "another"})
+_TRIP_NOUNS = frozenset({"trip", "voyage", "journey", "sailing", "crossing"})
+_POINTERS = frozenset({"them", "these", "those", "which"})
 _MOVEMENTS = words_of("movement")
 """Units that count movements: goods of last resort."""
 
@@ -56,10 +59,37 @@ def quantity_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slo
     scope = sorted({*tokens, *near})
     counts = [m for m in scene.among("quantity", scope) if isinstance(m.value, Quantity) and _counts_goods(scene, m)]
     best = min(counts, key=lambda m: (_rank(scene, m, near), m.span.start), default=None)
-    if best is None or not isinstance(best.value, Quantity):
+    if best is None or _unit_words(best) & _MOVEMENTS:
+        return _trips(scene, scope) or _plain_count(best)
+    if not isinstance(best.value, Quantity):
         return None
     counted = event is not None and event.pattern == "see" and best.value.measure == "total"
     return Slot(best.span, best.text, replace(best.value, measure="detected") if counted else best.value, best.unresolved)
+
+
+def _plain_count(mention: Mention | None) -> Slot[Quantity] | None:
+    if mention is None or not isinstance(mention.value, Quantity):
+        return None
+    return Slot(mention.span, mention.text, mention.value, mention.unresolved)
+
+
+def _trips(scene: Scene, tokens: Iterable[int]) -> Slot[Quantity] | None:
+    """The trips of one carrier, each told by itself, together ("made one trip in May and another voyage on 3 June" are two);
+    None where the text counts none that way."""
+    single = [t for t in tokens if scene.lemma(t) in _TRIP_NOUNS and scene.parse.tag[t] == "NN" and _first_word(scene, t)]
+    if not single:
+        return None
+    spans = [scene.parse.span(first, t) for t in single if (first := _first_word(scene, t)) is not None]
+    span, count = hull(spans), len(spans)
+    unit = scene.lemma(single[0])
+    return Slot(span, span.text_of(scene.parse.text), Quantity(count, count, unit, tuple(1.0 for _ in spans)))
+
+
+def _first_word(scene: Scene, noun: int) -> int | None:
+    """The word that says that it is one ("a trip", "another round trip", "one voyage"); None of a clause's subject."""
+    if scene.parse.dep[noun] not in ("dobj", "conj", "attr", "nsubjpass"):
+        return None
+    return next((c for c in scene.parse.children[noun] if scene.parse.word[c].lower() in _ONE), None)
 
 
 def _left_out(scene: Scene, mention: Mention) -> bool:
@@ -135,6 +165,15 @@ def _is_goods_count(scene: Scene, mention: Mention) -> bool:
         bool(_unit_words(mention) & (CONTAINERS | GOODS | {"tonne", "ton", "kilogram", "kg"}))
         or any(scene.at("item", t) for t in beside)
         or any(scene.lemma(t) in CONTAINERS for t in beside)
+        or _counts_known(scene, tokens)
+    )
+
+
+def _counts_known(scene: Scene, tokens: Iterable[int]) -> bool:
+    """True for so many "of them", in words that name no other noun."""
+    ofs = (c for t in tokens if scene.parse.pos[t] in ("NUM", "DET") for c in scene.parse.children[t])
+    return any(
+        scene.lemma(c) == "of" and any(scene.parse.word[n].lower() in _POINTERS for n in scene.parse.children[c]) for c in ofs
     )
 
 

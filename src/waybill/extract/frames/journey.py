@@ -34,6 +34,8 @@ _LONGEST_NEARNESS = 48
 
 _MOVEMENTS = words_of("movement")
 
+_BY = frozenset({"rail", "sea", "air", "road", "river", "land"})
+
 _REACH_ABOVE = 4
 """How far above a preposition the noun may stand whose way it tells: our convention ("to" below "Kazan" below "from")."""
 
@@ -45,10 +47,15 @@ _NO_FORCE = r"(?!\s+(defen[cs]e|forces?|strikes?|bases?|missiles?)|-)"
 
 MODE_WORDS: tuple[tuple[Mode, tuple[str, ...]], ...] = (
     ("sea", ("sea", "seaborne", "maritime", "(cargo )?ships?", "vessels?", "freighters?", "tankers?", "boats?", "dhows?")),
-    ("sea", ("ferry", "ferries", "voyages?", "sail(ed|s|ing)?", "berths?")),
-    ("rail", ("(rail|railway|railroad)" + _NO_LINE, "railways", "trains?", "railcars?", "boxcars?", "wagons?")),
-    ("air", ("air" + _NO_FORCE, "planes?", "aircraft", "flights?", "flown", "airlift(ed|s)?", "cargo jets?", "Il-76")),
+    ("sea", ("ferry", "ferries", "voyages?", "sail(ed|s|ing|ings)?", "berths?", "coasters?", "shiploads?")),
+    ("rail", ("(rail|railway|railroad)" + _NO_LINE, "railways", "trains?", "railcars?", "boxcars?", "wagons?", "trainloads?")),
+    (
+        "air",
+        ("air" + _NO_FORCE, "(aero)?planes?", "airplanes?", "aircraft", "flights?", "flown", "airlift(ed|s)?", "planeloads?"),
+    ),
+    ("air", ("cargo jets?", "Il(yushin)?-76s?", "An(tonov)?-(12|22|26|124)s?", "Boeing 7[0-9]7s?")),
     ("road", ("road", "roads", "trucks?", "trucked", "lorr(y|ies)", "convoys?", "semi-trailers?", "overland")),
+    ("road", ("lorryloads?", "truckloads?", "motor(cycles?|bikes?)", "hearses?", "by car")),
     ("river", ("river", "rivers", "barges?", "inland waterways?")),
 )
 """Words for the ways goods go; `mode_of` keeps them in this order."""
@@ -238,7 +245,16 @@ def _of_goods(scene: Scene, preposition: int) -> bool:
     nouns = list(above[:verb])
     if verb is not None:
         nouns += (c for c in parse.children[above[verb]] if parse.dep[c] in ("nsubj", "nsubjpass", "dobj"))
+        if travels_by(scene, (t for c in parse.children[above[verb]] for t in parse.subtree(c))):
+            return True
     return any(scene.at("vessel", t) or scene.lemma(t) in CARRIERS | _MOVEMENTS or names_goods(scene, t) for t in nouns)
+
+
+def travels_by(scene: Scene, tokens: Iterable[int]) -> bool:
+    """True where the words say by what something goes ("by rail", "by ship", "by night train")."""
+    parse = scene.parse
+    nouns = (n for t in tokens if parse.word[t].lower() == "by" for n in parse.children[t])
+    return any(scene.lemma(n) in CARRIERS | _BY for n in nouns)
 
 
 def _named_destination(scene: Scene, tokens: Sequence[int]) -> Iterator[Mention]:
