@@ -159,3 +159,28 @@ def test_a_relative_clause_of_what_was_said_is_about_its_noun(telling: Telling) 
 def test_what_is_crossed_or_left_receives_nothing(telling: Telling) -> None:
     claims = telling("A ship with missiles has left Iran.")
     assert claims[-1].frame.recipient is None
+
+
+@pytest.mark.parametrize(
+    ("words", "recipient"),
+    [
+        ("Iran built missiles. They were meant for Russia.", "Russia"),
+        ("Officials denied that any of the missiles were for Ukraine.", "Ukraine"),
+        ("The missiles went on to Libya in May 2022.", "Libya"),
+        ("Vehicles with missiles have reached Libya from Belarus.", "Libya"),
+        ("Iran gave Belarus “a small number” of drones before it began.", "Belarus"),
+    ],
+)
+def test_whom_goods_are_for_receives_them(telling: Telling, words: str, recipient: str) -> None:
+    assert ends(telling(words)[-1])[1] == recipient
+
+
+def test_what_is_for_somebody_to_say_is_no_delivery(telling: Telling) -> None:
+    claims = telling("Missiles are short, the spokesman said. This is for Ukraine to speak to, he said.")
+    assert ends(claims[-1])[1] is None
+
+
+def test_a_maker_in_the_name_of_its_aircraft_supplies_nothing(scene: Callable[[str], Scene]) -> None:
+    told = scene("A Ruper 747 has carried missiles to Libya.")
+    event = find_events(told, range(len(told.parse)))[0]
+    assert sides_of(told, event).supplier is None

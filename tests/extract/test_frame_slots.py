@@ -162,3 +162,25 @@ def test_what_goes_by_rail_goes_somewhere(telling: Telling) -> None:
     frame = telling("Munitions are short. Officials said that everything would go on by rail to Tikhoretsk.")[-1].frame
     assert frame.mode and frame.mode.value == ("rail",)
     assert frame.destination and frame.destination.text == "Tikhoretsk"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Officials said that they loaded munitions at Rajin.",
+        "Munitions are short. Officials said that they had loaded at Rajin.",
+    ],
+)
+def test_where_a_crew_loads_the_goods_set_out(telling: Telling, words: str) -> None:
+    origin = telling(words)[-1].frame.origin
+    assert origin and origin.text == "Rajin"
+
+
+def test_a_route_leads_from_place_to_place(telling: Telling) -> None:
+    frame = telling("Officials believe that the missiles are on their way to Tikhoretsk.")[-1].frame
+    assert frame.destination and frame.destination.text == "Tikhoretsk"
+
+
+def test_she_is_the_ship_named_before(telling: Telling) -> None:
+    frame = telling("The Angara had munitions on deck, it was said. She left for Vostochny, officials said.")[-1].frame
+    assert frame.destination and frame.destination.text == "Vostochny"

@@ -220,7 +220,7 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Argument]:
         yield from (Argument("object" if turned else "subject", t) for t in coordinated(parse, doer))
     if not turned and (gap := _relative_object(parse, verb)) is not None:
         yield Argument("object", gap)
-    if parse.tag[verb] == "VBG" and parse.dep[verb] == "amod" and parse.head[verb] == verb + 1:
+    if _is_clause_read_as_adjective(parse, verb):
         yield from _object_with_prepositions(parse, verb + 1)
     for child in parse.children[verb]:
         if parse.dep[child] in ("dobj", "attr", "oprd") or _is_strayed_object(parse, verb, child):
@@ -232,6 +232,12 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Argument]:
     yield from _prepositional(parse, verb)
     if turned and doer is not None:
         yield from _prepositional(parse, doer)
+
+
+def _is_clause_read_as_adjective(parse: Parse, verb: int) -> bool:
+    """True in "the reaction to Utopia supplying missiles", where the parser sees missiles that supply."""
+    adjective = parse.tag[verb] == "VBG" and parse.dep[verb] == "amod" and parse.head[verb] == verb + 1
+    return adjective and verb > 0 and parse.pos[verb - 1] == "PROPN"
 
 
 def _counted_objects(parse: Parse, verb: int) -> Iterator[Argument]:

@@ -132,7 +132,7 @@ def with_sides_of_places(frame: Frame) -> Frame:
 
 
 def _state_of(place: Slot[Place] | None, why: str) -> Slot[Party] | None:
-    if place is None or place.value is None or place.value.country is None:
+    if place is None or place.unresolved is not None or place.value is None or place.value.country is None:
         return None
     country = place.value.country
     if place.value.name == country:

@@ -18,6 +18,8 @@ MOVING = frozenset({"give", "get", "carry", "go", "handle", "voyage", "see", "st
 
 _PRONOUNS = {"it", "they", "them", "these", "those", "which", "that", "this", "what", "one", "some", "any", "more", "much"}
 _WAYS = ("to", "from", "into", "in", "at", "for", "via", "through", "between", "towards", "toward", "near", "across")
+_DOCK_WORK = {"load", "unload", "offload", "discharge"}
+"""What ships and dockers do with goods that need no naming ("they loaded at Najin")."""
 _IDLE = {"out", "off", "up", "on"}
 """Particles that make another verb of it ("carry out", "give up")."""
 _PARTICLES = {"prt", "advmod", "dobj"}
@@ -144,7 +146,7 @@ def _phrasal(scene: Scene, verb: int) -> tuple[TransferWord, ...]:
 
 def _words_at(scene: Scene, token: int) -> tuple[TransferWord, ...]:
     parse = scene.parse
-    if parse.pos[token] == "VERB":
+    if parse.pos[token] == "VERB" or (parse.pos[token] == "AUX" and parse.dep[token] not in ("aux", "auxpass")):
         return (*_phrasal(scene, token), *transfer_words().get((scene.lemma(token), "verb"), ()))
     if parse.pos[token] in ("NOUN", "PROPN") and parse.dep[token] not in ("compound", "nmod"):
         return transfer_words().get((scene.lemma(token), "noun"), ())
@@ -166,7 +168,7 @@ def _told_by(scene: Scene, token: int, word: TransferWord, filled: tuple[Argumen
 
 def _has_idle_particle(scene: Scene, verb: int) -> bool:
     particles = (c for c in scene.parse.children[verb] if scene.parse.dep[c] == "prt" and scene.lemma(c) in _IDLE)
-    return any(scene.parse.word[c + 1 : c + 2] != ("of",) for c in particles)
+    return any(scene.parse.word[c + 1 : c + 2] not in (("of",), ("to",), ("from",), ("by",)) for c in particles)
 
 
 def _needs_met(scene: Scene, event: Event) -> bool:
@@ -181,6 +183,7 @@ def _needs_met(scene: Scene, event: Event) -> bool:
         "port": lambda: scene.military and _carrier_calls(scene, event),
         "load": lambda: scene.military and any(_is_counted_load(scene, t) for t in event.filling("object")),
         "carrier": lambda: scene.military and _concerns_goods(scene, event) and _is_on_the_way(scene, event),
+        "addressee": lambda: scene.military and _is_for_somebody(scene, event),
         "voyage": lambda: scene.military and _goods_move(scene, event) and _goes_somewhere(scene, event),
     }
     return met[event.word.needs]()
@@ -200,6 +203,10 @@ def _concerns_goods(scene: Scene, event: Event) -> bool:
     if not goods and event.pattern in ("hold", "use", "pair"):
         goods += event.filling("subject")
     if any(names_goods(scene, t) or _stands_for_goods(scene, t) for t in goods) or _leads_to_event(scene, event.token):
+        return True
+    if not goods and scene.lemma(event.token) in _DOCK_WORK:
+        return any(scene.at("place", t) for t in event.after("at", "in"))
+    if not goods and event.pattern == "give" and _goods_follow(scene, event):
         return True
     return not goods and event.pattern in ("give", "get") and _leaves_goods_out(scene, event)
 
@@ -223,6 +230,24 @@ def _goes_somewhere(scene: Scene, event: Event) -> bool:
     return any(scene.at("place", t) or scene.at("party", t) for e in ends for t in scene.parse.subtree(e))
 
 
+def _is_for_somebody(scene: Scene, event: Event) -> bool:
+    """True where goods are for a party or place ("were meant for Utopia"); of "be" they must be named: "it is for him to say"
+    is of no goods."""
+    plain = scene.lemma(event.token) == "be"
+    goods = any(
+        names_goods(scene, t) or _is_part_of_known(scene, t) or (not plain and _stands_for_goods(scene, t))
+        for t in event.filling("subject" if plain else "object")
+    )
+    whom = event.after("for") if plain else event.after("for", "to")
+    return goods and any(scene.at("party", t) or scene.at("place", t) for w in whom for t in noun_phrase(scene, w))
+
+
+def _is_part_of_known(scene: Scene, token: int) -> bool:
+    """True for "any of it", "most of them"."""
+    ofs = (c for c in scene.parse.children[token] if scene.lemma(c) == "of")
+    return any(scene.parse.word[n].lower() in _POINTERS for of in ofs for n in scene.parse.children[of])
+
+
 def _carrier_calls(scene: Scene, event: Event) -> bool:
     """True where a ship or train, not a person, calls somewhere."""
     callers = event.filling("subject", "possessor")
@@ -241,6 +266,18 @@ def _is_counted_load(scene: Scene, token: int) -> bool:
 def _is_on_the_way(scene: Scene, event: Event) -> bool:
     """True where what carries the goods stands in the same sentence: arms found at home are not being delivered."""
     return any(scene.lemma(t) in CARRIERS or scene.at("vessel", t) for t in _sentence(scene, event.token))
+
+
+def _goods_follow(scene: Scene, event: Event) -> bool:
+    """True where goods stand behind whom they are given to, though quotation marks led the parser astray (gave Utopia "a few"
+    drones)."""
+    parse = scene.parse
+    for token in range(event.token + 1, parse.sentence_at(event.token)[1]):
+        if parse.pos[token] in ("VERB", "AUX", "SCONJ"):
+            return False
+        if scene.at("item", token):
+            return True
+    return False
 
 
 def _leaves_goods_out(scene: Scene, event: Event) -> bool:
@@ -324,8 +361,17 @@ def _goods_move(scene: Scene, event: Event) -> bool:
     movers = [t for t in movers if scene.parse.pos[t] != "VERB"]
     if event.pattern == "voyage" and any(scene.at("vessel", t) for t in _sentence(scene, event.token)):
         return scene.lemma(event.token) != "sail" or scene.lemma(scene.parse.head[event.token]) == "set"
+    if any(scene.parse.word[t].lower() in ("she", "her") for t in movers):
+        return _speaks_of_ship(scene, event.token)
     movers = [_antecedent(scene, t) if scene.lemma(t) in _THINGS else t for t in movers]
-    return any(_names_item(scene, t) or _holds(scene, t, _MOVABLE) or scene.at("vessel", t) for t in movers)
+    return any(names_goods(scene, t) or _holds(scene, t, _MOVABLE) or scene.at("vessel", t) for t in movers)
+
+
+def _speaks_of_ship(scene: Scene, token: int) -> bool:
+    """True where a ship is named in the sentence or the one before: "she" is one."""
+    first = scene.parse.sentence_at(token)[0]
+    first = scene.parse.sentence_at(first - 1)[0] if first else first
+    return next(scene.among("vessel", range(first, token)), None) is not None
 
 
 def _antecedent(scene: Scene, pronoun: int) -> int:

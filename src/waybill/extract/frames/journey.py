@@ -34,9 +34,10 @@ _LONGEST_NEARNESS = 48
 
 _MOVEMENTS = words_of("movement")
 
+_ROUTES = frozenset({"way", "route", "pipeline", "corridor", "bridge", "airlift"})
 _BY = frozenset({"rail", "sea", "air", "road", "river", "land"})
 
-_REACH_ABOVE = 4
+_REACH_ABOVE = 6
 """How far above a preposition the noun may stand whose way it tells: our convention ("to" below "Kazan" below "from")."""
 
 _REACH_SENTENCES = 2
@@ -247,7 +248,9 @@ def _of_goods(scene: Scene, preposition: int) -> bool:
         nouns += (c for c in parse.children[above[verb]] if parse.dep[c] in ("nsubj", "nsubjpass", "dobj"))
         if travels_by(scene, (t for c in parse.children[above[verb]] for t in parse.subtree(c))):
             return True
-    return any(scene.at("vessel", t) or scene.lemma(t) in CARRIERS | _MOVEMENTS or names_goods(scene, t) for t in nouns)
+    return any(
+        scene.at("vessel", t) or scene.lemma(t) in CARRIERS | _MOVEMENTS | _ROUTES or names_goods(scene, t) for t in nouns
+    )
 
 
 def travels_by(scene: Scene, tokens: Iterable[int]) -> bool:
