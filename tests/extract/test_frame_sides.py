@@ -184,3 +184,20 @@ def test_a_maker_in_the_name_of_its_aircraft_supplies_nothing(scene: Callable[[s
     told = scene("A Ruper 747 has carried missiles to Libya.")
     event = find_events(told, range(len(told.parse)))[0]
     assert sides_of(told, event).supplier is None
+
+
+def test_those_whom_no_name_tells_stay_unresolved_and_take_no_line(telling: Telling) -> None:
+    claims = telling("Iran sent missiles to Libya. Later, deserters sold missiles to Belarus.")
+    supplier = claims[-1].frame.supplier
+    assert supplier and supplier.text == "deserters" and supplier.value is None
+    assert supplier.unresolved == "party: the words do not name one: deserters"
+
+
+def test_a_carrier_nobody_names_is_not_on_both_sides(telling: Telling) -> None:
+    frame = telling("A forwarder moved missiles from Rajin.")[0].frame
+    assert frame.recipient is None
+
+
+def test_goods_from_and_to_somebody_have_sides_without_a_verb_of_giving(telling: Telling) -> None:
+    claims = telling("Officials said that missiles from Iran on the route to Russia were new.")
+    assert ends(claims[-1]) == ("Iran", "Russia")

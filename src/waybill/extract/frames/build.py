@@ -12,7 +12,7 @@ from waybill.extract.frames.kind import head_event
 from waybill.extract.frames.lines import LEFT, WENT
 from waybill.extract.frames.naming import same_party
 from waybill.extract.frames.scene import Scene
-from waybill.extract.frames.sides import Sides, between, sides_of
+from waybill.extract.frames.sides import Sides, between, sides_of, sides_of_goods
 from waybill.extract.frames.timing import over_all, window_of
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Party, Place
@@ -36,7 +36,7 @@ def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Fr
     head = head_event(scene.parse, stretch.events)
     window = _window(scene, stretch, stretch.tokens[0] if head is None else head.token)
     if head is None:
-        return _without_event(scene, stretch.tokens, window)
+        return _without_event(scene, stretch.tokens, window, speaker)
     goods = _goods_event(head, stretch.events)
     if head.kind not in _WITH_GOODS:
         sides = sides_of(scene, goods, speaker) if goods is not head else Sides()
@@ -82,12 +82,15 @@ def _each_its_own(clauses: Iterable[Sequence[int]]) -> Iterator[list[int]]:
         taken.update(clause)
 
 
-def _without_event(scene: Scene, tokens: Sequence[int], window: Slot[Window] | None) -> Frame:
+def _without_event(scene: Scene, tokens: Sequence[int], window: Slot[Window] | None, speaker: Party | None) -> Frame:
     """What a clause without a word for a delivery still names, in a text about arms: goods, amount, way, ship and time
     ("the October figure at up to 160 wagons", "cargo flights from Najin to Kazan have doubled")."""
     if not scene.military:
         return Frame(window=window)
+    sides = sides_of_goods(scene, tokens, speaker)
     frame = Frame(
+        supplier=sides.supplier,
+        recipient=sides.recipient,
         item=item_of(scene, None, tokens),
         quantity=quantity_of(scene, None, tokens),
         window=window,

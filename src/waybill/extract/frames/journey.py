@@ -232,13 +232,13 @@ def _stray(scene: Scene, event: Event | None, tokens: Sequence[int], words: Iter
         at = parse.start[token]
         if parse.word[token].lower() not in words or _DISTANCE.search(parse.text[max(0, at - _LOOK_BACK) : at]):
             continue
-        if event is None and not _of_goods(scene, token):
+        if event is None and not of_goods(scene, token):
             continue
         for noun in parse.children[token]:
             yield from _places_under(scene, noun, tokens)
 
 
-def _of_goods(scene: Scene, preposition: int) -> bool:
+def of_goods(scene: Scene, preposition: int) -> bool:
     """True where a way is that of goods or a carrier: its noun, or the subject or object of its verb."""
     parse = scene.parse
     above = parse.ancestors(preposition)[:_REACH_ABOVE]

@@ -8,6 +8,7 @@ from msgspec import Struct
 from waybill.extract.frames.antecedents import SPEAKERS
 from waybill.extract.frames.arguments import coordinated
 from waybill.extract.frames.events import Event, names_goods, noun_phrase
+from waybill.extract.frames.journey import of_goods
 from waybill.extract.frames.naming import BODY_NOUNS, RELATION_NOUNS, STATE_NOUNS, party_slot, same_party, slot_of
 from waybill.extract.frames.scene import Scene
 from waybill.model.claim import Slot
@@ -196,6 +197,21 @@ def _pair(scene: Scene, event: Event, speaker: Party | None) -> Sides:
     return Sides(supplier, recipient)
 
 
+def sides_of_goods(scene: Scene, tokens: Iterable[int], speaker: Party | None = None) -> Sides:
+    """Who stands after "from" and "to" or "for" of goods or carriers, in a clause without a word for a delivery ("missiles from
+    Utopia", "on a route to the Ruritanians")."""
+    ways = [t for t in tokens if scene.parse.word[t].lower() in ("from", "to", "for") and of_goods(scene, t)]
+    supplier = _first(scene, _under(scene, ways, ("from",)), speaker)
+    return Sides(supplier, _first(scene, _under(scene, ways, ("to", "for")), speaker, but=supplier))
+
+
+def _under(scene: Scene, prepositions: Iterable[int], words: tuple[str, ...]) -> Iterator[int]:
+    parse = scene.parse
+    for token in prepositions:
+        if parse.word[token].lower() in words:
+            yield from (noun for noun in parse.children[token] if parse.dep[noun] == "pobj")
+
+
 def between(scene: Scene, tokens: Iterable[int], sides: Sides) -> Sides:
     """The open side, where a clause names the pair ("... at the centre of the trade between Utopia and Ruritania")."""
     known = sides.supplier or sides.recipient
@@ -254,7 +270,7 @@ def _with_nationality(scene: Scene, event: Event, sides: Sides, speaker: Party |
     if event.pattern == "carry":
         doer = _first(scene, (*_tokens(scene, event, ("subject",)), *event.after("by"), *event.filling("possessor")), speaker)
         supplier = supplier or doer
-        recipient = sides.recipient or (None if same_party(doer, supplier) else doer)
+        recipient = sides.recipient or (None if doer is supplier or same_party(doer, supplier) else doer)
         return Sides(supplier, recipient)
     if event.pattern == "give" and sides.recipient is None:
         return Sides(supplier, None)
