@@ -184,3 +184,9 @@ def test_a_route_leads_from_place_to_place(telling: Telling) -> None:
 def test_she_is_the_ship_named_before(telling: Telling) -> None:
     frame = telling("The Angara had munitions on deck, it was said. She left for Vostochny, officials said.")[-1].frame
     assert frame.destination and frame.destination.text == "Vostochny"
+
+
+def test_to_and_from_a_place_leaves_open_which_end_it_is(telling: Telling) -> None:
+    frame = telling("The Angara moved munitions to and from North Korea.")[0].frame
+    assert frame.origin is None
+    assert frame.destination is None

@@ -105,12 +105,15 @@ def _without_event(scene: Scene, tokens: Sequence[int], window: Slot[Window] | N
 
 def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) -> Frame:
     movers = (goods, *(e for e in stretch.events if e is not goods and e.pattern in MOVING))
+    origin = _first(origin_of(scene, e, stretch.tokens) for e in movers)
+    destination = _first(destination_of(scene, e, stretch.tokens) for e in movers)
+    there_and_back = origin is not None and destination is not None and origin.span == destination.span
     return replace(
         frame,
         stage=stage_of(scene, goods, stretch.events),
-        origin=_first(origin_of(scene, e, stretch.tokens) for e in movers),
+        origin=None if there_and_back else origin,
         via=_first(via_of(scene, e, stretch.tokens) for e in movers),
-        destination=_first(destination_of(scene, e, stretch.tokens) for e in movers),
+        destination=None if there_and_back else destination,
         mode=mode_of(scene, goods, _told_of(scene, stretch)),
     )
 

@@ -183,8 +183,11 @@ def _place(
     wanted = set(words)
     found: list[Mention] = []
     for argument in event.arguments if event is not None else ():
-        if argument.word in wanted or argument.function in functions:
+        if argument.word in wanted:
             found += _places_under(scene, argument.token, tokens)
+        elif argument.function in functions:
+            own = [t for t in tokens if not _in_clause_of(scene, t, argument.token)]
+            found += _places_under(scene, argument.token, own)
     if "to" in wanted:
         found += _named_destination(scene, tokens)
     found += _stray(scene, event, tokens, wanted & _STRAYING)
@@ -215,6 +218,11 @@ def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[M
         if scene.parse.dep[child] in ("poss", "amod", "relcl") or scene.lemma(token) == "border":
             continue
         yield from _places_under(scene, child, tokens)
+
+
+def _in_clause_of(scene: Scene, token: int, noun: int) -> bool:
+    """True for what a clause that hangs on the noun says ("a ship with shells bound for Najin" is not left at Najin)."""
+    return any(scene.parse.dep[t] == "acl" and scene.parse.head[t] == noun for t in (token, *scene.parse.ancestors(token)))
 
 
 def _beside(scene: Scene, preposition: int) -> bool:
