@@ -82,11 +82,20 @@ def passive(parse: Parse, verb: int) -> bool:
     """True where the verb's subject is what it was done to ("were supplied", "containers assembled")."""
     if any(parse.dep[c] in ("nsubjpass", "auxpass") for c in parse.children[verb]) or _stray_participle(parse, verb):
         return True
+    if _goes_on_as_passive(parse, verb):
+        return passive(parse, parse.head[verb])
     if parse.tag[verb] != "VBN" or (parse.dep[verb] != "conj" and any(parse.dep[c] == "aux" for c in parse.children[verb])):
         return False
     if parse.dep[verb] == "conj" and not _has_own_auxiliary(parse, verb):
         return passive(parse, parse.head[verb])
     return parse.dep[verb] == "acl" or not any(parse.dep[c] in ("aux", "dobj") for c in parse.children[verb])
+
+
+def _goes_on_as_passive(parse: Parse, verb: int) -> bool:
+    """True for a participle that the parser takes for a past tense ("were unloaded at Najin and trucked to Kazan")."""
+    if parse.tag[verb] != "VBD" or parse.dep[verb] != "conj" or not parse.word[verb].endswith("ed"):
+        return False
+    return not any(parse.dep[c] in ("nsubj", "nsubjpass", "dobj", "aux", "auxpass") for c in parse.children[verb])
 
 
 def subject(parse: Parse, verb: int) -> int | None:

@@ -7,7 +7,16 @@ from msgspec.structs import replace
 
 from waybill.extract.frames.events import MOVING, Event, noun_phrase
 from waybill.extract.frames.goods import item_of, quantity_of
-from waybill.extract.frames.journey import destination_of, mode_of, origin_of, stage_of, travels_by, vessel_of, via_of
+from waybill.extract.frames.journey import (
+    destination_of,
+    mode_of,
+    onward_of,
+    origin_of,
+    stage_of,
+    travels_by,
+    vessel_of,
+    via_of,
+)
 from waybill.extract.frames.kind import head_event
 from waybill.extract.frames.lines import LEFT, WENT
 from waybill.extract.frames.naming import same_party
@@ -106,13 +115,14 @@ def _without_event(scene: Scene, tokens: Sequence[int], window: Slot[Window] | N
 def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) -> Frame:
     movers = (goods, *(e for e in stretch.events if e is not goods and e.pattern in MOVING))
     origin = _first(origin_of(scene, e, stretch.tokens) for e in movers)
-    destination = _first(destination_of(scene, e, stretch.tokens) for e in movers)
+    ends = [destination_of(scene, e, stretch.tokens) for e in movers]
+    destination, stop = _last_of([*ends, onward_of(scene, stretch.tokens)] if any(ends) else [])
     there_and_back = origin is not None and destination is not None and origin.span == destination.span
     return replace(
         frame,
         stage=stage_of(scene, goods, stretch.events),
         origin=None if there_and_back else origin,
-        via=_first(via_of(scene, e, stretch.tokens) for e in movers),
+        via=_first(via_of(scene, e, stretch.tokens) for e in movers) or stop,
         destination=None if there_and_back else destination,
         mode=mode_of(scene, goods, _told_of(scene, stretch)),
     )
@@ -120,6 +130,17 @@ def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) ->
 
 def _first(slots: Iterable[Slot[Place] | None]) -> Slot[Place] | None:
     return next((slot for slot in slots if slot is not None), None)
+
+
+def _last_of(ends: Sequence[Slot[Place] | None]) -> tuple[Slot[Place] | None, Slot[Place] | None]:
+    """Where the goods came to in the end, and where they stopped on the way ("unloaded at Najin and trucked to Kazan"): of the
+    places the last in the text and the first, the second None where there is but one."""
+    by_place = {slot.span: slot for slot in ends if slot is not None and slot.span is not None}
+    found = [by_place[span] for span in sorted(by_place)]
+    named = {slot.value.name for slot in found if slot.value is not None}
+    if not found:
+        return _first(ends), None
+    return found[-1], found[0] if len(named) > 1 else None
 
 
 def _told_of(scene: Scene, stretch: Stretch) -> tuple[int, ...]:

@@ -272,6 +272,8 @@ def _goods_follow(scene: Scene, event: Event) -> bool:
     """True where goods stand behind whom they are given to, though quotation marks led the parser astray (gave Utopia "a few"
     drones)."""
     parse = scene.parse
+    if not any(_is_party(scene, t) for t in event.filling("object", "dative")):
+        return False
     for token in range(event.token + 1, parse.sentence_at(event.token)[1]):
         if parse.pos[token] in ("VERB", "AUX", "SCONJ"):
             return False

@@ -16,6 +16,7 @@ _FROM = ("from", "out")
 _TO = ("to", "into", "towards", "toward")
 _VIA = ("via", "through", "across", "past")
 _STRAYING = {"from", "to", "via", "through", "into", "towards", "toward"}
+_THEN = {"then", "onward", "onwards", "finally", "afterwards"}
 _WITHIN = ("in", "at", "on", "near", "outside", "around", "off", "inside")
 
 _DISTANCE = re.compile(r"(km|kilomet\w+|miles?|\))\s*$", re.IGNORECASE)
@@ -97,6 +98,20 @@ def destination_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> 
     bound = ("for",) if event is not None and event.pattern in ("go", "carry") else ()
     beside = ("near",) if event is not None and "to" in (a.word for a in event.arguments) else ()
     return _place(scene, event, tokens, (*_TO, *bound, *beside, *at), functions) or _there(scene, event)
+
+
+def onward_of(scene: Scene, tokens: Sequence[int]) -> Slot[Place] | None:
+    """Where the goods went on to ("to Najin and then by rail to Kazan"): the place after the "to" that follows "then"."""
+    parse = scene.parse
+    then = next((t for t in tokens if parse.word[t].lower() in _THEN), None)
+    if then is None:
+        return None
+    ways = (t for t in tokens if t > then and parse.word[t].lower() == "to")
+    places = (m for t in ways for noun in parse.children[t] for m in _places_under(scene, noun, tokens) if _finer_than_state(m))
+    place = next(places, None)
+    if place is None:
+        return None
+    return Slot(place.span, place.text, place.value if isinstance(place.value, Place) else None, place.unresolved)
 
 
 def _there(scene: Scene, event: Event | None) -> Slot[Place] | None:
@@ -207,10 +222,11 @@ def _with_nearness(scene: Scene, span: Span) -> Span:
 
 
 def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[Mention]:
-    """Places in the phrase of the token, those it lies near or in included; other ways ("from", "to") end it."""
+    """Places in the phrase of the token, those it lies near or in included; other ways ("from", "to") end it. What only
+    modifies a noun comes last ("the Caspian port of Kazan")."""
     if scene.at("vessel", token) is None:
         yield from scene.among("place", (token,))
-    for child in scene.parse.children[token]:
+    for child in sorted(scene.parse.children[token], key=lambda c: scene.parse.dep[c] in ("compound", "nmod")):
         if child not in tokens or (
             scene.parse.word[child].lower() in ("from", "to", "via", "through") and not _beside(scene, child)
         ):
