@@ -190,3 +190,22 @@ def test_to_and_from_a_place_leaves_open_which_end_it_is(telling: Telling) -> No
     frame = telling("The Angara moved munitions to and from North Korea.")[0].frame
     assert frame.origin is None
     assert frame.destination is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Rockets were unloaded at Vostochny and trucked to Tikhoretsk.",
+        "North Korean rockets went first to Vostochny and then by rail to Tikhoretsk.",
+    ],
+)
+def test_a_stop_is_on_the_way_to_where_goods_come_in_the_end(telling: Telling, words: str) -> None:
+    frame = telling(words)[0].frame
+    assert frame.via and frame.via.text == "Vostochny"
+    assert frame.destination and frame.destination.text == "Tikhoretsk"
+
+
+def test_what_moved_overland_has_a_way(telling: Telling) -> None:
+    frame = telling("Rockets moved overland from Olya to Tikhoretsk.")[0].frame
+    assert (frame.origin and frame.origin.text, frame.destination and frame.destination.text) == ("Olya", "Tikhoretsk")
+    assert frame.mode and frame.mode.value == ("road",)

@@ -80,3 +80,18 @@ def test_every_one_of_several_suppliers_has_a_line(telling: Telling, words: str)
 def test_states_named_as_examples_supply(telling: Telling) -> None:
     claims = telling("Munitions are short. Russia is getting help from places like Iran.")
     assert sides(claims[-1].frame) == ("Iran", "Russia")
+
+
+def test_a_ship_brings_what_it_had_loaded_from_there(telling: Telling) -> None:
+    claims = telling("The Angara, which had loaded shells at Rajin, reached Vostochny on 9 April.")
+    assert [sides(c.frame) for c in claims] == [("North Korea", "Russia")] * 2
+    assert claims[0].frame.origin and claims[0].frame.origin.inferred == "from the clause on its carrier in the same sentence"
+
+
+def test_who_had_loaded_elsewhere_lends_no_origin(telling: Telling) -> None:
+    claims = telling("Officials, who had loaded shells at Rajin, said that missiles reached Vostochny on 9 April.")
+    assert all(c.frame.origin is None or (c.frame.origin.text == "Rajin" and c.frame.destination is None) for c in claims)
+
+
+def test_who_pledges_goods_would_supply_them(telling: Telling) -> None:
+    assert sides(telling("Belarus has pledged 200 drones to Libya.")[-1].frame) == ("Belarus", "Libya")

@@ -9,7 +9,15 @@ from msgspec.structs import replace
 
 from waybill.extract.basis import basis_of
 from waybill.extract.frames.build import Stretch, frame_of, with_sides_of_places
-from waybill.extract.frames.events import goes_on, points_back, speaks_of_goods, speaks_of_known_goods, speaks_of_reports
+from waybill.extract.frames.events import (
+    goes_on,
+    is_known,
+    names_goods,
+    points_back,
+    speaks_of_goods,
+    speaks_of_known_goods,
+    speaks_of_reports,
+)
 from waybill.extract.frames.journey import destination_of
 from waybill.extract.frames.kind import kind_of
 from waybill.extract.frames.lines import (
@@ -23,15 +31,16 @@ from waybill.extract.frames.lines import (
     known,
     led_on,
     parallel,
+    set_out,
 )
 from waybill.extract.frames.naming import same_party
-from waybill.extract.frames.scene import Scene
+from waybill.extract.frames.scene import CARRIERS, Scene
 from waybill.extract.frames.sides import dealing, joined, named_in
 from waybill.extract.frames.ways import with_way_of_sides
 from waybill.extract.segments import clause_head, first_word
 from waybill.extract.statements import Statement
 from waybill.extract.thread import Thread
-from waybill.model.claim import Frame, Kind, Source
+from waybill.model.claim import Frame, Kind, Slot, Source
 from waybill.model.span import Span, hull
 from waybill.model.things import Party
 
@@ -41,6 +50,7 @@ LINED: frozenset[Kind] = frozenset({"transfer", "purchase", "negotiation", "sanc
 _IN_RETURN = re.compile(r"\bin (?:return|exchange)\b", re.IGNORECASE)
 
 
+_PLEDGING = frozenset({"pledge", "promise", "vow", "commit", "offer"})
 _SEEING = frozenset({"see", "observe", "watch", "notice", "detect", "witness"})
 
 
@@ -78,12 +88,16 @@ def frame_among(scene: Scene, told: Told, thread: Thread, later: Sequence[Told])
     """The frame of a statement with what the statements before it, and those right after it, say for it; marked inferred."""
     tokens, events = told.statement.segment.tokens, told.statement.segment.events
     frame, drawn = parallel(told.frame, thread.pair(told.sentence)), thread.lines
+    frame = _pledged(scene, frame, told.statement)
     if not events:
         return _on_told_line(scene, frame, told, drawn, later)
     if goes_on(scene, tokens, events):
         frame = with_sides_of_places(continued(frame, thread.way(told.statement, told.sentence)))
-    if later and any(e.word.end == "origin" for e in events):
-        frame = with_sides_of_places(led_on(frame, later[0].frame))
+    if any(e.word.end == "origin" for e in events):
+        onwards = next((t for t in later if _carries_on(scene, t)), None)
+        frame = frame if onwards is None else with_sides_of_places(led_on(frame, onwards.frame))
+    before = next((t for t in later if _is_where_it_loaded(scene, t)), None)
+    frame = frame if before is None else with_sides_of_places(set_out(frame, before.frame))
     if frame.destination is None and frame.stage is not None:
         frame = with_sides_of_places(replace(frame, destination=destination_of(scene, None, _trailing(scene, told, later))))
     frame = _completed(scene, called_at(frame, drawn), told, thread, later)
@@ -96,6 +110,17 @@ def with_parties_beside(scene: Scene, frame: Frame) -> Iterator[Frame]:
     recipients = (r for r in joined(scene, frame.recipient) if not same_party(r, frame.supplier))
     yield from (replace(frame, supplier=s) for s in suppliers)
     yield from (replace(frame, recipient=r) for r in recipients)
+
+
+def _pledged(scene: Scene, frame: Frame, statement: Statement) -> Frame:
+    """The frame of what is pledged to somebody, with who pledges it for supplier ("Utopia pledged 31 tanks to Ruritania")."""
+    source, cue, speaker = statement.said.source, statement.said.cue, _speaker(statement)
+    if frame.supplier is not None or frame.recipient is None or source is None or cue is None or speaker is None:
+        return frame
+    if not any(scene.lemma(t) in _PLEDGING for t in scene.parse.tokens_in(cue)):
+        return frame
+    supplier = Slot(source, source.text_of(scene.parse.text), speaker)
+    return frame if same_party(supplier, frame.recipient) else replace(frame, supplier=supplier)
 
 
 def _completed(scene: Scene, frame: Frame, told: Told, thread: Thread, later: Sequence[Told]) -> Frame:
@@ -140,6 +165,29 @@ def _dated_by(scene: Scene, statement: Statement) -> tuple[int, ...]:
         return ()
     timed = any(True for _ in scene.among("time", tokens))
     return () if timed else tuple(range(scene.parse.sentence_at(tokens[0])[0], tokens[0]))
+
+
+def _carries_on(scene: Scene, told: Told) -> bool:
+    """True where a carrier, or what stands for goods or one, goes on ("before the ship made for Kazan")."""
+    movers = (
+        t for e in told.statement.segment.events if e.pattern in ("go", "voyage") for t in e.filling("subject", "possessor")
+    )
+    return any(_carries(scene, t) or (names_goods(scene, t) and is_known(scene, t)) for t in movers)
+
+
+def _is_where_it_loaded(scene: Scene, told: Told) -> bool:
+    """True for a relative clause of a carrier or goods that were loaded or had left ("the ship, which had loaded at Najin")."""
+    tokens = told.statement.segment.tokens
+    if not any(e.word.end == "origin" for e in told.statement.segment.events):
+        return False
+    head = clause_head(scene.parse, first_word(scene.parse, tokens), set(tokens))
+    noun = scene.parse.head[head]
+    return scene.parse.dep[head] == "relcl" and (_carries(scene, noun) or names_goods(scene, noun))
+
+
+def _carries(scene: Scene, token: int) -> bool:
+    carrier = scene.at("vessel", token) is not None or scene.lemma(token) in CARRIERS
+    return carrier or scene.parse.word[token].lower() in ("it", "they", "she")
 
 
 def _trailing(scene: Scene, told: Told, later: Sequence[Told]) -> tuple[int, ...]:

@@ -86,7 +86,7 @@ def speaks_of_reports(scene: Scene, tokens: Iterable[int]) -> bool:
     """True where the words name, as known, a report or figure of what was told before ("the figure", "such claims"), in a text
     about arms."""
     return scene.military and any(
-        scene.parse.pos[t] == "NOUN" and scene.lemma(t) in _TOLD and _is_known(scene, t) for t in tokens
+        scene.parse.pos[t] == "NOUN" and scene.lemma(t) in _TOLD and is_known(scene, t) for t in tokens
     )
 
 
@@ -98,7 +98,7 @@ def points_back(scene: Scene, tokens: Iterable[int]) -> bool:
 def speaks_of_known_goods(scene: Scene, event: Event) -> bool:
     """True where the goods are those spoken of before ("these drones", "such shells", "the missiles", "it")."""
     goods = [*event.filling("object"), *event.after("of")]
-    return any(scene.parse.pos[t] == "PRON" or _is_known(scene, t) for t in goods)
+    return any(scene.parse.pos[t] == "PRON" or is_known(scene, t) for t in goods)
 
 
 def goes_on(scene: Scene, tokens: Iterable[int], events: Iterable[Event]) -> bool:
@@ -111,10 +111,11 @@ def goes_on(scene: Scene, tokens: Iterable[int], events: Iterable[Event]) -> boo
 def _of_transfer(scene: Scene, noun: int) -> bool:
     """True for a noun of transfer, and for one of negotiation that is known ("the talks"): talks are about anything."""
     kinds = {word.kind for word in transfer_words().get((scene.lemma(noun), "noun"), ())}
-    return bool(kinds & {"transfer", "purchase"}) or ("negotiation" in kinds and _is_known(scene, noun))
+    return bool(kinds & {"transfer", "purchase"}) or ("negotiation" in kinds and is_known(scene, noun))
 
 
-def _is_known(scene: Scene, noun: int) -> bool:
+def is_known(scene: Scene, noun: int) -> bool:
+    """True for a noun that the words take as known ("the shells", "such talks")."""
     return any(scene.lemma(c) in _KNOWN for c in scene.parse.children[noun])
 
 

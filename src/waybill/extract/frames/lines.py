@@ -20,6 +20,7 @@ WENT = "from the state of the place the goods went to"
 BEFORE = "from an earlier statement of this document on the same line"
 AFTER = "from a later statement of the same sentence on the same line"
 ONWARDS = "from the clause right after it on the same movement"
+BESIDE = "from the clause on its carrier in the same sentence"
 REACH_SENTENCES = 2
 """How many sentences on a statement is still the one spoken of: our convention, its own and the next."""
 
@@ -84,6 +85,14 @@ def led_on(frame: Frame, after: Frame) -> Frame:
     if frame.destination is not None or after.destination is None or after.origin is not None:
         return frame
     return replace(frame, destination=replace(after.destination, span=None, inferred=ONWARDS))
+
+
+def set_out(frame: Frame, before: Frame) -> Frame:
+    """The frame of goods that came somewhere, with the origin that a clause on their carrier gives ("the ship, which had loaded
+    at Najin, reached Kazan"); marked inferred."""
+    if frame.destination is None or frame.origin is not None or before.origin is None or before.destination is not None:
+        return frame
+    return replace(frame, origin=replace(before.origin, span=None, inferred=BESIDE))
 
 
 def called_at(frame: Frame, earlier: tuple[Drawn, ...]) -> Frame:
