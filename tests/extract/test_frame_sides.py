@@ -201,3 +201,15 @@ def test_a_carrier_nobody_names_is_not_on_both_sides(telling: Telling) -> None:
 def test_goods_from_and_to_somebody_have_sides_without_a_verb_of_giving(telling: Telling) -> None:
     claims = telling("Officials said that missiles from Iran on the route to Russia were new.")
     assert ends(claims[-1]) == ("Iran", "Russia")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Iran approved the sale of missiles to Russia.",
+        "Iran has resumed deliveries of drones to Russia.",
+        "Iran returned 200 drones to Russia.",
+    ],
+)
+def test_what_a_state_does_with_its_own_deliveries_makes_it_the_supplier(telling: Telling, words: str) -> None:
+    assert ends(telling(words)[-1]) == ("Iran", "Russia")

@@ -209,3 +209,8 @@ def test_what_moved_overland_has_a_way(telling: Telling) -> None:
     frame = telling("Rockets moved overland from Olya to Tikhoretsk.")[0].frame
     assert (frame.origin and frame.origin.text, frame.destination and frame.destination.text) == ("Olya", "Tikhoretsk")
     assert frame.mode and frame.mode.value == ("road",)
+
+
+def test_a_port_where_a_ship_loads_is_where_goods_set_out(telling: Telling) -> None:
+    frame = telling("The ship docked at Rajin, took on shells and returned to Vostochny.")[0].frame
+    assert (frame.origin and frame.origin.text, frame.destination and frame.destination.text) == ("Rajin", "Vostochny")

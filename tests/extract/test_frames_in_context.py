@@ -95,3 +95,9 @@ def test_who_had_loaded_elsewhere_lends_no_origin(telling: Telling) -> None:
 
 def test_who_pledges_goods_would_supply_them(telling: Telling) -> None:
     assert sides(telling("Belarus has pledged 200 drones to Libya.")[-1].frame) == ("Belarus", "Libya")
+
+
+def test_of_two_places_between_which_goods_go_one_is_the_known_side_s(telling: Telling) -> None:
+    frame = telling("Ships with munitions for Russia have sailed between Rajin and Vostochny.")[0].frame
+    assert ends(frame) == ("Rajin", "Vostochny")
+    assert sides(frame) == ("North Korea", "Russia")

@@ -101,7 +101,9 @@ def frame_among(scene: Scene, told: Told, thread: Thread, later: Sequence[Told])
     if frame.destination is None and frame.stage is not None:
         frame = with_sides_of_places(replace(frame, destination=destination_of(scene, None, _trailing(scene, told, later))))
     frame = _completed(scene, called_at(frame, drawn), told, thread, later)
-    return with_way_of_sides(scene, frame, (*tokens, *told.shown_by)) if kind_of(scene.parse, events) == "transfer" else frame
+    if kind_of(scene.parse, events) != "transfer":
+        return frame
+    return with_sides_of_places(with_way_of_sides(scene, frame, (*tokens, *told.shown_by)))
 
 
 def with_parties_beside(scene: Scene, frame: Frame) -> Iterator[Frame]:

@@ -48,6 +48,20 @@ _OBJECT_CONTROL = {
     "assist",
 }
 """Verbs whose infinitive is their object's deed even where the parser calls it an adverbial clause."""
+_OWN_DEALS = {
+    "make",
+    "begin",
+    "start",
+    "continue",
+    "resume",
+    "conduct",
+    "approve",
+    "authorise",
+    "authorize",
+    "suspend",
+    "pause",
+}
+"""What a state does with its own deliveries ("approved the sale of tanks", "resumed shipments")."""
 _SPOKEN_OF = {"discuss", "elaborate", "describe", "detail", "outline", "mention", "note", "expose", "explain", "highlight"}
 """Verbs whose object does what a following "by" clause says ("discuss Utopia's support by providing arms")."""
 _NESTED = {"to", "from", "via", "through", "for", "by", "in", "at", "near", "towards", "toward"}
@@ -314,9 +328,9 @@ def _prepositions_of_light_verb(parse: Parse, noun: int) -> Iterator[Argument]:
     verb = parse.head[noun]
     if verb == noun or parse.pos[verb] not in ("VERB", "AUX"):
         return
-    if parse.dep[noun] == "dobj" and parse.lemma[verb].lower() in ("make", "receive", "begin", "continue", "conduct"):
+    if parse.dep[noun] == "dobj" and parse.lemma[verb].lower() in _OWN_DEALS and not passive(parse, verb):
         doer = subject(parse, verb)
-        if doer is not None and parse.lemma[verb].lower() == "make":
+        if doer is not None:
             yield Argument("possessor", doer)
     if parse.dep[noun] in ("dobj", "nsubj", "nsubjpass"):
         yield from _prepositional(parse, verb)

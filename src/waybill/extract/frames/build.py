@@ -117,6 +117,8 @@ def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) ->
     origin = _first(origin_of(scene, e, stretch.tokens) for e in movers)
     ends = [destination_of(scene, e, stretch.tokens) for e in movers]
     destination, stop = _last_of([*ends, onward_of(scene, stretch.tokens)] if any(ends) else [])
+    if origin is None and stop is not None and _loads_after(scene, stop, movers):
+        origin, stop = stop, None
     there_and_back = origin is not None and destination is not None and origin.span == destination.span
     return replace(
         frame,
@@ -130,6 +132,12 @@ def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) ->
 
 def _first(slots: Iterable[Slot[Place] | None]) -> Slot[Place] | None:
     return next((slot for slot in slots if slot is not None), None)
+
+
+def _loads_after(scene: Scene, stop: Slot[Place], movers: Iterable[Event]) -> bool:
+    """True where goods are loaded behind the words for a stop ("docked in Najin, loaded shells and returned to Kazan")."""
+    loads = (e.token for e in movers if e.word.stage == "loaded")
+    return stop.span is not None and any(scene.parse.start[t] > stop.span.start for t in loads)
 
 
 def _last_of(ends: Sequence[Slot[Place] | None]) -> tuple[Slot[Place] | None, Slot[Place] | None]:
