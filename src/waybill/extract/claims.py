@@ -9,13 +9,14 @@ from waybill.extract.basis import basis_of
 from waybill.extract.form import form_of
 from waybill.extract.frames.kind import head_event, kind_of
 from waybill.extract.frames.scene import Scene, scene_of
-from waybill.extract.framing import frame_among, later_in_sentence, tell, with_parties_beside
+from waybill.extract.framing import frame_among, with_parties_beside
 from waybill.extract.identity import Namer
 from waybill.extract.ownvoice import own_voice
 from waybill.extract.segments import clause_head, first_word
 from waybill.extract.stance import Firmness, firmness
 from waybill.extract.statements import Statement, attributed, is_movement, is_purpose, says_nothing
 from waybill.extract.thread import Thread
+from waybill.extract.told import later_in_sentence, tell
 from waybill.model.claim import Attribution, Claim, Frame
 from waybill.model.document import Publication
 from waybill.model.mention import Mention

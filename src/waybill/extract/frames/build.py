@@ -30,6 +30,10 @@ from waybill.model.time import Window
 _WITH_GOODS = frozenset({"transfer", "purchase", "negotiation", "sanction", "use", "production", "stock", "aid", "assessment"})
 
 
+_MANY_TRIPS = 6
+"""Above so many trips in one clause it is a list, whose times are not told apart: our convention."""
+
+
 class Stretch(Struct, frozen=True):
     """Where a frame is read: a clause's tokens, its events, what opens its sentence before it, and the words for the images
     that show it, which date what they show."""
@@ -67,7 +71,7 @@ def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Fr
 def _window(scene: Scene, stretch: Stretch, head: int) -> Slot[Window] | None:
     """The time of the clause; of several trips, each told with its own time, that of all."""
     trips = [e.token for e in stretch.events if e.pattern == "voyage"]
-    if len(trips) > 1:
+    if 1 < len(trips) <= _MANY_TRIPS:
         inside = set(stretch.tokens)
         clauses = ([t for t in scene.parse.subtree(_made(scene, trip)) if t in inside] for trip in reversed(trips))
         own = _each_its_own(clauses)

@@ -201,8 +201,7 @@ def _place(
         if argument.word in wanted:
             found += _places_under(scene, argument.token, tokens)
         elif argument.function in functions:
-            own = [t for t in tokens if not _in_clause_of(scene, t, argument.token)]
-            found += _places_under(scene, argument.token, own)
+            found += _places_under(scene, argument.token, _but_clauses_of(scene, argument.token, tokens))
     if "to" in wanted:
         found += _named_destination(scene, tokens)
     found += _stray(scene, event, tokens, wanted & _STRAYING)
@@ -236,9 +235,11 @@ def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[M
         yield from _places_under(scene, child, tokens)
 
 
-def _in_clause_of(scene: Scene, token: int, noun: int) -> bool:
-    """True for what a clause that hangs on the noun says ("a ship with shells bound for Najin" is not left at Najin)."""
-    return any(scene.parse.dep[t] == "acl" and scene.parse.head[t] == noun for t in (token, *scene.parse.ancestors(token)))
+def _but_clauses_of(scene: Scene, noun: int, tokens: Sequence[int]) -> Sequence[int]:
+    """The tokens without the clauses hung on a noun ("a ship with shells bound for Najin" is not left at Najin)."""
+    clauses = [c for c in scene.parse.children[noun] if scene.parse.dep[c] == "acl"]
+    hung = {t for c in clauses for t in scene.parse.subtree(c)}
+    return [t for t in tokens if t not in hung] if hung else tokens
 
 
 def _beside(scene: Scene, preposition: int) -> bool:
@@ -270,7 +271,7 @@ def of_goods(scene: Scene, preposition: int) -> bool:
     nouns = list(above[:verb])
     if verb is not None:
         nouns += (c for c in parse.children[above[verb]] if parse.dep[c] in ("nsubj", "nsubjpass", "dobj"))
-        if travels_by(scene, (t for c in parse.children[above[verb]] for t in parse.subtree(c))):
+        if travels_by(scene, parse.children[above[verb]]):
             return True
     return any(
         scene.at("vessel", t) or scene.lemma(t) in CARRIERS | _MOVEMENTS | _ROUTES or names_goods(scene, t) for t in nouns

@@ -57,6 +57,10 @@ _OWN_NATIONALITY = frozenset({"give", "carry", "go", "get", "use", "handle"})
 _MADE = re.compile(r"[-\s](made|built|designed|produced|manufactured|style|era|origin|type|flagged|owned)\b", re.IGNORECASE)
 
 
+_REACH_TOKENS = 30
+"""How far from a verb of giving those may be named on whose behalf it is done: our convention."""
+
+
 class Sides(Struct, frozen=True):
     """The two ends of a transfer, each None where the clause does not say."""
 
@@ -184,7 +188,9 @@ def _named_origin(
 def _on_behalf(scene: Scene, event: Event, recipient: Slot[Party] | None) -> Slot[Party] | None:
     """Whose agents give: "brokers who, on behalf of Utopia, offered shells to Ruritania"."""
     parse = scene.parse
-    words = (t for t in range(*parse.sentence_at(event.token)) if parse.word[t].lower() == "behalf")
+    first, end = parse.sentence_at(event.token)
+    near = range(max(first, event.token - _REACH_TOKENS), min(end, event.token + _REACH_TOKENS))
+    words = (t for t in near if parse.word[t].lower() == "behalf")
     owners = (n for t in words for of in parse.children[t] if parse.word[of].lower() == "of" for n in parse.children[of])
     slot = _first(scene, owners, None)
     return None if same_party(slot, recipient) else slot
