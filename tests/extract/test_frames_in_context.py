@@ -101,3 +101,19 @@ def test_of_two_places_between_which_goods_go_one_is_the_known_side_s(telling: T
     frame = telling("Ships with munitions for Russia have sailed between Rajin and Vostochny.")[0].frame
     assert ends(frame) == ("Rajin", "Vostochny")
     assert sides(frame) == ("North Korea", "Russia")
+
+
+def test_goods_traced_to_somebody_came_from_there(telling: Telling) -> None:
+    frame = telling("Investigators traced the missiles to Belarus.")[-1].frame
+    assert sides(frame) == ("Belarus", None)
+
+
+def test_a_ship_that_left_is_the_one_that_arrived(telling: Telling) -> None:
+    claims = telling("The Angara left Rajin with munitions. It reached Vostochny on 9 April.")
+    assert sides(claims[-1].frame) == ("North Korea", "Russia")
+    assert claims[-1].frame.vessel and claims[-1].frame.vessel.inferred
+
+
+def test_a_name_before_a_passive_is_no_doer(telling: Telling) -> None:
+    claims = telling("Rockets made in Russia and assembled in Belarus were fired at Ukraine.")
+    assert all(sides(c.frame)[1] != "Belarus" for c in claims)

@@ -51,7 +51,7 @@ def frame_among(scene: Scene, told: Told, thread: Thread, later: Sequence[Told])
     """The frame of a statement with what the statements before it, and those right after it, say for it; marked inferred."""
     tokens, events = told.statement.segment.tokens, told.statement.segment.events
     frame, drawn = parallel(told.frame, thread.pair(told.sentence)), thread.lines
-    frame = _pledged(scene, frame, told.statement)
+    frame = _traced(scene, _pledged(scene, frame, told.statement), told.statement)
     if not events:
         return _on_told_line(scene, frame, told, drawn, later)
     if goes_on(scene, tokens, events):
@@ -86,6 +86,16 @@ def _pledged(scene: Scene, frame: Frame, statement: Statement) -> Frame:
         return frame
     supplier = Slot(source, source.text_of(scene.parse.text), speaker)
     return frame if same_party(supplier, frame.recipient) else replace(frame, supplier=supplier)
+
+
+def _traced(scene: Scene, frame: Frame, statement: Statement) -> Frame:
+    """The frame of goods traced "to" somebody: from there they came."""
+    cue = statement.said.cue
+    if cue is None or not any(scene.lemma(t) == "trace" for t in scene.parse.tokens_in(cue)):
+        return frame
+    if frame.supplier is not None or frame.origin is not None:
+        return frame
+    return replace(frame, supplier=frame.recipient, recipient=None, origin=frame.destination, destination=None)
 
 
 def _completed(scene: Scene, frame: Frame, told: Told, thread: Thread, later: Sequence[Told]) -> Frame:

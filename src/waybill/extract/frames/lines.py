@@ -120,7 +120,10 @@ def known(parties: tuple[Slot[Party], ...], earlier: tuple[Drawn, ...]) -> tuple
 
 
 def continued(frame: Frame, before: Frame | None) -> Frame:
-    """The frame of what goes on with the movement told right before it: its open way, time and stage are its."""
+    """The frame of what goes on with the movement told right before it: its open way, time and stage are its; what came
+    somewhere ("It left Najin. It reached Kazan.") has its origin and ship."""
+    if before is not None and frame.destination and not frame.origin and before.origin and not before.destination:
+        return replace(frame, origin=_carried_on(before.origin), vessel=frame.vessel or _carried_on(before.vessel))
     if before is None or frame.origin or frame.via or frame.destination:
         return frame
     return replace(

@@ -111,7 +111,8 @@ def _tokens(scene: Scene, event: Event, where: Iterable[str]) -> Iterator[int]:
 def _right_before(scene: Scene, event: Event) -> Iterator[int]:
     """The name right before a verb without a subject, whatever the parser hung it on ("worry about Utopia sending")."""
     parse = scene.parse
-    if event.word.pos == "verb" and not any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[event.token]):
+    own = any(parse.dep[c] in ("nsubj", "nsubjpass", "auxpass") for c in parse.children[event.token])
+    if event.word.pos == "verb" and not own:
         before = event.token - 1
         while before > 0 and parse.pos[before] in ("ADV", "AUX"):
             before -= 1
