@@ -214,3 +214,8 @@ def test_what_moved_overland_has_a_way(telling: Telling) -> None:
 def test_a_port_where_a_ship_loads_is_where_goods_set_out(telling: Telling) -> None:
     frame = telling("The ship docked at Rajin, took on shells and returned to Vostochny.")[0].frame
     assert (frame.origin and frame.origin.text, frame.destination and frame.destination.text) == ("Rajin", "Vostochny")
+
+
+def test_a_trip_of_an_envoy_counts_no_goods(telling: Telling) -> None:
+    claims = telling("Munitions are short. Officials said that the envoy made a trip to Libya.")
+    assert claims[-1].frame.quantity is None

@@ -59,30 +59,26 @@ def quantity_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slo
     scope = sorted({*tokens, *near})
     counts = [m for m in scene.among("quantity", scope) if isinstance(m.value, Quantity) and _counts_goods(scene, m)]
     best = min(counts, key=lambda m: (_rank(scene, m, near), m.span.start), default=None)
-    if best is None or _unit_words(best) & _MOVEMENTS:
-        return _trips(scene, scope) or _plain_count(best)
-    if not isinstance(best.value, Quantity):
+    single = best is None or (isinstance(best.value, Quantity) and best.value.high == 1 and _unit_words(best) & _MOVEMENTS)
+    if single and event is not None and event.pattern == "voyage" and (trips := _trips(scene, scope)) is not None:
+        return trips
+    if best is None or not isinstance(best.value, Quantity):
         return None
     counted = event is not None and event.pattern == "see" and best.value.measure == "total"
     return Slot(best.span, best.text, replace(best.value, measure="detected") if counted else best.value, best.unresolved)
 
 
-def _plain_count(mention: Mention | None) -> Slot[Quantity] | None:
-    if mention is None or not isinstance(mention.value, Quantity):
-        return None
-    return Slot(mention.span, mention.text, mention.value, mention.unresolved)
-
-
 def _trips(scene: Scene, tokens: Iterable[int]) -> Slot[Quantity] | None:
     """The trips of one carrier, each told by itself, together ("made one trip in May and another voyage on 3 June" are two);
     None where the text counts none that way."""
-    single = [t for t in tokens if scene.lemma(t) in _TRIP_NOUNS and scene.parse.tag[t] == "NN" and _first_word(scene, t)]
-    if not single:
+    trips = [t for t in tokens if scene.lemma(t) in _TRIP_NOUNS and scene.parse.tag[t] == "NN"]
+    told = [(first, t) for t in trips if (first := _first_word(scene, t)) is not None]
+    if not told:
         return None
-    spans = [scene.parse.span(first, t) for t in single if (first := _first_word(scene, t)) is not None]
-    span, count = hull(spans), len(spans)
-    unit = scene.lemma(single[0])
-    return Slot(span, span.text_of(scene.parse.text), Quantity(count, count, unit, tuple(1.0 for _ in spans)))
+    span = hull(scene.parse.span(first, t) for first, t in told)
+    return Slot(
+        span, span.text_of(scene.parse.text), Quantity(len(told), len(told), scene.lemma(told[0][1]), (1.0,) * len(told))
+    )
 
 
 def _first_word(scene: Scene, noun: int) -> int | None:
