@@ -37,6 +37,7 @@ STATES = {
     "Belarus": "Belarus",
     "Libya": "Libya",
 }
+FIRMS = {"Ruper": "Ruper"}
 TOWNS = {"Rajin": "North Korea", "Tikhoretsk": "Russia", "Vostochny": "Russia", "Astrakhan": "Russia", "Olya": "Russia"}
 ITEMS = r"(?:artillery |ballistic |military )?(?:shells|drones|rockets|missiles|munitions|weapons|tanks|equipment|arms)\b"
 COUNTED: Mapping[str, Quantity] = {
@@ -45,6 +46,7 @@ COUNTED: Mapping[str, Quantity] = {
     "200 drones": Quantity(200, 200, "drone", (200,)),
     "47 countries": Quantity(47, 47, "country", (47,)),
     "180 miles": Quantity(180, 180, "mile", (180,)),
+    "at least one": Quantity(1, None, None, (1,), ">"),
 }
 DAYS = {
     "between 3 March and 9 April": Window(
@@ -71,6 +73,7 @@ def _found(text: str, kind: MentionKind, values: Mapping[str, MentionValue]) -> 
 def mentions_of(text: str) -> list[Mention]:
     """Every listed word of the text, by kind."""
     states: dict[str, MentionValue] = {word: Party(state, "state", state, None) for word, state in STATES.items()}
+    firms: dict[str, MentionValue] = {word: Party(firm, "company", None, None) for word, firm in FIRMS.items()}
     places: dict[str, MentionValue] = {word: Place(word, state, 0.0, 0.0, 20.0, None) for word, state in TOWNS.items()}
     places |= {state: Place(state, state, 0.0, 0.0, None, None) for state in STATES.values()}
     items = [
@@ -80,7 +83,7 @@ def mentions_of(text: str) -> list[Mention]:
         Mention("time", Span(m.start(), m.end()), m[0], DAYS[m[0]]) for m in re.finditer("between 3 March and 9 April", text)
     ]
     return [
-        *_found(text, "party", states),
+        *_found(text, "party", states | firms),
         *_found(text, "place", places),
         *_found(text, "quantity", COUNTED),
         *_found(text, "vessel", {"Angara": Vessel("Angara", None, None)}),

@@ -98,3 +98,118 @@ def test_a_place_of_assembly_gives_the_supplier_as_inferred(telling: Telling) ->
 def test_what_is_given_in_return_turns_the_line_round(telling: Telling) -> None:
     claims = telling("Iran sent missiles to Russia. In return, Russia is sending them military equipment.")
     assert ends(claims[-1]) == ("Russia", "Iran")
+
+
+def test_who_is_barred_from_supplying_would_be_the_supplier(telling: Telling) -> None:
+    claims = telling("Ukraine has barred Iran from supplying drones to Russia.")
+    assert ends(claims[-1]) == ("Iran", "Russia")
+
+
+def test_a_dateline_names_no_side(telling: Telling) -> None:
+    claims = telling("MOSCOW, May 9 (Orle) - Missiles from Iran have landed at Olya.")
+    assert claims[-1].frame.supplier and claims[-1].frame.supplier.text == "Iran"
+
+
+def test_who_owns_the_carriers_of_a_relative_clause_is_not_what_they_reach(telling: Telling) -> None:
+    claims = telling("Iran, whose planes with missiles began landing at Olya in May 2022, was silent.")
+    assert ends(claims[-1]) != (None, "Iran")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Belarus rejected the accusation.",
+        "A monitor put the figure at 40.",
+        "A docker said that they load after midnight.",
+        "An analyst said that ties between Moscow and Tehran had never been closer.",
+    ],
+)
+def test_what_speaks_of_a_delivery_told_before_is_on_its_line(telling: Telling, words: str) -> None:
+    last = telling(f"Iran sent missiles to Russia. {words}")[-1].frame
+    assert last.supplier and last.supplier.value and last.supplier.value.country == "Iran"
+    assert last.recipient and last.recipient.value and last.recipient.value.country == "Russia"
+
+
+def test_what_speaks_of_something_else_is_on_no_line(telling: Telling) -> None:
+    last = telling("Iran sent missiles to Russia. An analyst said that the harvest was poor.")[-1].frame
+    assert last.supplier is None
+    assert last.recipient is None
+
+
+def test_talks_of_no_known_kind_are_on_no_line(telling: Telling) -> None:
+    last = telling("Iran sent missiles to Russia. An analyst said that discussions of the harvest bored him.")[-1].frame
+    assert last.recipient is None
+
+
+def test_agents_give_for_those_on_whose_behalf_they_act(telling: Telling) -> None:
+    claims = telling("Traders acting on behalf of Iran offered missiles to Libya.")
+    assert ends(claims[-1]) == ("Iran", "Libya")
+
+
+def test_a_gerund_before_its_goods_has_both_sides(telling: Telling) -> None:
+    claims = telling("What is the reaction in Ukraine to Iran supplying missiles to Russia?")
+    assert ends(claims[-1]) == ("Iran", "Russia")
+
+
+def test_a_relative_clause_of_what_was_said_is_about_its_noun(telling: Telling) -> None:
+    claims = telling("Iran sent missiles to Russia. Agents tracked the deliveries, which officials said took place on 3 March.")
+    assert ends(claims[-1]) == ("Iran", "Russia")
+
+
+def test_what_is_crossed_or_left_receives_nothing(telling: Telling) -> None:
+    claims = telling("A ship with missiles has left Iran.")
+    assert claims[-1].frame.recipient is None
+
+
+@pytest.mark.parametrize(
+    ("words", "recipient"),
+    [
+        ("Iran built missiles. They were meant for Russia.", "Russia"),
+        ("Officials denied that any of the missiles were for Ukraine.", "Ukraine"),
+        ("The missiles went on to Libya in May 2022.", "Libya"),
+        ("Vehicles with missiles have reached Libya from Belarus.", "Libya"),
+        ("Iran gave Belarus “a small number” of drones before it began.", "Belarus"),
+    ],
+)
+def test_whom_goods_are_for_receives_them(telling: Telling, words: str, recipient: str) -> None:
+    assert ends(telling(words)[-1])[1] == recipient
+
+
+def test_what_is_for_somebody_to_say_is_no_delivery(telling: Telling) -> None:
+    claims = telling("Missiles are short, the spokesman said. This is for Ukraine to speak to, he said.")
+    assert ends(claims[-1])[1] is None
+
+
+def test_a_maker_in_the_name_of_its_aircraft_supplies_nothing(scene: Callable[[str], Scene]) -> None:
+    told = scene("A Ruper 747 has carried missiles to Libya.")
+    event = find_events(told, range(len(told.parse)))[0]
+    assert sides_of(told, event).supplier is None
+
+
+def test_those_whom_no_name_tells_stay_unresolved_and_take_no_line(telling: Telling) -> None:
+    claims = telling("Iran sent missiles to Libya. Later, deserters sold missiles to Belarus.")
+    supplier = claims[-1].frame.supplier
+    assert supplier and supplier.text == "deserters" and supplier.value is None
+    assert supplier.unresolved == "party: the words do not name one: deserters"
+
+
+def test_a_carrier_nobody_names_is_not_on_both_sides(telling: Telling) -> None:
+    frame = telling("A forwarder moved missiles from Rajin.")[0].frame
+    assert frame.recipient is None
+
+
+def test_goods_from_and_to_somebody_have_sides_without_a_verb_of_giving(telling: Telling) -> None:
+    claims = telling("Officials said that missiles from Iran on the route to Russia were new.")
+    assert ends(claims[-1]) == ("Iran", "Russia")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Iran approved the sale of missiles to Russia.",
+        "Iran has resumed deliveries of drones to Russia.",
+        "Iran returned 200 drones to Russia.",
+    ],
+)
+def test_what_a_state_does_with_its_own_deliveries_makes_it_the_supplier(telling: Telling, words: str) -> None:
+    assert ends(telling(words)[-1]) == ("Iran", "Russia")

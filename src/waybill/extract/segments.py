@@ -106,13 +106,16 @@ def _told(scene: Scene, tokens: Sequence[int], events: tuple[Event, ...]) -> Ite
 
 def _borrowed(scene: Scene, tokens: Sequence[int], inside: set[int]) -> tuple[Event, ...]:
     """The event that a clause speaks of but leaves outside ("the deliveries, which took place in May", or "which
-    they dated to May")."""
+    they dated to May", or "which they said were in May")."""
     head = clause_head(scene.parse, first_word(scene.parse, tokens), inside)
     missing = subject(scene.parse, head)
     if missing is not None and missing not in inside and (events := find_events(scene, (missing,))):
         return events
-    related = scene.parse.head[head]
-    return find_events(scene, (related,)) if scene.parse.dep[head] == "relcl" and related not in inside else ()
+    top = head
+    while scene.parse.dep[top] == "ccomp" and scene.parse.head[top] in inside:
+        top = scene.parse.head[top]
+    related = scene.parse.head[top]
+    return find_events(scene, (related,)) if scene.parse.dep[top] == "relcl" and related not in inside else ()
 
 
 def _merged(parse: Parse, events: Sequence[Event], heads: dict[int, int]) -> dict[int, int]:
@@ -133,8 +136,9 @@ def _merged(parse: Parse, events: Sequence[Event], heads: dict[int, int]) -> dic
 def _about(parse: Parse, events: Sequence[Event], heads: dict[int, int], told: dict[int, int]) -> dict[int, int]:
     """Heads of clauses that tell of no event of their own but say more of one ("the deliveries, which took place in May")."""
     named = {event.token for event in events}
-    subjects = {head: subject(parse, head) for head in heads.values() if head not in told}
-    return {head: told[heads[s]] for head, s in subjects.items() if s is not None and s in named}
+    others = [head for head in heads.values() if head not in told]
+    spoken_of = {head: parse.head[head] if parse.dep[head] == "relcl" else subject(parse, head) for head in others}
+    return {head: told[heads[s]] for head, s in spoken_of.items() if s is not None and s in named}
 
 
 def _owners(tokens: Sequence[int], heads: dict[int, int], told: dict[int, int]) -> dict[int, int]:

@@ -1,5 +1,7 @@
 """What the statements of one document have told so far."""
 
+from collections.abc import Iterable
+
 from waybill.extract.frames.lines import REACH_SENTENCES, Drawn, drawn_by, strays
 from waybill.extract.statements import Statement
 from waybill.model.claim import Frame
@@ -39,18 +41,23 @@ class Thread:
         same = same or _name(before) == _name(statement) is not None
         return frame if same and sentence - at < REACH_SENTENCES and "\n\n" not in between else None
 
-    def add(self, statement: Statement, frame: Frame, sentence: int) -> None:
-        """Notes what the next statements may take up."""
+    def add(self, statement: Statement, frame: Frame, sentence: int, joined: Iterable[Frame] = ()) -> None:
+        """Notes what the next statements may take up; `joined` are frames with the other parties that the words name beside
+        the frame's own."""
+        for told in (*joined, frame):
+            self._draw(told, statement, sentence)
+        if frame.supplier is not None and frame.recipient is not None:
+            self._pair = (frame, sentence)
+        if _tells_way(frame):
+            self._way = (frame, statement, sentence)
+
+    def _draw(self, frame: Frame, statement: Statement, sentence: int) -> None:
         if (line := drawn_by(frame, sentence)) is not None:
             self._drawn.pop(line.ends, None)
             self._drawn[line.ends] = line
             self._strayed_at = None
         elif _moves(statement) and strays(frame, tuple(self._drawn.values())):
             self._strayed_at = sentence
-        if frame.supplier is not None and frame.recipient is not None:
-            self._pair = (frame, sentence)
-        if _tells_way(frame):
-            self._way = (frame, statement, sentence)
 
 
 def _moves(statement: Statement) -> bool:

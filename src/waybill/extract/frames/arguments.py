@@ -26,9 +26,11 @@ _CLAUSE_OBJECTS = frozenset(
             "charge",
         ),
         *("sanction", "punish", "penalise", "penalize", "indict", "arrest", "blacklist", "designate", "thank", "praise"),
+        *("bar", "ban", "prohibit", "forbid", "deter", "discourage", "dissuade", "exempt", "reproach", "rebuke", "fault"),
+        *("acquit", "absolve", "implicate"),
     )
 )
-"""Verbs whose "of" or "for" clause is their object's deed, not their subject's."""
+"""Verbs whose "of", "for", "from" or "in" clause is their object's deed, not their subject's."""
 _OBJECT_CONTROL = {
     "train",
     "help",
@@ -46,6 +48,20 @@ _OBJECT_CONTROL = {
     "assist",
 }
 """Verbs whose infinitive is their object's deed even where the parser calls it an adverbial clause."""
+_OWN_DEALS = {
+    "make",
+    "begin",
+    "start",
+    "continue",
+    "resume",
+    "conduct",
+    "approve",
+    "authorise",
+    "authorize",
+    "suspend",
+    "pause",
+}
+"""What a state does with its own deliveries ("approved the sale of tanks", "resumed shipments")."""
 _SPOKEN_OF = {"discuss", "elaborate", "describe", "detail", "outline", "mention", "note", "expose", "explain", "highlight"}
 """Verbs whose object does what a following "by" clause says ("discuss Utopia's support by providing arms")."""
 _NESTED = {"to", "from", "via", "through", "for", "by", "in", "at", "near", "towards", "toward"}
@@ -80,11 +96,20 @@ def passive(parse: Parse, verb: int) -> bool:
     """True where the verb's subject is what it was done to ("were supplied", "containers assembled")."""
     if any(parse.dep[c] in ("nsubjpass", "auxpass") for c in parse.children[verb]) or _stray_participle(parse, verb):
         return True
+    if _goes_on_as_passive(parse, verb):
+        return passive(parse, parse.head[verb])
     if parse.tag[verb] != "VBN" or (parse.dep[verb] != "conj" and any(parse.dep[c] == "aux" for c in parse.children[verb])):
         return False
     if parse.dep[verb] == "conj" and not _has_own_auxiliary(parse, verb):
         return passive(parse, parse.head[verb])
     return parse.dep[verb] == "acl" or not any(parse.dep[c] in ("aux", "dobj") for c in parse.children[verb])
+
+
+def _goes_on_as_passive(parse: Parse, verb: int) -> bool:
+    """True for a participle that the parser takes for a past tense ("were unloaded at Najin and trucked to Kazan")."""
+    if parse.tag[verb] != "VBD" or parse.dep[verb] != "conj" or not parse.word[verb].endswith("ed"):
+        return False
+    return not any(parse.dep[c] in ("nsubj", "nsubjpass", "dobj", "aux", "auxpass") for c in parse.children[verb])
 
 
 def subject(parse: Parse, verb: int) -> int | None:
@@ -218,6 +243,8 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Argument]:
         yield from (Argument("object" if turned else "subject", t) for t in coordinated(parse, doer))
     if not turned and (gap := _relative_object(parse, verb)) is not None:
         yield Argument("object", gap)
+    if _is_clause_read_as_adjective(parse, verb):
+        yield from _object_with_prepositions(parse, verb + 1)
     for child in parse.children[verb]:
         if parse.dep[child] in ("dobj", "attr", "oprd") or _is_strayed_object(parse, verb, child):
             yield from _object_with_prepositions(parse, child)
@@ -228,6 +255,12 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Argument]:
     yield from _prepositional(parse, verb)
     if turned and doer is not None:
         yield from _prepositional(parse, doer)
+
+
+def _is_clause_read_as_adjective(parse: Parse, verb: int) -> bool:
+    """True in "the reaction to Utopia supplying missiles", where the parser sees missiles that supply."""
+    adjective = parse.tag[verb] == "VBG" and parse.dep[verb] == "amod" and parse.head[verb] == verb + 1
+    return adjective and verb > 0 and parse.pos[verb - 1] == "PROPN"
 
 
 def _counted_objects(parse: Parse, verb: int) -> Iterator[Argument]:
@@ -264,8 +297,9 @@ def _relative_object(parse: Parse, verb: int) -> int | None:
     clause = next((v for v in (verb, *parse.ancestors(verb)[:2]) if parse.dep[v] == "relcl"), None)
     if clause is None or any(parse.dep[c] == "dobj" and parse.word[c].lower() not in _RELATIVE for c in parse.children[verb]):
         return None
-    noun = parse.head[clause]
-    return None if subject(parse, verb) == noun else noun
+    noun, doer = parse.head[clause], subject(parse, verb)
+    owned = doer is not None and any(parse.word[c].lower() == "whose" for c in parse.children[doer])
+    return None if owned or doer == noun else noun
 
 
 def _object_with_prepositions(parse: Parse, noun: int) -> Iterator[Argument]:
@@ -294,9 +328,9 @@ def _prepositions_of_light_verb(parse: Parse, noun: int) -> Iterator[Argument]:
     verb = parse.head[noun]
     if verb == noun or parse.pos[verb] not in ("VERB", "AUX"):
         return
-    if parse.dep[noun] == "dobj" and parse.lemma[verb].lower() in ("make", "receive", "begin", "continue", "conduct"):
+    if parse.dep[noun] == "dobj" and parse.lemma[verb].lower() in _OWN_DEALS and not passive(parse, verb):
         doer = subject(parse, verb)
-        if doer is not None and parse.lemma[verb].lower() == "make":
+        if doer is not None:
             yield Argument("possessor", doer)
     if parse.dep[noun] in ("dobj", "nsubj", "nsubjpass"):
         yield from _prepositional(parse, verb)
@@ -319,8 +353,16 @@ def _phrase(parse: Parse, preposition: int, inherited: tuple[int, ...] = ()) -> 
         for token in coordinated(parse, noun):
             yield Argument("preposition", token, parse.word[preposition].lower())
             yield from _nested(parse, token)
+            yield from (Argument("preposition", t, parse.word[preposition].lower()) for t in _named_as(parse, token))
     for other in joined:
         yield from _phrase(parse, other, shared)
+
+
+def _named_as(parse: Parse, noun: int) -> Iterator[int]:
+    """Those named as examples ("from places like Utopia and Ruritania", "to states such as Utopia")."""
+    for like in parse.children[noun]:
+        if parse.word[like].lower() in ("like", "as", "including"):
+            yield from (t for c in parse.children[like] if parse.dep[c] == "pobj" for t in coordinated(parse, c))
 
 
 def _said_to_be(parse: Parse, preposition: int) -> tuple[int, ...]:

@@ -1,23 +1,37 @@
 """From the events of a clause to its frame."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from waybill.extract.frames.events import MOVING, Event, noun_phrase
 from waybill.extract.frames.goods import item_of, quantity_of
-from waybill.extract.frames.journey import destination_of, mode_of, origin_of, stage_of, vessel_of, via_of
+from waybill.extract.frames.journey import (
+    destination_of,
+    mode_of,
+    onward_of,
+    origin_of,
+    stage_of,
+    travels_by,
+    vessel_of,
+    via_of,
+)
 from waybill.extract.frames.kind import head_event
 from waybill.extract.frames.lines import LEFT, WENT
 from waybill.extract.frames.naming import same_party
 from waybill.extract.frames.scene import Scene
-from waybill.extract.frames.sides import Sides, between, sides_of
-from waybill.extract.frames.timing import window_of
+from waybill.extract.frames.sides import Sides, between, sides_of, sides_of_goods
+from waybill.extract.frames.timing import over_all, window_of
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Party, Place
+from waybill.model.time import Window
 
 _WITH_GOODS = frozenset({"transfer", "purchase", "negotiation", "sanction", "use", "production", "stock", "aid", "assessment"})
+
+
+_MANY_TRIPS = 6
+"""Above so many trips in one clause it is a list, whose times are not told apart: our convention."""
 
 
 class Stretch(Struct, frozen=True):
@@ -33,11 +47,9 @@ class Stretch(Struct, frozen=True):
 def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Frame:
     """The frame of a clause: every slot that its words fill, the others None. A clause without an event has only its time."""
     head = head_event(scene.parse, stretch.events)
-    window = window_of(
-        scene, stretch.tokens[0] if head is None else head.token, (*stretch.tokens, *stretch.shown_by), stretch.fronted
-    )
+    window = _window(scene, stretch, stretch.tokens[0] if head is None else head.token)
     if head is None:
-        return Frame(window=window)
+        return _without_event(scene, stretch.tokens, window, speaker)
     goods = _goods_event(head, stretch.events)
     if head.kind not in _WITH_GOODS:
         sides = sides_of(scene, goods, speaker) if goods is not head else Sides()
@@ -56,20 +68,91 @@ def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Fr
     return with_sides_of_places(frame)
 
 
+def _window(scene: Scene, stretch: Stretch, head: int) -> Slot[Window] | None:
+    """The time of the clause; of several trips, each told with its own time, that of all."""
+    trips = [e.token for e in stretch.events if e.pattern == "voyage"]
+    if 1 < len(trips) <= _MANY_TRIPS:
+        inside = set(stretch.tokens)
+        clauses = ([t for t in scene.parse.subtree(_made(scene, trip)) if t in inside] for trip in reversed(trips))
+        own = _each_its_own(clauses)
+        each = [window_of(scene, trip, clause) for trip, clause in zip(reversed(trips), own, strict=True)]
+        if all(each):
+            return over_all(scene, [w for w in reversed(each) if w is not None])
+    return window_of(scene, head, (*stretch.tokens, *stretch.shown_by), stretch.fronted)
+
+
+def _made(scene: Scene, trip: int) -> int:
+    """The verb that tells of a trip ("made"); the trip's own noun where that stands in a list."""
+    above = scene.parse.head[trip]
+    return trip if scene.parse.dep[trip] == "conj" else above
+
+
+def _each_its_own(clauses: Iterable[Sequence[int]]) -> Iterator[list[int]]:
+    """The tokens of each clause that no clause before it in the sequence has."""
+    taken = set[int]()
+    for clause in clauses:
+        yield [t for t in clause if t not in taken]
+        taken.update(clause)
+
+
+def _without_event(scene: Scene, tokens: Sequence[int], window: Slot[Window] | None, speaker: Party | None) -> Frame:
+    """What a clause without a word for a delivery still names, in a text about arms: goods, amount, way, ship and time
+    ("the October figure at up to 160 wagons", "cargo flights from Najin to Kazan have doubled")."""
+    if not scene.military:
+        return Frame(window=window)
+    sides = sides_of_goods(scene, tokens, speaker)
+    frame = Frame(
+        supplier=sides.supplier,
+        recipient=sides.recipient,
+        item=item_of(scene, None, tokens),
+        quantity=quantity_of(scene, None, tokens),
+        window=window,
+        vessel=vessel_of(scene, tokens),
+        origin=origin_of(scene, None, tokens),
+        via=via_of(scene, None, tokens),
+        destination=destination_of(scene, None, tokens),
+    )
+    moves = frame.item or frame.quantity or frame.vessel or frame.origin or frame.destination or travels_by(scene, tokens)
+    return with_sides_of_places(replace(frame, mode=mode_of(scene, None, tokens)) if moves else frame)
+
+
 def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) -> Frame:
     movers = (goods, *(e for e in stretch.events if e is not goods and e.pattern in MOVING))
+    origin = _first(origin_of(scene, e, stretch.tokens) for e in movers)
+    ends = [destination_of(scene, e, stretch.tokens) for e in movers]
+    destination, stop = _last_of([*ends, onward_of(scene, stretch.tokens)] if any(ends) else [])
+    if origin is None and stop is not None and _loads_after(scene, stop, movers):
+        origin, stop = stop, None
+    there_and_back = origin is not None and destination is not None and origin.span == destination.span
     return replace(
         frame,
         stage=stage_of(scene, goods, stretch.events),
-        origin=_first(origin_of(scene, e, stretch.tokens) for e in movers),
-        via=_first(via_of(scene, e, stretch.tokens) for e in movers),
-        destination=_first(destination_of(scene, e, stretch.tokens) for e in movers),
+        origin=None if there_and_back else origin,
+        via=_first(via_of(scene, e, stretch.tokens) for e in movers) or stop,
+        destination=None if there_and_back else destination,
         mode=mode_of(scene, goods, _told_of(scene, stretch)),
     )
 
 
 def _first(slots: Iterable[Slot[Place] | None]) -> Slot[Place] | None:
     return next((slot for slot in slots if slot is not None), None)
+
+
+def _loads_after(scene: Scene, stop: Slot[Place], movers: Iterable[Event]) -> bool:
+    """True where goods are loaded behind the words for a stop ("docked in Najin, loaded shells and returned to Kazan")."""
+    loads = (e.token for e in movers if e.word.stage == "loaded")
+    return stop.span is not None and any(scene.parse.start[t] > stop.span.start for t in loads)
+
+
+def _last_of(ends: Sequence[Slot[Place] | None]) -> tuple[Slot[Place] | None, Slot[Place] | None]:
+    """Where the goods came to in the end, and where they stopped on the way ("unloaded at Najin and trucked to Kazan"): of the
+    places the last in the text and the first, the second None where there is but one."""
+    by_place = {slot.span: slot for slot in ends if slot is not None and slot.span is not None}
+    found = [by_place[span] for span in sorted(by_place)]
+    named = {slot.value.name for slot in found if slot.value is not None}
+    if not found:
+        return _first(ends), None
+    return found[-1], found[0] if len(named) > 1 else None
 
 
 def _told_of(scene: Scene, stretch: Stretch) -> tuple[int, ...]:
@@ -88,9 +171,11 @@ def with_sides_of_places(frame: Frame) -> Frame:
 
 
 def _state_of(place: Slot[Place] | None, why: str) -> Slot[Party] | None:
-    if place is None or place.value is None or place.value.country is None:
+    if place is None or place.unresolved is not None or place.value is None or place.value.country is None:
         return None
     country = place.value.country
+    if place.value.name == country:
+        return Slot(place.span, place.text, Party(country, "state", country, None))
     return Slot(None, place.text, Party(country, "state", country, None), inferred=why)
 
 

@@ -18,6 +18,8 @@ MOVING = frozenset({"give", "get", "carry", "go", "handle", "voyage", "see", "st
 
 _PRONOUNS = {"it", "they", "them", "these", "those", "which", "that", "this", "what", "one", "some", "any", "more", "much"}
 _WAYS = ("to", "from", "into", "in", "at", "for", "via", "through", "between", "towards", "toward", "near", "across")
+_DOCK_WORK = {"load", "unload", "offload", "discharge"}
+"""What ships and dockers do with goods that need no naming ("they loaded at Najin")."""
 _IDLE = {"out", "off", "up", "on"}
 """Particles that make another verb of it ("carry out", "give up")."""
 _PARTICLES = {"prt", "advmod", "dobj"}
@@ -31,6 +33,9 @@ _MOVABLE = CONTAINERS | CARRIERS | {"goods", "good"}
 _RULES = {"sanction", "resolution", "embargo"}
 _KNOWN = {"the", "this", "these", "those", "that", "such"}
 _REPORTS = {"claim", "report", "allegation", "accusation"}
+_TOLD = words_of("told")
+"""What tells of goods, or counts them."""
+_POINTERS = {"it", "they", "them", "these", "those"}
 _EXPLOSIVE = {"missile", "rocket", "drone", "uav", "projectile", "shell", "bomb"}
 
 
@@ -72,15 +77,28 @@ def names_goods(scene: Scene, token: int) -> bool:
 def speaks_of_goods(scene: Scene, tokens: Iterable[int]) -> bool:
     """True where the words name arms, or a delivery, or a report of one, in a text about arms."""
     return scene.military and any(
-        scene.at("item", t) or scene.lemma(t) in _REPORTS or (scene.parse.pos[t] == "NOUN" and _of_transfer(scene.lemma(t)))
+        scene.at("item", t) or scene.lemma(t) in _REPORTS or (scene.parse.pos[t] == "NOUN" and _of_transfer(scene, t))
         for t in tokens
     )
+
+
+def speaks_of_reports(scene: Scene, tokens: Iterable[int]) -> bool:
+    """True where the words name, as known, a report or figure of what was told before ("the figure", "such claims"), in a text
+    about arms."""
+    return scene.military and any(
+        scene.parse.pos[t] == "NOUN" and scene.lemma(t) in _TOLD and is_known(scene, t) for t in tokens
+    )
+
+
+def points_back(scene: Scene, tokens: Iterable[int]) -> bool:
+    """True where a pronoun for things stands among the words ("they load after midnight"), in a text about arms."""
+    return scene.military and any(scene.parse.word[t].lower() in _POINTERS and scene.parse.pos[t] == "PRON" for t in tokens)
 
 
 def speaks_of_known_goods(scene: Scene, event: Event) -> bool:
     """True where the goods are those spoken of before ("these drones", "such shells", "the missiles", "it")."""
     goods = [*event.filling("object"), *event.after("of")]
-    return any(scene.parse.pos[t] == "PRON" or any(scene.lemma(c) in _KNOWN for c in scene.parse.children[t]) for t in goods)
+    return any(scene.parse.pos[t] == "PRON" or is_known(scene, t) for t in goods)
 
 
 def goes_on(scene: Scene, tokens: Iterable[int], events: Iterable[Event]) -> bool:
@@ -90,8 +108,15 @@ def goes_on(scene: Scene, tokens: Iterable[int], events: Iterable[Event]) -> boo
     return counted or (landed and any(scene.lemma(t) in _POINTING for t in tokens))
 
 
-def _of_transfer(lemma: str) -> bool:
-    return any(word.kind in ("transfer", "purchase", "negotiation") for word in transfer_words().get((lemma, "noun"), ()))
+def _of_transfer(scene: Scene, noun: int) -> bool:
+    """True for a noun of transfer, and for one of negotiation that is known ("the talks"): talks are about anything."""
+    kinds = {word.kind for word in transfer_words().get((scene.lemma(noun), "noun"), ())}
+    return bool(kinds & {"transfer", "purchase"}) or ("negotiation" in kinds and is_known(scene, noun))
+
+
+def is_known(scene: Scene, noun: int) -> bool:
+    """True for a noun that the words take as known ("the shells", "such talks")."""
+    return any(scene.lemma(c) in _KNOWN for c in scene.parse.children[noun])
 
 
 def noun_phrase(scene: Scene, token: int) -> tuple[int, ...]:
@@ -122,7 +147,7 @@ def _phrasal(scene: Scene, verb: int) -> tuple[TransferWord, ...]:
 
 def _words_at(scene: Scene, token: int) -> tuple[TransferWord, ...]:
     parse = scene.parse
-    if parse.pos[token] == "VERB":
+    if parse.pos[token] == "VERB" or (parse.pos[token] == "AUX" and parse.dep[token] not in ("aux", "auxpass")):
         return (*_phrasal(scene, token), *transfer_words().get((scene.lemma(token), "verb"), ()))
     if parse.pos[token] in ("NOUN", "PROPN") and parse.dep[token] not in ("compound", "nmod"):
         return transfer_words().get((scene.lemma(token), "noun"), ())
@@ -144,7 +169,7 @@ def _told_by(scene: Scene, token: int, word: TransferWord, filled: tuple[Argumen
 
 def _has_idle_particle(scene: Scene, verb: int) -> bool:
     particles = (c for c in scene.parse.children[verb] if scene.parse.dep[c] == "prt" and scene.lemma(c) in _IDLE)
-    return any(scene.parse.word[c + 1 : c + 2] != ("of",) for c in particles)
+    return any(scene.parse.word[c + 1 : c + 2] not in (("of",), ("to",), ("from",), ("by",)) for c in particles)
 
 
 def _needs_met(scene: Scene, event: Event) -> bool:
@@ -159,6 +184,7 @@ def _needs_met(scene: Scene, event: Event) -> bool:
         "port": lambda: scene.military and _carrier_calls(scene, event),
         "load": lambda: scene.military and any(_is_counted_load(scene, t) for t in event.filling("object")),
         "carrier": lambda: scene.military and _concerns_goods(scene, event) and _is_on_the_way(scene, event),
+        "addressee": lambda: scene.military and _is_for_somebody(scene, event),
         "voyage": lambda: scene.military and _goods_move(scene, event) and _goes_somewhere(scene, event),
     }
     return met[event.word.needs]()
@@ -173,18 +199,25 @@ def _concerns_goods(scene: Scene, event: Event) -> bool:
     goods += (
         event.after("with", "of", "on", "about", "for", "through") if not goods or event.pattern in ("hold", "pair") else ()
     )
-    goods += event.after("with") if event.pattern == "give" else ()
+    goods += event.after("with") if event.pattern in ("give", "handle") else ()
     goods += event.after("in") if any(scene.at("quantity", t) for t in goods) else ()
     if not goods and event.pattern in ("hold", "use", "pair"):
         goods += event.filling("subject")
     if any(names_goods(scene, t) or _stands_for_goods(scene, t) for t in goods) or _leads_to_event(scene, event.token):
         return True
+    if not goods and scene.lemma(event.token) in _DOCK_WORK:
+        return any(scene.at("place", t) for t in event.after("at", "in"))
+    if not goods and event.pattern == "give" and _goods_follow(scene, event):
+        return True
     return not goods and event.pattern in ("give", "get") and _leaves_goods_out(scene, event)
 
 
 def _names_arms(scene: Scene, event: Event) -> bool:
-    """True where an item or a container stands among what is moved, or before a relative clause of it."""
+    """True where an item or a container stands among what is moved, or before a relative clause of it; help that is got from
+    somebody counts too."""
     goods = [*event.filling("object"), *event.after("with", "of", "in", "on")]
+    if event.pattern == "get" and any(True for _ in event.after("from")):
+        return not goods or any(names_goods(scene, t) for t in goods)
     return not goods or any(_names_item(scene, t) or _holds(scene, t, CONTAINERS) for t in goods)
 
 
@@ -196,6 +229,24 @@ def _goes_somewhere(scene: Scene, event: Event) -> bool:
         return True
     ends = [*event.after(*_WAYS), *event.filling("object")]
     return any(scene.at("place", t) or scene.at("party", t) for e in ends for t in scene.parse.subtree(e))
+
+
+def _is_for_somebody(scene: Scene, event: Event) -> bool:
+    """True where goods are for a party or place ("were meant for Utopia"); of "be" they must be named: "it is for him to say"
+    is of no goods."""
+    plain = scene.lemma(event.token) == "be"
+    goods = any(
+        names_goods(scene, t) or _is_part_of_known(scene, t) or (not plain and _stands_for_goods(scene, t))
+        for t in event.filling("subject" if plain else "object")
+    )
+    whom = event.after("for") if plain else event.after("for", "to")
+    return goods and any(scene.at("party", t) or scene.at("place", t) for w in whom for t in noun_phrase(scene, w))
+
+
+def _is_part_of_known(scene: Scene, token: int) -> bool:
+    """True for "any of it", "most of them"."""
+    ofs = (c for c in scene.parse.children[token] if scene.lemma(c) == "of")
+    return any(scene.parse.word[n].lower() in _POINTERS for of in ofs for n in scene.parse.children[of])
 
 
 def _carrier_calls(scene: Scene, event: Event) -> bool:
@@ -216,6 +267,20 @@ def _is_counted_load(scene: Scene, token: int) -> bool:
 def _is_on_the_way(scene: Scene, event: Event) -> bool:
     """True where what carries the goods stands in the same sentence: arms found at home are not being delivered."""
     return any(scene.lemma(t) in CARRIERS or scene.at("vessel", t) for t in _sentence(scene, event.token))
+
+
+def _goods_follow(scene: Scene, event: Event) -> bool:
+    """True where goods stand behind whom they are given to, though quotation marks led the parser astray (gave Utopia "a few"
+    drones)."""
+    parse = scene.parse
+    if not any(_is_party(scene, t) for t in event.filling("object", "dative")):
+        return False
+    for token in range(event.token + 1, parse.sentence_at(event.token)[1]):
+        if parse.pos[token] in ("VERB", "AUX", "SCONJ"):
+            return False
+        if scene.at("item", token):
+            return True
+    return False
 
 
 def _leaves_goods_out(scene: Scene, event: Event) -> bool:
@@ -299,8 +364,17 @@ def _goods_move(scene: Scene, event: Event) -> bool:
     movers = [t for t in movers if scene.parse.pos[t] != "VERB"]
     if event.pattern == "voyage" and any(scene.at("vessel", t) for t in _sentence(scene, event.token)):
         return scene.lemma(event.token) != "sail" or scene.lemma(scene.parse.head[event.token]) == "set"
+    if any(scene.parse.word[t].lower() in ("she", "her") for t in movers):
+        return _speaks_of_ship(scene, event.token)
     movers = [_antecedent(scene, t) if scene.lemma(t) in _THINGS else t for t in movers]
-    return any(_names_item(scene, t) or _holds(scene, t, _MOVABLE) or scene.at("vessel", t) for t in movers)
+    return any(names_goods(scene, t) or _holds(scene, t, _MOVABLE) or scene.at("vessel", t) for t in movers)
+
+
+def _speaks_of_ship(scene: Scene, token: int) -> bool:
+    """True where a ship is named in the sentence or the one before: "she" is one."""
+    first = scene.parse.sentence_at(token)[0]
+    first = scene.parse.sentence_at(first - 1)[0] if first else first
+    return next(scene.among("vessel", range(first, token)), None) is not None
 
 
 def _antecedent(scene: Scene, pronoun: int) -> int:

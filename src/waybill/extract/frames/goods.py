@@ -11,7 +11,7 @@ from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
 from waybill.model.claim import Slot
 from waybill.model.mention import Mention
 from waybill.model.quantity import Quantity
-from waybill.model.span import Span
+from waybill.model.span import Span, hull
 from waybill.model.things import Item
 from waybill.reference.goods_words import words_of
 from waybill.reference.units import currencies
@@ -30,34 +30,62 @@ _LEAVING_OUT = frozenset({"no", "not", "without", "never"})
 _LISTING = frozenset({"and", "but", "or", ",", "with", "though"})
 _ANY = frozenset({"any", "a", "the", "single", "actual"})
 
+_ONE = frozenset({"a", "an", "one", "another"})
+_TRIP_NOUNS = frozenset({"trip", "voyage", "journey", "sailing", "crossing"})
+_POINTERS = frozenset({"them", "these", "those", "which"})
 _MOVEMENTS = words_of("movement")
 """Units that count movements: goods of last resort."""
 
 
-def item_of(scene: Scene, event: Event, tokens: Iterable[int]) -> Slot[Item] | None:
-    """The item an event moves: in its object, else after "of" or "with", else the first named in the clause.
+def item_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slot[Item] | None:
+    """The item an event moves: in its object, else after "of" or "with", else the first named in the clause, as where there
+    is no event.
 
     A container is an item only where nothing says what is in it. None where no word names goods.
     """
     scope = list(tokens)
-    near = [t for token in _goods_tokens(event) for t in noun_phrase(scene, token)]
-    near += [event.token, *scene.parse.subtree(event.token)] if event.word.pos == "noun" else []
+    near = [] if event is None else [t for token in _goods_tokens(event) for t in noun_phrase(scene, token)]
+    near += [event.token, *scene.parse.subtree(event.token)] if event is not None and event.word.pos == "noun" else []
     named = (*scene.among("item", near), *scene.among("item", scope))
     mentions = [m for m in named if not _names_site(scene, m) and not _left_out(scene, m)]
     best = min(mentions, key=lambda m: _vagueness(scene, m), default=None)
     return None if best is None else _item_slot(scene, best)
 
 
-def quantity_of(scene: Scene, event: Event, tokens: Iterable[int]) -> Slot[Quantity] | None:
-    """How much this event moves: a count of the goods, never of countries, miles or days. None where nothing counts them."""
-    near = {t for token in _goods_tokens(event) for t in noun_phrase(scene, token)} | {event.token}
+def quantity_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slot[Quantity] | None:
+    """How much this event moves, or a clause without one speaks of: a count of the goods, never of countries, miles or days.
+    None where nothing counts them."""
+    near = {t for token in _goods_tokens(event) for t in noun_phrase(scene, token)} | {event.token} if event else set[int]()
     scope = sorted({*tokens, *near})
     counts = [m for m in scene.among("quantity", scope) if isinstance(m.value, Quantity) and _counts_goods(scene, m)]
     best = min(counts, key=lambda m: (_rank(scene, m, near), m.span.start), default=None)
+    single = best is None or (isinstance(best.value, Quantity) and best.value.high == 1 and _unit_words(best) & _MOVEMENTS)
+    if single and event is not None and event.pattern == "voyage" and (trips := _trips(scene, scope)) is not None:
+        return trips
     if best is None or not isinstance(best.value, Quantity):
         return None
-    counted = event.pattern == "see" and best.value.measure == "total"
+    counted = event is not None and event.pattern == "see" and best.value.measure == "total"
     return Slot(best.span, best.text, replace(best.value, measure="detected") if counted else best.value, best.unresolved)
+
+
+def _trips(scene: Scene, tokens: Iterable[int]) -> Slot[Quantity] | None:
+    """The trips of one carrier, each told by itself, together ("made one trip in May and another voyage on 3 June" are two);
+    None where the text counts none that way."""
+    trips = [t for t in tokens if scene.lemma(t) in _TRIP_NOUNS and scene.parse.tag[t] == "NN"]
+    told = [(first, t) for t in trips if (first := _first_word(scene, t)) is not None]
+    if not told:
+        return None
+    span = hull(scene.parse.span(first, t) for first, t in told)
+    return Slot(
+        span, span.text_of(scene.parse.text), Quantity(len(told), len(told), scene.lemma(told[0][1]), (1.0,) * len(told))
+    )
+
+
+def _first_word(scene: Scene, noun: int) -> int | None:
+    """The word that says that it is one ("a trip", "another round trip", "one voyage"); None of a clause's subject."""
+    if scene.parse.dep[noun] not in ("dobj", "conj", "attr", "nsubjpass"):
+        return None
+    return next((c for c in scene.parse.children[noun] if scene.parse.word[c].lower() in _ONE), None)
 
 
 def _left_out(scene: Scene, mention: Mention) -> bool:
@@ -133,6 +161,15 @@ def _is_goods_count(scene: Scene, mention: Mention) -> bool:
         bool(_unit_words(mention) & (CONTAINERS | GOODS | {"tonne", "ton", "kilogram", "kg"}))
         or any(scene.at("item", t) for t in beside)
         or any(scene.lemma(t) in CONTAINERS for t in beside)
+        or _counts_known(scene, tokens)
+    )
+
+
+def _counts_known(scene: Scene, tokens: Iterable[int]) -> bool:
+    """True for so many "of them", in words that name no other noun."""
+    ofs = (c for t in tokens if scene.parse.pos[t] in ("NUM", "DET") for c in scene.parse.children[t])
+    return any(
+        scene.lemma(c) == "of" and any(scene.parse.word[n].lower() in _POINTERS for n in scene.parse.children[c]) for c in ofs
     )
 
 

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from waybill.extract.frames.events import Event
-from waybill.extract.frames.scene import Scene
+from waybill.extract.frames.events import Event, names_goods
+from waybill.extract.frames.scene import CARRIERS, Scene
 from waybill.model.claim import Mode, Slot, Stage
 from waybill.model.mention import Mention
 from waybill.model.span import Span, hull
 from waybill.model.things import Place, Vessel
+from waybill.reference.goods_words import words_of
 from waybill.reference.transfer_verbs import End
 
 _FROM = ("from", "out")
 _TO = ("to", "into", "towards", "toward")
 _VIA = ("via", "through", "across", "past")
+_STRAYING = {"from", "to", "via", "through", "into", "towards", "toward"}
+_THEN = {"then", "onward", "onwards", "finally", "afterwards"}
 _WITHIN = ("in", "at", "on", "near", "outside", "around", "off", "inside")
 
 _DISTANCE = re.compile(r"(km|kilomet\w+|miles?|\))\s*$", re.IGNORECASE)
@@ -30,6 +33,14 @@ _NEARNESS = re.compile(
 _LONGEST_NEARNESS = 48
 """Code points the words of `_NEARNESS` may fill: more than the longest of them."""
 
+_MOVEMENTS = words_of("movement")
+
+_ROUTES = frozenset({"way", "route", "pipeline", "corridor", "bridge", "airlift"})
+_BY = frozenset({"rail", "sea", "air", "road", "river", "land"})
+
+_REACH_ABOVE = 6
+"""How far above a preposition the noun may stand whose way it tells: our convention ("to" below "Kazan" below "from")."""
+
 _REACH_SENTENCES = 2
 """How many sentences back "there" may point: our convention."""
 
@@ -38,10 +49,15 @@ _NO_FORCE = r"(?!\s+(defen[cs]e|forces?|strikes?|bases?|missiles?)|-)"
 
 MODE_WORDS: tuple[tuple[Mode, tuple[str, ...]], ...] = (
     ("sea", ("sea", "seaborne", "maritime", "(cargo )?ships?", "vessels?", "freighters?", "tankers?", "boats?", "dhows?")),
-    ("sea", ("ferry", "ferries", "voyages?", "sail(ed|s|ing)?", "berths?")),
-    ("rail", ("(rail|railway|railroad)" + _NO_LINE, "railways", "trains?", "railcars?", "boxcars?", "wagons?")),
-    ("air", ("air" + _NO_FORCE, "planes?", "aircraft", "flights?", "flown", "airlift(ed|s)?", "cargo jets?", "Il-76")),
+    ("sea", ("ferry", "ferries", "voyages?", "sail(ed|s|ing|ings)?", "berths?", "coasters?", "shiploads?")),
+    ("rail", ("(rail|railway|railroad)" + _NO_LINE, "railways", "trains?", "railcars?", "boxcars?", "wagons?", "trainloads?")),
+    (
+        "air",
+        ("air" + _NO_FORCE, "(aero)?planes?", "airplanes?", "aircraft", "flights?", "flown", "airlift(ed|s)?", "planeloads?"),
+    ),
+    ("air", ("cargo jets?", "Il(yushin)?-76s?", "An(tonov)?-(12|22|26|124)s?", "Boeing 7[0-9]7s?")),
     ("road", ("road", "roads", "trucks?", "trucked", "lorr(y|ies)", "convoys?", "semi-trailers?", "overland")),
+    ("road", ("lorryloads?", "truckloads?", "motor(cycles?|bikes?)", "hearses?", "by car")),
     ("river", ("river", "rivers", "barges?", "inland waterways?")),
 )
 """Words for the ways goods go; `mode_of` keeps them in this order."""
@@ -54,27 +70,54 @@ _MODES = tuple((mode, re.compile(rf"(?<![\w-])({'|'.join(words)})(?![\w-])", re.
 _ORDER: tuple[Mode, ...] = ("sea", "rail", "air", "road", "river")
 
 
-def origin_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
+def origin_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[Place] | None:
     """Where the goods set out: after "from"; where they were assembled or loaded, the place of that. A state alone counts only
     where goods are said to move, not where one state gives to another."""
     at, functions = _at(event, "origin")
-    return _place(scene, event, tokens, (*_FROM, *at), functions)
+    return _place(scene, event, tokens, (*_FROM, *at), functions) or _loaded_by(scene, event)
 
 
-def destination_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
+def _loaded_by(scene: Scene, event: Event | None) -> Slot[Place] | None:
+    """ "Utopia loaded the train": a state loads and gathers goods at home; marked inferred."""
+    if event is None or event.pattern != "handle" or event.word.end != "origin":
+        return None
+    states = (scene.at("place", t) for t in event.filling("subject"))
+    state = next((m for m in states if m is not None and isinstance(m.value, Place) and not _finer_than_state(m)), None)
+    if state is None or not isinstance(state.value, Place):
+        return None
+    return Slot(None, state.text, state.value, inferred="the state that loaded the goods")
+
+
+def destination_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[Place] | None:
     """Where the goods went: after "to", "into", "bound for"; where they were unloaded or arrived, the place of that.
 
     A finer place named within or near it is kept ("a depot in the south-west, near Kazan" is near Kazan); a distance from
     a border is no destination.
     """
     at, functions = _at(event, "destination")
-    bound = ("for",) if event.pattern in ("go", "carry") else ()
-    beside = ("near",) if "to" in (a.word for a in event.arguments) else ()
+    bound = ("for",) if event is not None and event.pattern in ("go", "carry") else ()
+    beside = ("near",) if event is not None and "to" in (a.word for a in event.arguments) else ()
     return _place(scene, event, tokens, (*_TO, *bound, *beside, *at), functions) or _there(scene, event)
 
 
-def _there(scene: Scene, event: Event) -> Slot[Place] | None:
+def onward_of(scene: Scene, tokens: Sequence[int]) -> Slot[Place] | None:
+    """Where the goods went on to ("to Najin and then by rail to Kazan"): the place after the "to" that follows "then"."""
+    parse = scene.parse
+    then = next((t for t in tokens if parse.word[t].lower() in _THEN), None)
+    if then is None:
+        return None
+    ways = (t for t in tokens if t > then and parse.word[t].lower() == "to")
+    places = (m for t in ways for noun in parse.children[t] for m in _places_under(scene, noun, tokens) if _finer_than_state(m))
+    place = next(places, None)
+    if place is None:
+        return None
+    return Slot(place.span, place.text, place.value if isinstance(place.value, Place) else None, place.unresolved)
+
+
+def _there(scene: Scene, event: Event | None) -> Slot[Place] | None:
     """ "landed there": the last place named before, in the same sentence or the two before it."""
+    if event is None:
+        return None
     parse = scene.parse
     word = next((c for c in parse.children[event.token] if parse.word[c].lower() == "there" and parse.dep[c] == "advmod"), None)
     if word is None or event.pattern not in ("go", "handle", "carry"):
@@ -89,20 +132,20 @@ def _there(scene: Scene, event: Event) -> Slot[Place] | None:
     return Slot(parse.span(word, word), parse.word[word], place.value, place.unresolved)
 
 
-def via_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[Place] | None:
+def via_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[Place] | None:
     """A place the goods passed: after "via", "through", "across"."""
     at, functions = _at(event, "via")
     return _place(scene, event, tokens, (*_VIA, *at), functions)
 
 
-def _at(event: Event, end: End) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _at(event: Event | None, end: End) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The prepositions and functions whose place is this end of the way, by the event's word ("left A", "unloaded at A")."""
-    if event.word.end != end:
+    if event is None or event.word.end != end:
         return (), ()
     return _WITHIN, ("object",) if event.pattern == "go" else ()
 
 
-def mode_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[tuple[Mode, ...]] | None:
+def mode_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[tuple[Mode, ...]] | None:
     """Every mode that the clause names, or that its verb or a vessel alone says; None where nothing does."""
     parse = scene.parse
     if not tokens:
@@ -118,7 +161,7 @@ def mode_of(scene: Scene, event: Event, tokens: Sequence[int]) -> Slot[tuple[Mod
     vessel = next(scene.among("vessel", tokens), None)
     if vessel is not None:
         spans.setdefault("sea", vessel.span)
-    if event.word.mode is not None:
+    if event is not None and event.word.mode is not None:
         spans.setdefault(event.word.mode, parse.span(event.token, event.token))
     if not spans:
         return None
@@ -150,16 +193,18 @@ def _goods(scene: Scene, offset: int) -> bool:
 
 
 def _place(
-    scene: Scene, event: Event, tokens: Sequence[int], words: Iterable[str], functions: Iterable[str]
+    scene: Scene, event: Event | None, tokens: Sequence[int], words: Iterable[str], functions: Iterable[str]
 ) -> Slot[Place] | None:
     wanted = set(words)
     found: list[Mention] = []
-    for argument in event.arguments:
-        if argument.word in wanted or argument.function in functions:
+    for argument in event.arguments if event is not None else ():
+        if argument.word in wanted:
             found += _places_under(scene, argument.token, tokens)
+        elif argument.function in functions:
+            found += _places_under(scene, argument.token, _but_clauses_of(scene, argument.token, tokens))
     if "to" in wanted:
         found += _named_destination(scene, tokens)
-    found += _stray(scene, event, tokens, wanted & {"from", "to", "via", "through", "into"})
+    found += _stray(scene, event, tokens, wanted & _STRAYING)
     fit = [m for m in found if "via" in wanted or _stands_as_place(scene, event, m)]
     best = min(fit, key=lambda m: not _finer_than_state(m), default=None)
     if best is None:
@@ -176,10 +221,11 @@ def _with_nearness(scene: Scene, span: Span) -> Span:
 
 
 def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[Mention]:
-    """Places in the phrase of the token, those it lies near or in included; other ways ("from", "to") end it."""
+    """Places in the phrase of the token, those it lies near or in included; other ways ("from", "to") end it. What only
+    modifies a noun comes last ("the Caspian port of Kazan")."""
     if scene.at("vessel", token) is None:
         yield from scene.among("place", (token,))
-    for child in scene.parse.children[token]:
+    for child in sorted(scene.parse.children[token], key=lambda c: scene.parse.dep[c] in ("compound", "nmod")):
         if child not in tokens or (
             scene.parse.word[child].lower() in ("from", "to", "via", "through") and not _beside(scene, child)
         ):
@@ -189,22 +235,54 @@ def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[M
         yield from _places_under(scene, child, tokens)
 
 
+def _but_clauses_of(scene: Scene, noun: int, tokens: Sequence[int]) -> Sequence[int]:
+    """The tokens without the clauses hung on a noun ("a ship with shells bound for Najin" is not left at Najin)."""
+    clauses = [c for c in scene.parse.children[noun] if scene.parse.dep[c] == "acl"]
+    hung = {t for c in clauses for t in scene.parse.subtree(c)}
+    return [t for t in tokens if t not in hung] if hung else tokens
+
+
 def _beside(scene: Scene, preposition: int) -> bool:
     """True for the "to" of "close to", "next to"."""
     return scene.parse.word[scene.parse.head[preposition]].lower() in ("close", "next", "near", "adjacent")
 
 
-def _stray(scene: Scene, event: Event, tokens: Sequence[int], words: Iterable[str]) -> Iterator[Mention]:
-    """Places right after a wanted preposition that the parser hung elsewhere, of the clauses of moving goods only."""
-    if not _moves(event):
+def _stray(scene: Scene, event: Event | None, tokens: Sequence[int], words: Iterable[str]) -> Iterator[Mention]:
+    """Places right after a wanted preposition that the parser hung elsewhere, of the clauses of moving goods only; where no
+    word tells of an event, those of goods or their carriers ("flights from Najin to Kazan have doubled")."""
+    if event is not None and not _moves(event):
         return
     parse = scene.parse
     for token in tokens:
         at = parse.start[token]
         if parse.word[token].lower() not in words or _DISTANCE.search(parse.text[max(0, at - _LOOK_BACK) : at]):
             continue
+        if event is None and not of_goods(scene, token):
+            continue
         for noun in parse.children[token]:
             yield from _places_under(scene, noun, tokens)
+
+
+def of_goods(scene: Scene, preposition: int) -> bool:
+    """True where a way is that of goods or a carrier: its noun, or the subject or object of its verb."""
+    parse = scene.parse
+    above = parse.ancestors(preposition)[:_REACH_ABOVE]
+    verb = next((n for n, t in enumerate(above) if parse.pos[t] in ("VERB", "AUX")), None)
+    nouns = list(above[:verb])
+    if verb is not None:
+        nouns += (c for c in parse.children[above[verb]] if parse.dep[c] in ("nsubj", "nsubjpass", "dobj"))
+        if travels_by(scene, parse.children[above[verb]]):
+            return True
+    return any(
+        scene.at("vessel", t) or scene.lemma(t) in CARRIERS | _MOVEMENTS | _ROUTES or names_goods(scene, t) for t in nouns
+    )
+
+
+def travels_by(scene: Scene, tokens: Iterable[int]) -> bool:
+    """True where the words say by what something goes ("by rail", "by ship", "by night train")."""
+    parse = scene.parse
+    nouns = (n for t in tokens if parse.word[t].lower() == "by" for n in parse.children[t])
+    return any(scene.lemma(n) in CARRIERS | _BY for n in nouns)
 
 
 def _named_destination(scene: Scene, tokens: Sequence[int]) -> Iterator[Mention]:
@@ -217,11 +295,11 @@ def _named_destination(scene: Scene, tokens: Sequence[int]) -> Iterator[Mention]
             yield mention
 
 
-def _stands_as_place(scene: Scene, event: Event, mention: Mention) -> bool:
+def _stands_as_place(scene: Scene, event: Event | None, mention: Mention) -> bool:
     """False for a capital or state that gives or gets: it is a party there ("rockets from Pyongyang")."""
-    if event.pattern in ("give", "get"):
+    if event is not None and event.pattern in ("give", "get"):
         return _finer_than_state(mention) and scene.at("party", scene.head(mention.span)) is None
-    return _finer_than_state(mention) or _moves(event)
+    return _finer_than_state(mention) or event is None or _moves(event)
 
 
 def _finer_than_state(mention: Mention) -> bool:

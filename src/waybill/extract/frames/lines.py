@@ -1,5 +1,6 @@
 """Sides a clause leaves unsaid, from the lines its document has already drawn."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from msgspec import Struct
@@ -17,6 +18,9 @@ _PRONOUNS = {"it", "its", "they", "them", "their"}
 LEFT = "from the state of the place the goods left"
 WENT = "from the state of the place the goods went to"
 BEFORE = "from an earlier statement of this document on the same line"
+AFTER = "from a later statement of the same sentence on the same line"
+ONWARDS = "from the clause right after it on the same movement"
+BESIDE = "from the clause on its carrier in the same sentence"
 REACH_SENTENCES = 2
 """How many sentences on a statement is still the one spoken of: our convention, its own and the next."""
 
@@ -43,7 +47,7 @@ def drawn_by(frame: Frame, sentence: int = 0) -> Drawn | None:
     supplier, recipient = frame.supplier, frame.recipient
     if supplier is None or recipient is None or supplier.value is None or recipient.value is None:
         return None
-    return None if BEFORE in (supplier.inferred, recipient.inferred) else Drawn(supplier, recipient, sentence)
+    return None if {BEFORE, AFTER} & {supplier.inferred, recipient.inferred} else Drawn(supplier, recipient, sentence)
 
 
 def strays(frame: Frame, earlier: tuple[Drawn, ...]) -> bool:
@@ -75,13 +79,51 @@ def _as_before(slot: Slot[Party] | None, before: Slot[Party] | None, other: Slot
     return slot if same_party(before, other) else replace(slot, value=before.value)
 
 
+def led_on(frame: Frame, after: Frame) -> Frame:
+    """The frame of goods loaded or leaving, with the destination that the clause right after it gives ("were loaded at Najin
+    before the ship made for Kazan"); marked inferred."""
+    if frame.destination is not None or after.destination is None or after.origin is not None:
+        return frame
+    return replace(frame, destination=replace(after.destination, span=None, inferred=ONWARDS))
+
+
+def set_out(frame: Frame, before: Frame) -> Frame:
+    """The frame of goods that came somewhere, with the origin that a clause on their carrier gives ("the ship, which had loaded
+    at Najin, reached Kazan"); marked inferred."""
+    if frame.destination is None or frame.origin is not None or before.origin is None or before.destination is not None:
+        return frame
+    return replace(frame, origin=replace(before.origin, span=None, inferred=BESIDE))
+
+
+def called_at(frame: Frame, earlier: tuple[Drawn, ...]) -> Frame:
+    """The frame without a recipient that is only the state of a port where, by the lines drawn, the goods come from: a ship
+    that calls there fetches them."""
+    side = frame.recipient
+    if side is None or side.inferred != WENT or frame.supplier is not None:
+        return frame
+    gives = any(same_party(side, d.supplier) for d in earlier)
+    return replace(frame, recipient=None) if gives and not any(same_party(side, d.recipient) for d in earlier) else frame
+
+
+def foretold(frame: Frame, later: Iterable[Frame]) -> Frame:
+    """The frame with both its open sides from the first line told later in its sentence; marked inferred."""
+    line = next((line for told in later if (line := drawn_by(told)) is not None), None)
+    if line is None or frame.supplier is not None or frame.recipient is not None:
+        return frame
+    supplier, recipient = (replace(slot, span=None, inferred=AFTER) for slot in (line.supplier, line.recipient))
+    return replace(frame, supplier=supplier, recipient=recipient)
+
+
 def known(parties: tuple[Slot[Party], ...], earlier: tuple[Drawn, ...]) -> tuple[Slot[Party], ...]:
     """Those of the parties that stand at an end of an earlier line."""
     return tuple(p for p in parties if any(same_party(p, end) for d in earlier for end in (d.supplier, d.recipient)))
 
 
 def continued(frame: Frame, before: Frame | None) -> Frame:
-    """The frame of what goes on with the movement told right before it: its open way, time and stage are its."""
+    """The frame of what goes on with the movement told right before it: its open way, time and stage are its; what came
+    somewhere ("It left Najin. It reached Kazan.") has its origin and ship."""
+    if before is not None and frame.destination and not frame.origin and before.origin and not before.destination:
+        return replace(frame, origin=_carried_on(before.origin), vessel=frame.vessel or _carried_on(before.vessel))
     if before is None or frame.origin or frame.via or frame.destination:
         return frame
     return replace(

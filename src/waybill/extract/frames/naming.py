@@ -19,6 +19,8 @@ BODY_NOUNS = words_of("body")
 RELATION_NOUNS = words_of("relation")
 _FLAG = re.compile(r"\bflag(?:\s+of|\s+state)?\s*:?\s*(?:the\s+)?$", re.IGNORECASE)
 """Before a state that only lends a ship its flag."""
+_MODEL = re.compile(r"[\s-]?\d{2,3}(?!\d|[,.]\d|\s*(?:%|percent|per cent|million|billion|tons|tonnes))\b")
+"""Behind a maker whose name is part of its product's ("a Utopian Ruper 747")."""
 _LONGEST_FLAG = 24
 """Code points the words of `_FLAG` may fill: more than the longest of them."""
 
@@ -110,12 +112,19 @@ def _party_at(scene: Scene, token: int) -> Mention | None:
     if scene.at("vessel", token) is not None:
         return None
     mention = scene.at("party", token)
+    if mention is not None and _names_product(scene, mention):
+        return None
     if mention is not None:
         return (
             None if _FLAG.search(scene.parse.text, max(0, mention.span.start - _LONGEST_FLAG), mention.span.start) else mention
         )
     place = scene.at("place", token)
     return place if place is not None and isinstance(place.value, Place) and place.value.name == place.value.country else None
+
+
+def _names_product(scene: Scene, mention: Mention) -> bool:
+    firm = isinstance(mention.value, Party) and mention.value.type in ("company", "organisation")
+    return firm and _MODEL.match(scene.parse.text, mention.span.end) is not None
 
 
 def slot_of(mention: Mention) -> Slot[Party]:

@@ -25,6 +25,12 @@ _MILITARY = re.compile(
 )
 
 
+_DATELINE = re.compile(
+    r"^[ \t]*[A-Z][A-Z .'’-]{2,30}(?:, [^()\n]{2,30})?(?: \([^()\n]{2,40}\))?,? (?:-{1,2}|–|—) ", re.MULTILINE
+)
+"""Where and when a report was filed, before its first words: no party, place or day of what it tells."""
+
+
 class Scene(Struct, frozen=True):
     """A parse and its mentions. `by_token` finds them by kind and token; where several cover one, the widest is kept."""
 
@@ -63,7 +69,9 @@ class Scene(Struct, frozen=True):
 def scene_of(parse: Parse, mentions: Sequence[Mention]) -> Scene:
     """The scene of a parse; mentions that begin at no token are passed over."""
     by_token: dict[tuple[str, int], Mention] = {}
-    for mention in sorted(mentions, key=lambda m: (len(m.span), -m.span.start)):
+    heads = [m.span() for m in _DATELINE.finditer(parse.text)]
+    told = [m for m in mentions if not any(start <= m.span.start < end for start, end in heads)]
+    for mention in sorted(told, key=lambda m: (len(m.span), -m.span.start)):
         by_token.update(((mention.kind, token), mention) for token in parse.tokens_in(mention.span))
     military = _MILITARY.search(parse.text) is not None or any(
         isinstance(m.value, Item) and m.value.item_class for m in mentions

@@ -8,6 +8,7 @@ from msgspec import Struct
 from waybill.extract.frames.antecedents import SPEAKERS
 from waybill.extract.frames.arguments import coordinated
 from waybill.extract.frames.events import Event, names_goods, noun_phrase
+from waybill.extract.frames.journey import of_goods
 from waybill.extract.frames.naming import BODY_NOUNS, RELATION_NOUNS, STATE_NOUNS, party_slot, same_party, slot_of
 from waybill.extract.frames.scene import Scene
 from waybill.model.claim import Slot
@@ -56,6 +57,10 @@ _OWN_NATIONALITY = frozenset({"give", "carry", "go", "get", "use", "handle"})
 _MADE = re.compile(r"[-\s](made|built|designed|produced|manufactured|style|era|origin|type|flagged|owned)\b", re.IGNORECASE)
 
 
+_REACH_TOKENS = 30
+"""How far from a verb of giving those may be named on whose behalf it is done: our convention."""
+
+
 class Sides(Struct, frozen=True):
     """The two ends of a transfer, each None where the clause does not say."""
 
@@ -71,6 +76,8 @@ def sides_of(scene: Scene, event: Event, speaker: Party | None = None) -> Sides:
         return Sides()
     supplier = _first(scene, _tokens(scene, event, SUPPLIER[event.pattern]), speaker)
     recipient = _first(scene, _tokens(scene, event, RECIPIENT[event.pattern]), speaker, but=supplier)
+    if event.pattern == "give" and supplier is None:
+        supplier = _on_behalf(scene, event, recipient)
     if event.pattern == "give" and event.word.pos == "noun":
         supplier, recipient = _named_origin(scene, event, supplier, recipient, speaker)
     return _with_nationality(scene, event, Sides(supplier, recipient), speaker)
@@ -93,6 +100,8 @@ def _tokens(scene: Scene, event: Event, where: Iterable[str]) -> Iterator[int]:
         elif place == "subject":
             yield from event.filling("subject")
             yield from _right_before(scene, event)
+        elif place == "object" and event.pattern == "go" and event.word.end in ("origin", "via"):
+            continue
         elif place == "object":
             yield from (t for t in event.filling("object") if not _only_goods(scene, t) and scene.parse.dep[t] != "conj")
         else:
@@ -102,7 +111,8 @@ def _tokens(scene: Scene, event: Event, where: Iterable[str]) -> Iterator[int]:
 def _right_before(scene: Scene, event: Event) -> Iterator[int]:
     """The name right before a verb without a subject, whatever the parser hung it on ("worry about Utopia sending")."""
     parse = scene.parse
-    if event.word.pos == "verb" and not any(parse.dep[c] in ("nsubj", "nsubjpass") for c in parse.children[event.token]):
+    own = any(parse.dep[c] in ("nsubj", "nsubjpass", "auxpass") for c in parse.children[event.token])
+    if event.word.pos == "verb" and not own:
         before = event.token - 1
         while before > 0 and parse.pos[before] in ("ADV", "AUX"):
             before -= 1
@@ -176,11 +186,37 @@ def _named_origin(
     return origin, recipient or supplier
 
 
+def _on_behalf(scene: Scene, event: Event, recipient: Slot[Party] | None) -> Slot[Party] | None:
+    """Whose agents give: "brokers who, on behalf of Utopia, offered shells to Ruritania"."""
+    parse = scene.parse
+    first, end = parse.sentence_at(event.token)
+    near = range(max(first, event.token - _REACH_TOKENS), min(end, event.token + _REACH_TOKENS))
+    words = (t for t in near if parse.word[t].lower() == "behalf")
+    owners = (n for t in words for of in parse.children[t] if parse.word[of].lower() == "of" for n in parse.children[of])
+    slot = _first(scene, owners, None)
+    return None if same_party(slot, recipient) else slot
+
+
 def _pair(scene: Scene, event: Event, speaker: Party | None) -> Sides:
     """Two who deal: a direction is read from "from" and "to" or an infinitive, else it stays open."""
     supplier = _first(scene, event.after("from"), speaker)
     recipient = _first(scene, event.after("to"), speaker, but=supplier)
     return Sides(supplier, recipient)
+
+
+def sides_of_goods(scene: Scene, tokens: Iterable[int], speaker: Party | None = None) -> Sides:
+    """Who stands after "from" and "to" or "for" of goods or carriers, in a clause without a word for a delivery ("missiles from
+    Utopia", "on a route to the Ruritanians")."""
+    ways = [t for t in tokens if scene.parse.word[t].lower() in ("from", "to", "for") and of_goods(scene, t)]
+    supplier = _first(scene, _under(scene, ways, ("from",)), speaker)
+    return Sides(supplier, _first(scene, _under(scene, ways, ("to", "for")), speaker, but=supplier))
+
+
+def _under(scene: Scene, prepositions: Iterable[int], words: tuple[str, ...]) -> Iterator[int]:
+    parse = scene.parse
+    for token in prepositions:
+        if parse.word[token].lower() in words:
+            yield from (noun for noun in parse.children[token] if parse.dep[noun] == "pobj")
 
 
 def between(scene: Scene, tokens: Iterable[int], sides: Sides) -> Sides:
@@ -210,6 +246,15 @@ def dealing(scene: Scene, event: Event, speaker: Party | None = None) -> tuple[S
     return tuple(found)
 
 
+def joined(scene: Scene, slot: Slot[Party] | None) -> tuple[Slot[Party], ...]:
+    """The parties coordinated with the one a slot names ("support from Utopia and Ruritania")."""
+    if slot is None or slot.span is None:
+        return ()
+    own = scene.parse.tokens_in(slot.span)
+    others = (t for t in coordinated(scene.parse, scene.head(slot.span)) if t not in own)
+    return tuple(other for t in others if (other := party_slot(scene, t)) is not None and not same_party(other, slot))
+
+
 def _is_international(slot: Slot[Party]) -> bool:
     return slot.value is not None and slot.value.type == "international"
 
@@ -232,7 +277,7 @@ def _with_nationality(scene: Scene, event: Event, sides: Sides, speaker: Party |
     if event.pattern == "carry":
         doer = _first(scene, (*_tokens(scene, event, ("subject",)), *event.after("by"), *event.filling("possessor")), speaker)
         supplier = supplier or doer
-        recipient = sides.recipient or (None if same_party(doer, supplier) else doer)
+        recipient = sides.recipient or (None if doer is supplier or same_party(doer, supplier) else doer)
         return Sides(supplier, recipient)
     if event.pattern == "give" and sides.recipient is None:
         return Sides(supplier, None)

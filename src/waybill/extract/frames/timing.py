@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from waybill.extract.frames.scene import Scene
 from waybill.model.claim import Slot
 from waybill.model.mention import Mention
-from waybill.model.span import hull
+from waybill.model.span import Span, hull
 from waybill.model.time import Window
 
 _STRETCH = re.compile(r"since|between|from|over|during|after", re.IGNORECASE)
+_AND = re.compile(r",?\s+and\s+(?:in\s+|on\s+)?|,\s+", re.IGNORECASE)
+_SEVERAL = 2
 
 
 def window_of(scene: Scene, head: int, tokens: Sequence[int], fronted: Sequence[int] = ()) -> Slot[Window] | None:
@@ -23,7 +26,35 @@ def window_of(scene: Scene, head: int, tokens: Sequence[int], fronted: Sequence[
     best = min(found, key=lambda m: _rank(scene, head, m), default=None)
     if best is None:
         return _since(scene, fronted)
-    return Slot(best.span, best.text, best.value if isinstance(best.value, Window) else None, best.unresolved)
+    listed = [m for m in found if m is best or _listed_with(scene, best, m)]
+    return over_all(
+        scene, [Slot(m.span, m.text, m.value if isinstance(m.value, Window) else None, m.unresolved) for m in listed]
+    )
+
+
+def over_all(scene: Scene, windows: Sequence[Slot[Window]]) -> Slot[Window] | None:
+    """From the first day of the first window to the last day of the last ("in June and July"), where each ends before the next
+    begins; else the first window alone. None without any."""
+    known = [(w.span, w.value) for w in sorted(windows, key=lambda w: w.span or Span(0, 1)) if w.span and w.value]
+    if len(known) < len(windows) or not all(_before(a, b) for (_, a), (_, b) in pairwise(known)):
+        return windows[0]
+    if len(known) < _SEVERAL:
+        return windows[0] if windows else None
+    (first_span, first), (last_span, last) = known[0], known[-1]
+    span = hull((first_span, last_span))
+    edtf = f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf and "/" not in first.edtf + last.edtf else None
+    value = Window(edtf, first.start_earliest, first.start_latest, last.end_earliest, last.end_latest)
+    return Slot(span, span.text_of(scene.parse.text), value)
+
+
+def _before(one: Window, other: Window) -> bool:
+    return one.end_latest is not None and other.start_earliest is not None and one.end_latest < other.start_earliest
+
+
+def _listed_with(scene: Scene, best: Mention, other: Mention) -> bool:
+    """True for the next or the one before in a list of times ("in June and July")."""
+    first, last = sorted((best.span, other.span))
+    return first.end <= last.start and _AND.fullmatch(scene.parse.text, first.end, last.start) is not None
 
 
 def _since(scene: Scene, fronted: Sequence[int]) -> Slot[Window] | None:
