@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from waybill.extract.basis import basis_of
-from waybill.extract.form import form_of
+from waybill.extract.form import form_of, quoted_in
 from waybill.extract.frames.scene import Scene
 from waybill.extract.identity import Namer
 from waybill.extract.segments import segments
@@ -42,7 +44,14 @@ def test_two_claims_on_one_span_have_two_names() -> None:
     ],
 )
 def test_quotation_marks_make_the_form(text: str, form: Form) -> None:
-    assert form_of(text, (Span(0, len(text)),)) == form
+    assert form_of(text, (Span(0, len(text)),), quoted_in(text)) == form
+
+
+@given(st.text(alphabet="ab “”\"'«»\n", max_size=40))
+def test_what_is_quoted_lies_apart_and_in_order(text: str) -> None:
+    edges = [edge for part in quoted_in(text) for edge in part]
+    assert edges == sorted(set(edges))
+    assert not any("\n" in text[low:high] for low, high in quoted_in(text))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from waybill.extract.answered import answered
 from waybill.extract.attribution.find import find_attributions
 from waybill.extract.attribution.speakers import speaker_reader
 from waybill.extract.basis import basis_of
-from waybill.extract.form import form_of
+from waybill.extract.form import Quoted, form_of, quoted_in
 from waybill.extract.frames.kind import head_event, kind_of
 from waybill.extract.frames.scene import Scene, scene_of
 from waybill.extract.framing import frame_among, with_parties_beside
@@ -42,26 +42,26 @@ def extract(parse: Parse, mentions: Sequence[Mention], publication: Publication)
 
 def _claims(scene: Scene, statements: Sequence[Statement], publication: Publication) -> tuple[Claim, ...]:
     namer, thread, claims = Namer(publication), Thread(scene.parse.text), list[Claim]()
-    told = [tell(scene, statement) for statement in statements]
+    told, quoted = [tell(scene, statement) for statement in statements], quoted_in(scene.parse.text)
     for n, (statement, own) in enumerate(zip(statements, told, strict=True)):
         frame = frame_among(scene, own, thread, later_in_sentence(told, n))
         thread.add(statement, frame, own.sentence, with_parties_beside(scene, frame))
-        claim = _claim(scene, statement, frame, namer, publication)
+        claim = _claim(scene, statement, frame, namer, quoted)
         if claim.stance != "asserted" or not says_nothing(scene, statement):
             claims.append(claim)
     return tuple(claims)
 
 
-def _claim(scene: Scene, statement: Statement, frame: Frame, namer: Namer, publication: Publication) -> Claim:
+def _claim(scene: Scene, statement: Statement, frame: Frame, namer: Namer, quoted: Quoted) -> Claim:
     said = statement.said
     firm = _firmness(scene.parse, statement)
     return Claim(
         id=namer.name(statement.content, said.source, said.cue),
-        document=publication.id,
+        document=namer.document,
         source=said.speaker,
         cue=said.cue,
         content=statement.content,
-        form="quoted" if _own_turn(said) else form_of(scene.parse.text, statement.content),
+        form="quoted" if _own_turn(said) else form_of(scene.parse.text, statement.content, quoted),
         stance=firm.stance,
         kind=kind_of(scene.parse, statement.segment.events),
         basis=basis_of(*_texts(scene.parse, statement)),

@@ -13,7 +13,7 @@ class Namer:
     """Names the claims of one publication; a second claim with the same spans gets another name."""
 
     def __init__(self, publication: Publication) -> None:
-        self._text = publication.document.text_sha256
+        self.document, self._text = publication.id, publication.document.text_sha256
         self._copy = publication.id.partition("-")[2] or "1"
         self._seen: Counter[str] = Counter()
 
