@@ -60,8 +60,16 @@ def _of(op: str, told: Any, filled: bool) -> list[str]:
 def _members(told: Any) -> list[str]:
     if str(told[0][0]) == "NEGATE":
         return [_other({code for op, code in told[1:] if str(op) == "LITERAL"})]
-    shown = {"LITERAL": chr, "RANGE": lambda ends: chr(ends[0]), "CATEGORY": lambda name: OF_CLASS[str(name)]}
-    return [shown[str(op)](value) for op, value in told]
+    return [_member(str(op), value) for op, value in told]
+
+
+def _member(op: str, told: Any) -> str:
+    match op:
+        case "CATEGORY":
+            return OF_CLASS[str(told)]
+        case "RANGE":
+            return chr(told[0])
+    return chr(told)
 
 
 def _other(codes: set[int]) -> str:
