@@ -14,13 +14,24 @@ from waybill.resolve.items import find_items
 from waybill.settings import Settings
 
 NOUNS, NAMES = rows_of("munitions.csv"), rows_of("designations.csv")
-OTHERS, MODIFIERS = rows_of("not_items.csv"), rows_of("item_modifiers.csv")
+MODIFIERS = rows_of("item_modifiers.csv")
+OTHERS = [row for row in rows_of("not_items.csv") if row["head"] != "designation"]
+LOOKALIKES = [row for row in rows_of("not_items.csv") if row["head"] == "designation"]
+
+
+def several(row: dict[str, str]) -> tuple[str, str]:
+    """A designation in the singular as its example has it, and the example with several of it."""
+    found = re.search(rf"\b(?:{row['designation']})s?\b", row["example"])
+    assert found, row["example"]
+    name = found[0].removesuffix("s")
+    return name, f"{row['example'][: found.start()]}{name}s{row['example'][found.end() :]}"
 
 
 @cache
 def found() -> dict[str, tuple[Mention, ...]]:
     """The items of all examples, parsed in one go."""
-    texts = list(dict.fromkeys(row["example"] for rows in (NOUNS, NAMES, OTHERS, MODIFIERS) for row in rows))
+    texts = list(dict.fromkeys(row["example"] for rows in (NOUNS, NAMES, OTHERS, LOOKALIKES, MODIFIERS) for row in rows))
+    texts += [several(row)[1] for row in NAMES]
     return {p.text: find_items(p) for p in parse(texts, Settings())}
 
 
@@ -41,6 +52,20 @@ def test_a_designation_has_its_class_in_its_example(row: dict[str, str]) -> None
     (item,) = items(row["example"])
     assert item.item_class == row["class"] or row["class"] == "by_head"
     assert re.match(row["designation"], item.name)
+
+
+@pytest.mark.parametrize("row", NAMES, ids=lambda row: row["example"])
+def test_several_of_a_designation_are_named_in_the_singular(row: dict[str, str]) -> None:
+    name, example = several(row)
+    (item,) = items(example)
+    assert re.match(rf"{re.escape(name)}(?!s)", item.name)
+
+
+@pytest.mark.parametrize("row", LOOKALIKES, ids=lambda row: row["example"])
+def test_what_is_only_written_like_a_designation_is_no_part_of_the_item(row: dict[str, str]) -> None:
+    assert re.search(rf"\b(?:{row['words']})\b", row["example"], re.IGNORECASE)
+    (item,) = items(row["example"])
+    assert " " not in item.name
 
 
 @pytest.mark.parametrize("row", OTHERS, ids=lambda row: row["example"])

@@ -28,6 +28,12 @@ def test_openings_are_the_first_three_characters_of_what_matches(source: str, ex
     assert openings(source) == expected
 
 
+@pytest.mark.parametrize("source", ["a+?b", "a*?b", "a??b", "a{1,2}?b", "(?:a|b)++c"])
+def test_a_sign_of_repetition_that_openings_do_not_know_raises(source: str) -> None:
+    with pytest.raises(ValueError, match="lazy or possessive"):
+        openings(source)
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
 def test_no_opening_rules_out_a_match(rule: Rule) -> None:
     for text in (shown for each in TEXTS for shown in (each, each.upper(), each.replace(" ", "\t"))):

@@ -33,6 +33,8 @@ def found(words: str, text: str, published: date | None = PUBLISHED) -> Mention:
         ("The previous day", "It loaded from 7 to 10 September. The previous day it was empty.", "2024-09-06"),
         ("the day before", "It loaded from 7 September to 10 September and was empty the day before.", "2024-09-06"),
         ("The next day", "It called on 7, 12 and 20 September. The next day it left.", "2024-09-21"),
+        ("The next day", "On 13/9/2024 it came. On 7/9/2024 it moved. The next day it sank.", "2024-09-08"),
+        ("The next day", "On 3 June 2024 it left. On 7/9/2024 it moved. The next day it sank, on 13/9/2024.", "2024-09-08"),
         ("The next morning", "A truck came on Monday. The next morning it was gone.", "2024-10-22"),
         (
             "The following day",
@@ -78,4 +80,9 @@ def test_a_day_told_and_a_range_after_it_both_stay_candidates(words: str) -> Non
 
 def test_nothing_is_counted_across_a_day_that_stayed_open() -> None:
     mention = found("that night", "On 7 September 2023 it left. It came on Monday, and that night it burned.", None)
+    assert mention.unresolved == "reference time"
+
+
+def test_nothing_is_counted_across_a_day_in_either_order() -> None:
+    mention = found("The next day", "On 3 June 2024 it left. On 7/9/2024 it moved. The next day it sank.")
     assert mention.unresolved == "reference time"

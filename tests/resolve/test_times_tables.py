@@ -138,6 +138,20 @@ def test_the_year_of_a_car_is_no_time(make: str) -> None:
     assert values([f"They burned his 2019 {make.title()} at night."]) == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019 Kamaz was sanctioned.",
+        "In 2019 Toyota recalled trucks.",
+        "In 2019 Mercedes left Russia.",
+        "By 2019 Kamaz had sold them.",
+        "Since 2019 Kamaz has sold them.",
+    ],
+)
+def test_a_year_behind_a_preposition_is_no_car_s(text: str) -> None:
+    assert values([text]) == ["2019"]
+
+
 @pytest.mark.parametrize("word", sorted(CONTESTS))
 def test_the_year_of_a_contest_is_one_whoever_pays_for_it(word: str) -> None:
     assert values([f"She won the 2019 Volvo {word.title()}."]) == ["2019"]

@@ -43,7 +43,7 @@ class Source(Struct, frozen=True, gc=False, omit_defaults=True):
     kind: SourceKind = "person"
 
 
-class Relay(Struct, frozen=True, gc=False, omit_defaults=True):
+class Relay(Struct, frozen=True, gc=False):
     """Who passed the claim on between its source and this text."""
 
     name: str

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Place(Struct, frozen=True, gc=False, omit_defaults=True):
+class Place(Struct, frozen=True, gc=False):
     """A place on WGS 84. `radius_km` is how far the place meant may lie from the point (an area's extent, "near X")."""
 
     name: str
@@ -28,7 +28,7 @@ class Party(Struct, frozen=True, gc=False, omit_defaults=True):
     institution: str | None = None
 
 
-class Item(Struct, frozen=True, gc=False, omit_defaults=True):
+class Item(Struct, frozen=True, gc=False):
     """What may be delivered; `item_class` from the munitions table, None where the words say too little."""
 
     name: str

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 
-class Timex(Struct, frozen=True, gc=False, omit_defaults=True):
+class Timex(Struct, frozen=True, gc=False):
     """A time expression as TIMEX3 (TimeML 1.2.1) writes it, e.g. DATE 2023-09, DURATION P3W, DATE PRESENT_REF."""
 
     type: Literal["DATE", "TIME", "DURATION", "SET"]

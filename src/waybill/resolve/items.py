@@ -10,6 +10,7 @@ from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.things import Item
+from waybill.reference.designators import designators
 from waybill.reference.munitions import Good, designations, goods_by_head, item_modifiers, other_senses
 from waybill.resolve.calibres import AT_START, CALIBRE, calibre_mm, classes_of_rounds, elided_before, plain
 
@@ -17,8 +18,9 @@ _NICKNAME = re.compile(r"[\s-]*(?:[A-Z][a-z]+\s)?")
 """Between a designation and its noun: 2S1 Gvozdika howitzers."""
 
 _CALIBRE_BEFORE = re.compile(rf"(?<![\w.,]){CALIBRE}[\s-]+\Z")
-_DESIGNATION_BEFORE = re.compile(r"(?<![\w-])(?!COVID|G-?\d)(?:[A-Z][A-Za-z]{0,11}-\d{1,4}|[A-Z]{2,4}\d{1,4})[A-Z]{0,2}\s+\Z")
+_DESIGNATION_BEFORE = re.compile(r"(?<![\w-])(?:[A-Z][A-Za-z]{0,11}-\d{1,4}|[A-Z]{2,4}\d{1,4})[A-Z]{0,2}\s+\Z")
 """A letter and a number before a noun of arms: CM-90 anti-ship missiles."""
+_ANNOUNCED = re.compile(rf"\b(?:{'|'.join(sorted(designators()))})\.?\s+\Z", re.IGNORECASE)
 _SHORT = 24
 """Code points a calibre or a designation may take: our convention."""
 
@@ -64,7 +66,7 @@ def _by_head(parse: Parse) -> Iterator[_Found]:
         if head and _is_noun(parse, token, head) and not _is_other_sense(parse, token, head):
             start, end = parse.start[token], parse.end[token]
             before = _modifiers().search(text, max(0, start - _REACH, text.rfind("\n\n", 0, start) + 1), start)
-            words = _words(before[0]) if before else frozenset()
+            words = _words(plain(before[0])) if before else frozenset()
             good = next((g for g in heads[head] if words.issuperset(g.words[:-1])), None)
             if good and not (head == "round" and good.words == ("round",) and _is_lone_round(parse, token, before)):
                 first = _with_designation(text, before.start() if before else start)
@@ -72,9 +74,14 @@ def _by_head(parse: Parse) -> Iterator[_Found]:
 
 
 def _with_designation(text: str, start: int) -> int:
-    """Where an item begins: at a designation before its words, unless the table has it and its class."""
+    """Where an item begins: at a designation before its words, unless the table has it and its class.
+
+    What a word of designators.csv announces ("Highway A-1") is none, nor what not_items.csv has: a year, an illness.
+    """
     found = _DESIGNATION_BEFORE.search(text, max(0, start - _SHORT), start)
-    return found.start() if found and not _known(text, found.start()) else start
+    if found is None or _known(text, found.start()) or other_senses()["designation"][0].search(found[0]):
+        return start
+    return start if _ANNOUNCED.search(text, max(0, found.start() - _SHORT), found.start()) else found.start()
 
 
 @cache

@@ -9,11 +9,12 @@ from msgspec import Struct
 from waybill.model.quantity import Modifier
 from waybill.reference.bounds import bound_words
 
-_FILLERS = r"(?:(?:a\s+)?(?:total\s+of|combined|further|whopping)|another|(?:an\s+)?additional|the\s+equivalent\s+of)"
+FILLERS = r"(?:(?:a\s+)?(?:total\s+of|combined|further|whopping)|another|(?:an\s+)?additional|the\s+equivalent\s+of)"
+"""What may stand between a bound and its number: "up to a further 300"."""
 _FILLER_ENDS = {"of", "combined", "further", "whopping", "another", "additional"}
 _HANDED = re.compile(r"\b(?:hand|turn|sign)(?:ed|s|ing)?\s+$", re.IGNORECASE)
 """Verbs that take "over" to themselves: "handed over ten tanks"."""
-_BACK = 40
+_BACK = 48
 """Code points a bound may reach back: longer than any phrase of the table with its filler."""
 
 
@@ -67,7 +68,7 @@ def _ends() -> tuple[str, ...]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<bound>{_phrases(bound_words('before'))})(?:\s+{_FILLERS})?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?P<bound>{_phrases(bound_words('before'))})(?:\s+{FILLERS})?\s*$", re.IGNORECASE)
 
 
 @cache

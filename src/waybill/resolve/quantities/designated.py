@@ -81,18 +81,18 @@ def is_designation(parse: Parse, numeral: Numeral) -> bool:
     """
     if numeral.scale != 1 or numeral.vague or "," in parse.text[numeral.start : numeral.end]:
         return False
-    found = _designator_before(parse.text, numeral.start)
+    found = designator_before(parse.text, numeral.start)
     token = parse.token_at(found.start("word")) if found else None
     return token is not None and not parse.tag[token].startswith(("VB", "MD"))
 
 
-def _designator_before(text: str, start: int) -> re.Match[str] | None:
+def designator_before(text: str, start: int) -> re.Match[str] | None:
     """The noun that a number names one of; the search is slow and rarely finds one, so the last letters are asked first."""
     back = max(0, start - _FAR)
     before = text[back:start]
     said = before.rstrip().rstrip(".").lower()
     may_be = said.endswith(_designator_ends()) or (said.endswith(_JOINTS) and any(map(str.isdigit, before)))
-    return _designator().search(text, back, start) if may_be else None
+    return designator().search(text, back, start) if may_be else None
 
 
 @cache
@@ -108,7 +108,8 @@ def _several() -> frozenset[str]:
 
 
 @cache
-def _designator() -> re.Pattern[str]:
+def designator() -> re.Pattern[str]:
+    """The nouns that numbers name one of, with the numbers listed before; for `search` in what ends at the number."""
     return re.compile(
         rf"\b(?P<word>(?:{any_of(designators())})\.?\s+|(?:{any_of(_several())})\.?\s+(?:\d+\w?(?:,|,?\s+(?:and|or|to|through)|\s?[-–])\s*){{0,6}})$",
         re.IGNORECASE,

@@ -69,17 +69,20 @@ def joined(parse: Parse, first: Amount, second: Amount) -> tuple[Quantity, int] 
 
 
 def _is_plain_range(first: Amount, second: Amount, before: str, gap: str, after: str) -> bool:
-    """Two rising numbers with a dash or "to" between them.
+    """Two rising numbers with a dash or "to" between them; a dash in spaces joins no units that differ.
 
+    | It cost $50 - 300 died. -> $50 [50 USD]; 300 [300]
     | They fire 20,000-30,000 shells a day. -> 20,000-30,000 shells a day [20000..30000 shell range rate]
     | Ten to fifteen launchers came. -> Ten to fifteen launchers [10..15 launcher range]
     | We got twelve, thirteen hundred rounds. -> twelve, thirteen hundred rounds [1200..1300 round range]
     """
     if _is_spoken_range(first, second, gap, after):
         return True
-    if not _ascends(first, second):
+    if not ascends(first, second):
         return False
-    return bool(_DASH.fullmatch(gap) or (_TO.fullmatch(gap) and _fits(first, second) and not _is_step(first, second, before)))
+    if _DASH.fullmatch(gap):
+        return gap == gap.strip() or _fits(first, second)
+    return bool(_TO.fullmatch(gap)) and _fits(first, second) and not _is_step(first, second, before)
 
 
 def _is_spoken_range(first: Amount, second: Amount, gap: str, after: str) -> bool:
@@ -109,7 +112,7 @@ def is_score(parse: Parse, first: Amount, second: Amount) -> bool:
     | They won 2-1 in the 2014-15 season. ->
     """
     gap = parse.text[first.end : second.core]
-    return bool(_SCORE.fullmatch(gap)) and not _ascends(first, second)
+    return bool(_SCORE.fullmatch(gap)) and not ascends(first, second)
 
 
 def is_span_of_years(parse: Parse, first: Amount, second: Amount) -> bool:
@@ -126,7 +129,8 @@ def _fits(first: Amount, second: Amount) -> bool:
     return first.unit in (None, second.unit) or (second.unit or "").startswith(f"{first.unit} per ")
 
 
-def _ascends(first: Amount, second: Amount) -> bool:
+def ascends(first: Amount, second: Amount) -> bool:
+    """True for two rising numbers, one of which has what no score and no house number has, a unit for one."""
     low, _ = _same_scale(first, second)
     return low.numeral.low < second.numeral.low and (_is_marked(first) or _is_marked(second))
 

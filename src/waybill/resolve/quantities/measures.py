@@ -9,7 +9,7 @@ from waybill.model.quantity import Measure
 from waybill.model.span import Span
 
 
-class _Cue(Struct, frozen=True):
+class Cue(Struct, frozen=True):
     """Words before an amount that tell what it measures, with stems of which one is in any text that has them.
 
     The stems are asked first: a search of the pattern takes ten times as long and rarely finds anything.
@@ -27,8 +27,8 @@ class _Cue(Struct, frozen=True):
         return False
 
 
-def _cue(stems: str, pattern: str) -> _Cue:
-    return _Cue(tuple(stems.split()), re.compile(pattern, re.IGNORECASE))
+def _cue(stems: str, pattern: str) -> Cue:
+    return Cue(tuple(stems.split()), re.compile(pattern, re.IGNORECASE))
 
 
 _CAPACITY_BEFORE = _cue(

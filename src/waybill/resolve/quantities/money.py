@@ -8,9 +8,11 @@ from waybill.model.parse import Parse
 from waybill.resolve.quantities.amounts import Amount
 from waybill.resolve.quantities.dated import is_year
 from waybill.resolve.quantities.following import Following, with_rate
+from waybill.resolve.quantities.joins import ascends
 from waybill.resolve.quantities.signs import with_letter
 
-_RANGE = re.compile(r"\s*[-–—]\s*|\s+(?:up\s+)?(?:to|or)\s+")
+_RANGE = re.compile(r"[-–—]|\s+(?:up\s+)?(?:to|or)\s+")
+_SPACED_DASH = re.compile(r"\s*[-–—]\s*")
 _AND = re.compile(r"\s+and\s+")
 _BETWEEN = re.compile(r"\bbetween\s+\Z", re.IGNORECASE)
 _LIST = re.compile(
@@ -47,12 +49,25 @@ def share_currency(parse: Parse, amounts: list[Amount]) -> list[Amount]:
 
 
 def _continues(parse: Parse, money: Amount, amount: Amount) -> bool:
-    """True for the far end of a range that begins with money."""
-    if not _may_be_money(parse, amount):
-        return False
+    """True for the far end of a range that begins with money; behind a dash in spaces a scale or what it is per says so.
+
+    | They paid $500 to 12, he said. -> $500 [500 USD]; 12 [12]
+    | They paid $2 million to two. -> $2 million [2000000 USD]
+    | It cost $50 - 3 died. -> $50 [50 USD]
+    | It cost $20 - 30 a tonne. -> $20 - 30 a tonne [20..30 USD per tonne range rate]
+    | It cost $5m - 7m. -> $5m - 7m [5000000..7000000 USD range]
+    """
     text = parse.text
     gap = text[money.end : min(amount.start, money.end + _REACH)]
-    return bool(_RANGE.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(text, max(0, money.start - 12), money.start)))
+    joint = next((joint for joint in (_RANGE, _SPACED_DASH, _AND) if joint.fullmatch(gap)), None)
+    if joint is None or not _may_be_money(parse, amount):
+        return False
+    far = _as_money(parse, amount, money)
+    if not ascends(money, far):
+        return False
+    if joint is _AND:
+        return _BETWEEN.search(text, max(0, money.start - 12), money.start) is not None
+    return joint is _RANGE or far.per or _has_letter(parse, amount)
 
 
 def _lists(parse: Parse, money: Amount, amount: Amount) -> bool:
@@ -68,7 +83,12 @@ def _lists(parse: Parse, money: Amount, amount: Amount) -> bool:
     found, behind = _LIST.match(parse.text, money.end, amount.start), _BEHIND.match(parse.text, end + is_metre)
     if found and found["place"]:
         return behind is not None and found["place"] == behind["place"]
-    return found is not None and (is_metre or _SHORT.match(parse.text, amount.numeral.start, end) is not None)
+    return found is not None and _has_letter(parse, amount)
+
+
+def _has_letter(parse: Parse, amount: Amount) -> bool:
+    """True for a number with the letter of a scale at it ("7bn"), which a metre's may be."""
+    return amount.unit == "metre" or _SHORT.match(parse.text, amount.numeral.start, amount.numeral.end) is not None
 
 
 def _may_be_money(parse: Parse, amount: Amount) -> bool:

@@ -13,9 +13,9 @@ from waybill.resolve.times.events import dated_events, since_events
 from waybill.resolve.times.grammar import Found, expressions
 from waybill.resolve.times.periods import Period, around
 from waybill.resolve.times.ranges import bound, ranges
-from waybill.resolve.times.reading import Context, Reading
+from waybill.resolve.times.reading import EITHER_ORDER, Context, Reading
 from waybill.resolve.times.relation import Relation, relation_at
-from waybill.resolve.times.settle import settled
+from waybill.resolve.times.settle import in_order, order_told, settled
 from waybill.resolve.times.spoken import Memory, Spoken, remembered
 from waybill.resolve.times.window import window
 
@@ -46,14 +46,25 @@ def find_times(parse: Parse, published: date | None) -> tuple[Mention, ...]:
 
 
 def _readings(parse: Parse, published: date | None) -> list[Read]:
-    """Expressions with their readings; each may go back to the one before."""
+    """Expressions with their readings, those of "7/9/2023" in the order of day and month that a later date may tell."""
+    found = tuple(expressions(parse))
+    read = _in_turn(parse, found, published, None)
+    told = order_told(read)
+    if told and any(reading.unresolved == EITHER_ORDER for _, reading in read):
+        return _in_turn(parse, found, published, told)
+    return read
+
+
+def _in_turn(parse: Parse, expressed: Sequence[Found], published: date | None, told: Read | None) -> list[Read]:
+    """Expressions with their readings; each may go back to the one before. `told` is what tells the order of day and month."""
     read: list[Read] = []
     context = Context(parse, 0, published)
-    for found in expressions(parse):
+    for found in expressed:
         context = replace(context, token=found.first, relation=relation_at(parse, found.first))
-        reading = found.rule.read(found.match, context)
-        if reading is None:
+        meant = found.rule.read(found.match, context)
+        if meant is None:
             continue
+        reading = in_order(meant, told)
         read.append((found, reading))
         if reading.period and not reading.derived:
             context = replace(context, last=reading.period, spoken=_spoken(parse, context, read, reading.period))

@@ -18,7 +18,12 @@ NAMING = frozenset((*MONTHS, *SEASONS, "noon", "midnight"))
 
 
 def is_model_year(parse: Parse, year: int) -> bool:
-    """a 2019 Land Cruiser, his 1987 Chevrolet: a car's year; not the 2023 Ford report, nor the 2014 Volvo Ocean Race."""
+    """a 2019 Land Cruiser, his 1987 Chevrolet: a car's year; not the 2023 Ford report, nor the 2014 Volvo Ocean Race.
+
+    A date it is behind a preposition, too: "in 2019 Toyota recalled trucks".
+    """
+    if year and parse.pos[year - 1] in ("ADP", "SCONJ"):
+        return False
     end = year + 1
     while end < len(parse) and parse.word[end][0].isupper():
         end += 1

@@ -44,7 +44,7 @@ def _bases(c: Context, unit: str, sign: int, of_text: bool) -> tuple[Period, ...
     """What the words count from, none for the document's date; years go back to the quarter a text reports on."""
     if unit == "year" and c.last_quarter:
         return (c.last_quarter,)
-    return c.bases(_grain(unit) if unit != "week" else "week", sign) if of_text else ()
+    return c.bases(_base(unit), sign) if of_text else ()
 
 
 def _stepped(base: Period, count: float, unit: str) -> Reading:
@@ -61,7 +61,13 @@ def _stepped(base: Period, count: float, unit: str) -> Reading:
     return found
 
 
+def _base(unit: str) -> Unit:
+    """The coarsest unit that so many of a unit are counted from: weeks from a week, hours and fortnights from a day."""
+    return "week" if unit == "week" else _grain(unit)
+
+
 def _grain(unit: str) -> Unit:
+    """The unit that is reached by so many of a unit: a day, a month or a quarter, or a year."""
     match unit:
         case "month" | "quarter" | "year":
             return periods.unit_named(unit)

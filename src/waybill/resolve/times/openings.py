@@ -104,7 +104,7 @@ def _character(token: str) -> str:
 
 
 def _repeated(each: Openings, tokens: deque[str]) -> Openings:
-    """The openings as often as the sign that follows says, if one does; the sign is taken."""
+    """The openings as often as the sign that follows says, if one does; the sign is taken. Raises ValueError on "+?"."""
     least, most = 1, 1
     if tokens and tokens[0] in ("?", "*", "+"):
         least, most = {"?": (0, 1), "*": (0, LENGTH), "+": (1, LENGTH)}[tokens.popleft()]
@@ -114,6 +114,8 @@ def _repeated(each: Openings, tokens: deque[str]) -> Openings:
         most = int(times[3] or LENGTH) if times[2] else least
     else:
         return each
+    if tokens and tokens[0] in ("?", "+"):
+        raise ValueError(f"openings know no lazy or possessive repetition: {tokens[0]} behind another sign")
     found = _NOTHING
     for n in range(min(most, LENGTH)):
         found = _joined(found, each if n < least else each | {""})

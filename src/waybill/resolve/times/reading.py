@@ -60,7 +60,11 @@ class Reading(Struct, frozen=True):
 
 
 class Context(Struct, frozen=True):
-    """Where an expression stands: its first token, the document's date, and the period last spoken of."""
+    """Where an expression stands: its first token, the document's date, and the period last spoken of.
+
+    A time that stays open takes what was spoken of with it: "the next day" behind it is counted from nothing before. Of
+    "7/9/2023" this holds only where no date of the text tells the order of day and month.
+    """
 
     parse: Parse
     token: int

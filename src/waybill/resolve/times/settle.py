@@ -22,13 +22,13 @@ _ORDERED = re.compile(r"\s*(?:to|until|till|through|up to|[-‐‑–—])\s*(?:
 
 
 def settled(parse: Parse, read: list[Read], published: date | None) -> list[Read]:
-    """The readings, with years settled by their neighbours, and the order of day and month by the text's other dates.
+    """The readings, with years settled by their neighbours.
 
     "1 January to 30 June 2023" and "November 2022 and January": the year that keeps the two in order. Without a published
     date, a bare date also takes the year of a full date before it in its own sentence, the first time it comes round ("left
     on 7 September 2023, landed on 9 September"); else it stays open.
     """
-    found = _ordered(read)
+    found = list(read)
     for n in range(len(found) - 2, -1, -1):
         found[n] = _before(parse, found[n], found[n + 1])
     for n in range(1, len(found)):
@@ -36,13 +36,18 @@ def settled(parse: Parse, read: list[Read], published: date | None) -> list[Read
     return found
 
 
-def _ordered(read: list[Read]) -> list[Read]:
-    """The readings, "3/4/2023" read in the order of the text's other such dates where these all keep to one."""
-    known = [(found, reading.order) for found, reading in read if reading.order]
-    if len({order for _, order in known}) != 1:
-        return list(read)
-    told, at = f'order of day and month: as of "{known[0][0].match[0]}"', ("day", "month").index(known[0][1])
-    return [(f, replace(r.candidates[at], inferred=told) if r.unresolved == EITHER_ORDER else r) for f, r in read]
+def order_told(read: list[Read]) -> Read | None:
+    """The first date whose figures allow one order of day and month alone, where all such dates of the text keep to one."""
+    known = [each for each in read if each[1].order]
+    return known[0] if len({reading.order for _, reading in known}) == 1 else None
+
+
+def in_order(reading: Reading, told: Read | None) -> Reading:
+    """The reading, "3/4/2023" with the order of day and month that another date of the text tells, if one does."""
+    if told is None or reading.unresolved != EITHER_ORDER:
+        return reading
+    candidate = reading.candidates[("day", "month").index(told[1].order)]
+    return replace(candidate, inferred=f'order of day and month: as of "{told[0].match[0]}"')
 
 
 def _before(parse: Parse, left: Read, right: Read) -> Read:
