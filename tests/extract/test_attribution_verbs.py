@@ -78,9 +78,14 @@ def test_what_was_declined_is_told_once() -> None:
     assert said("The ministry declined to comment on the sale.") == (("to comment on the sale", "The ministry", "declined"),)
 
 
-def test_a_speaker_on_himself_is_told_once() -> None:
-    text = 'Gen Voss said he was "sceptical" that the shells would matter.'
+def test_a_speaker_on_his_own_words_is_told_once() -> None:
+    text = "Gen Voss said he had told reporters that the shells would matter."
     assert [cue for _, _, cue in said(text)] == ["said"]
+
+
+def test_what_somebody_says_they_think_is_told_by_both() -> None:
+    text = "Gen Voss said he was sceptical that the shells would matter."
+    assert [cue for _, _, cue in said(text)] == ["said", "was sceptical"]
 
 
 def test_a_statement_two_announce_is_theirs_and_not_the_papers() -> None:

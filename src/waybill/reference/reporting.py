@@ -30,13 +30,15 @@ class ReportingVerb(Struct, frozen=True):
 class ReportingWord(Struct, frozen=True):
     """A noun or adjective that gives somebody's words or thoughts: "the claim that", "is confident of".
 
-    `clauses`: that, to. `prepositions` open the content. `unsourced`: it reports also where nobody is named.
+    `clauses`: that, to. `prepositions` open the content. `unsourced`: it reports also where nobody is named. `spoken`: it
+    stands for words, not for a feeling or a will.
     """
 
     word: str
     clauses: frozenset[str]
     prepositions: frozenset[str]
     unsourced: bool
+    spoken: bool
 
 
 class SpeakerRole(Struct, frozen=True):
@@ -82,6 +84,17 @@ def reporting_adjectives() -> dict[str, ReportingWord]:
 
 
 @cache
+def reporting_idioms() -> dict[tuple[str, str], ReportingWord]:
+    """The nouns that report as the object of one verb ("took issue with"), by verb and noun. Our own table."""
+    return {
+        (row["verb"], row["noun"]): ReportingWord(
+            row["noun"], frozenset(row["clauses"].split()), frozenset(row["prepositions"].split()), unsourced=False, spoken=True
+        )
+        for row in rows_of("reporting_idioms.csv")
+    }
+
+
+@cache
 def speaker_roles() -> dict[str, SpeakerRole]:
     """The words for speakers by lemma, and titles that tell a gender. Our own table."""
     return {
@@ -104,6 +117,7 @@ def _words(table: str) -> dict[str, ReportingWord]:
             clauses=frozenset(row["clauses"].split()),
             prepositions=frozenset(row["prepositions"].split()),
             unsourced=row["unsourced"] == "yes",
+            spoken=row.get("spoken") == "yes",
         )
         for row in rows_of(table)
     }

@@ -1,19 +1,24 @@
 """Clauses that a reporting verb governs: "said (that) A", "asked whether A", "pledged to B", "denied doing C"."""
 
-from waybill.extract.attribution.cues import verb_at
+from waybill.extract.attribution.cues import is_misread, verb_at
 from waybill.extract.attribution.subjects import noun_phrase
 from waybill.model.parse import Parse
 
+_CLAUSES = frozenset({"ccomp", "xcomp"})
 _RELATIVES = frozenset({"WDT", "WP"})
 
 
 def clause_tokens(parse: Parse, verb: int, wanted: frozenset[str]) -> tuple[int, ...]:
     """The tokens of the clauses of a wanted form that say what is said, with what fills a gap in them."""
-    clauses = [c for c in parse.children[verb] if parse.dep[c] in {"ccomp", "xcomp"} and form_of(parse, c) & wanted]
+    clauses = [c for c in parse.children[verb] if parse.dep[c] in _governed(parse, verb) and form_of(parse, c) & wanted]
     clauses = _on_one_side(parse, verb, clauses)
     told = {t for c in clauses for t in parse.subtree(c)} | _second_clause(parse, verb, clauses)
     gap = _gap(parse, verb, clauses)
     return tuple(sorted({t for t in told if t > verb} | gap if gap else told))
+
+
+def _governed(parse: Parse, verb: int) -> frozenset[str]:
+    return _CLAUSES | {"acl"} if is_misread(parse, verb) else _CLAUSES
 
 
 def _on_one_side(parse: Parse, verb: int, clauses: list[int]) -> list[int]:

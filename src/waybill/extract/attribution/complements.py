@@ -12,6 +12,8 @@ from waybill.reference.reporting import ReportingVerb
 
 _OBJECTS = frozenset({"dobj", "obj"})
 _TELLING = frozenset({"about", "as", "by", "for", "with", "to", "of", "against", "between"})
+_WITHIN_CUE = frozenset({"advmod", "prt", "neg"})
+"""What may stand between a verb and its preposition in one cue: "spoke warmly of"."""
 _RAISING = frozenset({"say", "think", "ask", "show"})
 
 
@@ -56,7 +58,7 @@ def _object_with(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     objects = [c for c in parse.children[verb] if parse.dep[c] in _OBJECTS]
     if not objects:
         return _NOTHING
-    wanted = row.objects & {"of", "for", "with", "as", "at", "to", "called"}
+    wanted = row.objects & {"of", "for", "with", "as", "at", "to", "on", "called"}
     lower = {*_OBJECTS, "conj", "relcl"} if "at" in wanted else {*_OBJECTS, "conj"}
     holders = (verb, *(t for t in parse.subtree(objects[0]) if parse.dep[t] in lower))
     below = [c for holder in holders for c in parse.children[holder] if c > objects[0]]
@@ -76,11 +78,13 @@ def _clause(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
 
 def _preposition(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     """Reads "warned of X", "pointed to X", "called for X": what follows; the preposition is cue."""
-    for child in parse.children[verb]:
+    particles = [c for c in parse.children[verb] if parse.dep[c] in {"advmod", "prt"} and c == verb + 1]
+    for child in (*parse.children[verb], *(c for p in particles for c in parse.children[p])):
         if child > verb and parse.dep[child] in {"prep", "prt"} and parse.word[child].lower() in row.prepositions:
             content = tuple(t for t in parse.subtree(child) if t != child)
             if content and parse.entity[content[0]] not in {"DATE", "TIME"}:
-                return Complement(content, (child,))
+                beside = all(parse.dep[t] in _WITHIN_CUE for t in range(verb + 1, child))
+                return Complement(content, (child,) if beside else ())
     return _NOTHING
 
 

@@ -49,7 +49,7 @@ def _short_reply(
     tokens = tuple(parse.tokens_in(quotation.span))
     cue = _verb_after(parse, quotation, high, quoted)
     if cue is not None and cue - tokens[-1] <= NEAR and quotation.span.text_of(parse.text).rstrip("\"”»'’")[-1:] in _REPLY_ENDS:
-        yield Draft(cue, tokens, _speaker(parse, cue, quoted), cue_of(parse, cue))
+        yield Draft(cue, tokens, _between(parse, tokens[-1], cue, quoted), cue_of(parse, cue))
 
 
 def is_speech(parse: Parse, quotation: Quotation) -> bool:
@@ -67,9 +67,12 @@ def _told(parse: Parse, quotation: Quotation, room: tuple[int, int], quoted: fro
     signature = _signature(parse, quotation)
     if signature:
         return Draft(tokens[0], tokens, signature, ())
-    for cue in (_verb_after(parse, quotation, room[1], quoted), _verb_before(parse, quotation, room[0], quoted)):
-        if cue is not None:
-            return Draft(cue, tokens, _speaker(parse, cue, quoted), cue_of(parse, cue))
+    after = _verb_after(parse, quotation, room[1], quoted)
+    if after is not None:
+        return Draft(after, tokens, _between(parse, tokens[-1], after, quoted), cue_of(parse, after))
+    before = _verb_before(parse, quotation, room[0], quoted)
+    if before is not None:
+        return Draft(before, tokens, _speaker(parse, before, quoted), cue_of(parse, before))
     label = _label(parse, tokens[0])
     if label:
         return Draft(tokens[0], tokens, label, ())
@@ -134,6 +137,21 @@ def _verb_before(parse: Parse, quotation: Quotation, low: int, quoted: frozenset
     return None
 
 
+def _between(parse: Parse, last: int, verb: int, quoted: frozenset[int]) -> tuple[int, ...]:
+    """Who stands between a quotation and its verb ("A," Mr Voss, 69, told the Post), whatever the tree makes of it.
+
+    `last` is the quotation's last token. Where nobody stands there, who says it as elsewhere.
+    """
+    found = _speaker(parse, verb, quoted)
+    name = [t for t in range(last + 1, cue_of(parse, verb)[0]) if t not in quoted]
+    while name and parse.pos[name[0]] == "PUNCT":
+        name = name[1:]
+    while name and parse.pos[name[-1]] == "PUNCT":
+        name = name[:-1]
+    named = bool(name) and parse.pos[name[0]] in _NAMING | {"PRON", "NUM"} and parse.tag[name[0]] not in {"WP", "WDT"}
+    return found if not named or (set(found).issubset(name) and found) else tuple(name)
+
+
 def _speaker(parse: Parse, verb: int, quoted: frozenset[int]) -> tuple[int, ...]:
     """Who says it by the tree; where quotation marks misled the parser, the words beside the verb."""
     by_tree = source_of(parse, verb)
@@ -146,7 +164,7 @@ def _beside(parse: Parse, tokens: range, quoted: frozenset[int]) -> tuple[int, .
     """The unbroken words from here to the next mark or quotation, where they name somebody."""
     found = []
     for token in tokens:
-        if token in quoted or parse.pos[token] in {"PUNCT", "SPACE"}:
+        if token in quoted or parse.pos[token] in {"PUNCT", "SPACE", "SCONJ"} or parse.word[token].lower() == "as":
             break
         if parse.dep[token] != "aux":
             found.append(token)

@@ -4,6 +4,8 @@ from waybill.model.parse import Parse
 
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"})
 _PAPERS = frozenset({"statement", "letter", "communique", "communiqué", "note", "memo", "memorandum"})
+_BREAKS = frozenset({":", "-", "--", "—", "–", "―", "..."})
+"""Marks that no noun phrase runs over: of datelines, labels, signatures."""
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 
 
@@ -38,6 +40,23 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, ...]:
         kept.append(at)
         stack.extend(c for c in parse.children[at] if parse.dep[c] != "relcl")
     return _unbroken(tuple(sorted(kept)), head)
+
+
+def with_relative_clause(parse: Parse, phrase: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
+    """A noun phrase with the relative clause behind it ("an official, who asked not to be named"), up to what is `taken`."""
+    held = set(phrase)
+    heads = [t for t in phrase if parse.head[t] not in held or parse.head[t] == t]
+    aside = {t for c in parse.children[heads[0]] if _tells_when(parse, c) for t in parse.subtree(c)}
+    whole = {t for t in parse.subtree(heads[0]) if t not in taken and t not in aside and parse.word[t] not in _BREAKS} | held
+    return _unbroken(tuple(sorted(whole)), phrase[-1])
+
+
+def _tells_when(parse: Parse, token: int) -> bool:
+    """True for ", speaking to reporters," and for what tells when or while what it was said."""
+    aside = (
+        parse.tag[token] == "VBG" and parse.dep[token] in {"acl", "relcl"} and parse.word[parse.subtree(token)[0] - 1] == ","
+    )
+    return aside or parse.dep[token] == "advcl"
 
 
 def without_possessive(parse: Parse, tokens: tuple[int, ...]) -> tuple[int, ...]:

@@ -7,8 +7,15 @@ from waybill.extract.attribution.complements import Complement, complement
 from waybill.extract.attribution.cues import cue_of, source_of, verb_at
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.subjects import is_infinitive, is_passive
+from waybill.model.claim import Telling
 from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb, reporting_verbs
+
+_TELLS: dict[str, Telling] = {
+    **dict.fromkeys(("agree", "criticise", "decline", "praise", "think", "warn"), "thought"),
+    **dict.fromkeys(("act", "intend"), "will"),
+}
+"""What verbs of a sense tell of, where not of words."""
 
 
 def verb_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
@@ -37,7 +44,8 @@ def _governed(parse: Parse, verb: int, row: ReportingVerb, quoted: frozenset[int
     found = Complement(beside) if beside else complement(parse, verb, row)
     told_by_nobody = not source and (_is_nobodys(parse, verb) or (row.sense == "show" and is_passive(parse, verb)))
     if found.content and not told_by_nobody and not _is_hearer(parse, source) and not _is_sight(parse, verb, row, source):
-        yield Draft(verb, found.content, tuple(t for t in source if t not in found.content), cue + found.cue)
+        source = tuple(t for t in source if t not in found.content)
+        yield Draft(verb, found.content, source, cue + found.cue, tells=_TELLS.get(row.sense, "words"))
 
 
 def _parted(parse: Parse, source: tuple[int, ...], cue: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
