@@ -12,6 +12,16 @@ from waybill.reference.reporting import ReportingVerb
 
 _OBJECTS = frozenset({"dobj", "obj"})
 _TELLING = frozenset({"about", "as", "by", "for", "with", "to", "of", "against", "between"})
+_OF_SPEAKING = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "since", "until", "upon", "via", "while"})
+"""Prepositions that tell when, where and how somebody spoke."""
+_OCCASIONS = frozenset(
+    {
+        *("address", "announcement", "article", "briefing", "column", "comment", "conference", "debate", "editorial", "email"),
+        *("facebook", "filing", "hearing", "interview", "letter", "meeting", "memo", "message", "news", "note", "post", "rally"),
+        *("release", "remark", "report", "response", "speech", "statement", "television", "testimony", "tweet", "twitter", "vote"),
+    }
+)
+"""What somebody speaks in or at."""
 _WITHIN_CUE = frozenset({"advmod", "prt", "neg"})
 """What may stand between a verb and its preposition in one cue: "spoke warmly of"."""
 _RAISING = frozenset({"say", "think", "ask", "show"})
@@ -100,9 +110,22 @@ def _object(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
 
 def _of_object(parse: Parse, verb: int, thing: int) -> tuple[int, ...]:
     """A phrase right behind the object that tells more of it: "announced talks with Rome", "backed the call for a ban"."""
+    told: list[int] = []
     end = parse.subtree(thing)[-1]
-    behind = [c for c in parse.children[verb] if c == end + 1 and parse.word[c].lower() in _TELLING]
-    return parse.subtree(behind[0]) if behind and thing > verb else ()
+    for child in parse.children[verb]:
+        own = parse.subtree(child)
+        if child > thing > verb and own[0] == end + 1 and _tells_more(parse, child):
+            told += own
+            end = own[-1]
+    return tuple(told)
+
+
+def _tells_more(parse: Parse, child: int) -> bool:
+    """True for a phrase about the object, not about when or where the words were said ("on Monday", "in a letter")."""
+    if parse.dep[child] == "prep" and parse.word[child].lower() not in _OF_SPEAKING:
+        objects = [c for c in parse.children[child] if parse.dep[c] == "pobj"]
+        return not any(parse.entity[o] in {"DATE", "TIME"} or parse.lemma[o].lower() in _OCCASIONS for o in objects)
+    return parse.dep[child] in {"xcomp", "advcl"} and "to" in form_of(parse, child)
 
 
 def _doing(parse: Parse, verb: int, thing: int) -> tuple[int, ...]:

@@ -82,7 +82,8 @@ def _shared(parse: Parse, verb: int) -> tuple[int, ...]:
         return ()
     if dep in _SHARING:
         if parse.pos[head] in {"VERB", "AUX"} or dep == "pcomp":
-            return () if is_passive(parse, head) and dep != "conj" else subject_of(parse, head)
+            done_to = [c for c in parse.children[head] if parse.dep[c] == "nsubjpass"]
+            return noun_phrase(parse, done_to[0]) if done_to else subject_of(parse, head)
         return _shared(parse, head) if parse.pos[head] == "ADP" else ()
     if dep in {"acl", "relcl"} and not is_infinitive(parse, verb):
         return _of_noun(parse, verb, head)
