@@ -12,13 +12,39 @@ from waybill.reference.reporting import ReportingVerb
 
 _OBJECTS = frozenset({"dobj", "obj"})
 _TELLING = frozenset({"about", "as", "by", "for", "with", "to", "of", "against", "between"})
-_OF_SPEAKING = frozenset({"after", "amid", "at", "before", "by", "despite", "during", "since", "until", "upon", "via", "while"})
+_JUDGING = frozenset({"NN", "NNS", "NNP", "JJ", "JJR", "JJS", "VBN"})
+_OF_SPEAKING = frozenset({"after", "amid", "at", "before", "despite", "during", "since", "until", "upon", "via", "while"})
 """Prepositions that tell when, where and how somebody spoke."""
 _OCCASIONS = frozenset(
     {
         *("address", "announcement", "article", "briefing", "column", "comment", "conference", "debate", "editorial", "email"),
-        *("facebook", "filing", "hearing", "interview", "letter", "meeting", "memo", "message", "news", "note", "post", "rally"),
-        *("release", "remark", "report", "response", "speech", "statement", "television", "testimony", "tweet", "twitter", "vote"),
+        *(
+            "facebook",
+            "filing",
+            "hearing",
+            "interview",
+            "letter",
+            "meeting",
+            "memo",
+            "message",
+            "news",
+            "note",
+            "post",
+            "rally",
+        ),
+        *(
+            "release",
+            "remark",
+            "report",
+            "response",
+            "speech",
+            "statement",
+            "television",
+            "testimony",
+            "tweet",
+            "twitter",
+            "vote",
+        ),
     }
 )
 """What somebody speaks in or at."""
@@ -67,7 +93,7 @@ def _object_with(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     """Reads "accused X of Y", "described X as Y", "blamed X for Y", "urged X to Y": the object and what is said of it."""
     objects = [c for c in parse.children[verb] if parse.dep[c] in _OBJECTS]
     if not objects:
-        return _NOTHING
+        return _small_clause(parse, verb, row)
     wanted = row.objects & {"of", "for", "with", "as", "at", "to", "on", "called"}
     lower = {*_OBJECTS, "conj", "relcl"} if "at" in wanted else {*_OBJECTS, "conj"}
     holders = (verb, *(t for t in parse.subtree(objects[0]) if parse.dep[t] in lower))
@@ -78,6 +104,16 @@ def _object_with(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
         is_name = "called" in wanted and parse.dep[child] in {"oprd", "acomp", "attr"}
         if is_preposition or is_infinitive or is_name:
             return Complement(tuple(sorted({*parse.subtree(objects[0]), *parse.subtree(child)})))
+    return _NOTHING
+
+
+def _small_clause(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
+    """Reads "called the sale a mistake" where the parser hung the object on the judgement."""
+    for child in parse.children[verb]:
+        own = parse.subtree(child)
+        judged = parse.dep[child] in {"oprd", "attr", "ccomp", "xcomp"} and own[0] < child and parse.tag[child] in _JUDGING
+        if "called" in row.objects and parse.tag[verb] != "VBN" and own[0] == verb + 1 and judged:
+            return Complement(own)
     return _NOTHING
 
 
@@ -94,8 +130,14 @@ def _preposition(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
             content = tuple(t for t in parse.subtree(child) if t != child)
             if content and parse.entity[content[0]] not in {"DATE", "TIME"}:
                 beside = all(parse.dep[t] in _WITHIN_CUE for t in range(verb + 1, child))
-                return Complement(content, (child,) if beside else ())
+                return Complement((*content, *_judged(parse, verb, content[-1])), (child,) if beside else ())
     return _NOTHING
+
+
+def _judged(parse: Parse, verb: int, last: int) -> tuple[int, ...]:
+    """ "As Y" right behind X in "referred to X as Y"."""
+    judging = [c for c in parse.children[verb] if c == last + 1 and parse.word[c].lower() == "as"]
+    return parse.subtree(judging[0]) if judging else ()
 
 
 def _object(parse: Parse, verb: int, row: ReportingVerb) -> Complement:

@@ -129,8 +129,8 @@ def _of_noun(
         words = range(verb, noun + 1) if not set(content) & set(range(verb, noun + 1)) else (verb, noun)
         cue = tuple(sorted({*cue_of(parse, verb), *words, *preposition}))
         yield Draft(verb, content, subject_of(parse, verb), cue, tells=_stands_for(parse, row, content))
-    elif row.unsourced and not preposition:
-        yield Draft(noun, content, (), (noun,))
+    elif row.unsourced and (not preposition or any(parse.dep[c] == "expl" for c in parse.children[verb])):
+        yield Draft(noun, content, (), (noun, *preposition))
 
 
 def _stands_for(parse: Parse, row: ReportingWord, content: tuple[int, ...]) -> Telling:
