@@ -4,6 +4,7 @@ from waybill.extract.attribution.cues import is_misread, verb_at
 from waybill.extract.attribution.subjects import noun_phrase
 from waybill.model.parse import Parse
 
+_ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question", "say"})
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _RELATIVES = frozenset({"WDT", "WP"})
 
@@ -11,6 +12,8 @@ _RELATIVES = frozenset({"WDT", "WP"})
 def clause_tokens(parse: Parse, verb: int, wanted: frozenset[str]) -> tuple[int, ...]:
     """The tokens of the clauses of a wanted form that say what is said, with what fills a gap in them."""
     clauses = [c for c in parse.children[verb] if parse.dep[c] in _governed(parse, verb) and form_of(parse, c) & wanted]
+    if not clauses and parse.lemma[verb].lower() in _ASKING:
+        clauses = [c for c in parse.children[verb] if c > verb and _asks(parse, c)]
     clauses = _on_one_side(parse, verb, clauses)
     told = {t for c in clauses for t in parse.subtree(c)} | _second_clause(parse, verb, clauses)
     gap = _gap(parse, verb, clauses)
@@ -19,6 +22,13 @@ def clause_tokens(parse: Parse, verb: int, wanted: frozenset[str]) -> tuple[int,
 
 def _governed(parse: Parse, verb: int) -> frozenset[str]:
     return _CLAUSES | {"acl"} if is_misread(parse, verb) else _CLAUSES
+
+
+def _asks(parse: Parse, clause: int) -> bool:
+    """True for "whether A" behind "asked them", which the parser may take for a condition."""
+    return parse.dep[clause] == "advcl" and any(
+        parse.dep[c] == "mark" and parse.word[c].lower() in {"if", "whether"} for c in parse.children[clause]
+    )
 
 
 def _on_one_side(parse: Parse, verb: int, clauses: list[int]) -> list[int]:

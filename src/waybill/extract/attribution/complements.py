@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from waybill.extract.attribution.clauses import clause_tokens, form_of
 from waybill.extract.attribution.cues import verb_at
-from waybill.extract.attribution.subjects import is_passive
+from waybill.extract.attribution.subjects import is_passive, noun_phrase
 from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb
 
@@ -134,6 +134,37 @@ def _preposition(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     return _NOTHING
 
 
+def _for_to(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
+    """Reads "called for Rome to pay": the parser takes it for an aim."""
+    for child in parse.children[verb]:
+        first = parse.subtree(child)[0]
+        opened = first > verb and parse.dep[first] == "mark" and parse.word[first].lower() in row.prepositions
+        if opened and "to" in form_of(parse, child):
+            return Complement(parse.subtree(child)[1:], (first,) if first == verb + 1 else ())
+    return _NOTHING
+
+
+def _told_hearer(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
+    """Reads "told a crowd in Rome that A" where the parser hung the clause on the hearer."""
+    hearers = [t for c in parse.children[verb] if parse.dep[c] in _OBJECTS for t in parse.subtree(c)]
+    if "hearer" not in row.objects or "that" not in row.clauses:
+        return _NOTHING
+    for hearer in hearers:
+        for child in parse.children[hearer]:
+            clause = parse.subtree(child)
+            if parse.dep[child] in {"relcl", "acl", "ccomp", "appos"} and parse.word[clause[0]].lower() == "that":
+                return Complement(clause) if parse.dep[clause[0]] == "mark" else _NOTHING
+    return _NOTHING
+
+
+def _made_clear(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
+    """Reads "made (it) clear that A", whose clause hangs on the adjective."""
+    word = row.verb.rpartition(" ")[2]
+    plain = [c for c in parse.children[verb] if c > verb and parse.word[c].lower() == word and " " in row.verb]
+    told = tuple(t for c in plain for d in parse.children[c] if d > c for t in parse.subtree(d))
+    return Complement(told, tuple(range(verb + 1, plain[0] + 1))) if told else _NOTHING
+
+
 def _judged(parse: Parse, verb: int, last: int) -> tuple[int, ...]:
     """ "As Y" right behind X in "referred to X as Y"."""
     judging = [c for c in parse.children[verb] if c == last + 1 and parse.word[c].lower() == "as"]
@@ -148,6 +179,19 @@ def _object(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
             if parse.dep[child] in role:
                 return Complement((*parse.subtree(child), *_doing(parse, verb, child), *_of_object(parse, verb, child)))
     return _NOTHING
+
+
+def _of_noun(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
+    """Reads "a deal the union opposes", "a deal opposed by the union": the noun that the clause hangs on is spoken of."""
+    noun = parse.head[verb]
+    judged = tuple(t for c in parse.children[verb] if parse.word[c].lower() in row.objects and c > verb for t in parse.subtree(c))
+    done = parse.dep[verb] == "acl" and parse.tag[verb] == "VBN" and any(parse.dep[c] == "agent" for c in parse.children[verb])
+    clause = parse.subtree(verb)[0]
+    named = [c for c in parse.children[verb] if parse.dep[c] == "nsubj" and parse.tag[c] not in {"WDT", "WP"}]
+    gap = parse.dep[verb] == "relcl" and named and all(parse.dep[c] not in _OBJECTS for c in parse.children[verb])
+    if noun > verb or not (("said" in row.objects and (done or gap)) or (done and judged)):
+        return _NOTHING
+    return Complement((*(t for t in noun_phrase(parse, noun) if t < clause), *judged))
 
 
 def _of_object(parse: Parse, verb: int, thing: int) -> tuple[int, ...]:
@@ -198,4 +242,4 @@ def _withheld(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
 
 
 _Rule = Callable[[Parse, int, ReportingVerb], Complement]
-_RULES: tuple[_Rule, ...] = (_raised, _object_with, _clause, _preposition, _object, _around, _withheld)
+_RULES: tuple[_Rule, ...] = (_raised, _made_clear, _object_with, _clause, _told_hearer, _for_to, _preposition, _object, _of_noun, _around, _withheld)

@@ -5,6 +5,7 @@ from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb, reporting_verbs
 
 _CUE_DEPS = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
+_PLAIN = frozenset({"clear", "known", "plain"})
 _PARTICLES = frozenset({"prt", "acomp", "advmod"})
 
 
@@ -14,7 +15,8 @@ def verb_at(parse: Parse, token: int) -> ReportingVerb | None:
         return None
     verbs = reporting_verbs()
     lemma = _lemma(parse, token)
-    particles = [f"{lemma} {parse.word[c].lower()}" for c in parse.children[token] if parse.dep[c] in _PARTICLES]
+    below = (c for c in parse.children[token] if parse.dep[c] in _PARTICLES or parse.word[c].lower() in _PLAIN)
+    particles = [f"{lemma} {parse.word[c].lower()}" for c in below]
     return next((verbs[p] for p in particles if p in verbs), verbs.get(lemma))
 
 
