@@ -14,7 +14,8 @@ class ReportingVerb(Struct, frozen=True):
     """A verb that gives somebody's words or thoughts.
 
     `clauses`: that, wh, to, ing. `objects`: what a direct object does: `said` is the content ("condemned the transfer"),
-    `hearer` hears it ("told reporters"), `of`, `for`, `with`, `as`, `at`, `to`, `called` make the content with what follows
+    `found` is where papers are the subject ("the survey
+    found a leak"), `hearer` hears it ("told reporters"), `of`, `for`, `with`, `as`, `at`, `to`, `called` make the content with what follows
     ("accused Oslo of selling", "called it a lie"). `prepositions` open the content ("warned of"). `quotes`: it may introduce
     a quotation.
     """

@@ -48,6 +48,16 @@ _OCCASIONS = frozenset(
     }
 )
 """What somebody speaks in or at."""
+_PAPERS = frozenset(
+    (
+        "account analysis appendix article assessment audit autopsy bill book certificate census chart contract count data database "
+        "declaration diary document dossier draft examination estimate figure file filing footage form graph image index "
+        "inquiry inspection inventory investigation invoice ledger letter list log manifest map measurement memo memorandum "
+        "message minutes note page paper passage photo photograph picture plan poll protocol receipt record register report "
+        "research review sheet statement statistic study summary survey table tally test testing transcript verdict video warrant"
+    ).split()
+)
+"""What is written, drawn or measured, and says what stands in it."""
 _WITHIN_CUE = frozenset({"advmod", "prt", "neg"})
 """What may stand between a verb and its preposition in one cue: "spoke warmly of"."""
 _RAISING = frozenset({"say", "think", "ask", "show"})
@@ -174,11 +184,16 @@ def _judged(parse: Parse, verb: int, last: int) -> tuple[int, ...]:
 def _object(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     """Reads "condemned X", "denied X": the object itself is what is spoken of."""
     role = {"nsubjpass"} if is_passive(parse, verb) else _OBJECTS
-    if "said" in row.objects:
+    if "said" in row.objects or ("found" in row.objects and _is_paper(parse, verb)):
         for child in parse.children[verb]:
             if parse.dep[child] in role:
                 return Complement((*parse.subtree(child), *_doing(parse, verb, child), *_of_object(parse, verb, child)))
     return _NOTHING
+
+
+def _is_paper(parse: Parse, verb: int) -> bool:
+    """True where the subject is something written or measured ("the survey found a leak")."""
+    return any(parse.dep[c] == "nsubj" and parse.lemma[c].lower() in _PAPERS for c in parse.children[verb])
 
 
 def _of_noun(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
