@@ -14,10 +14,9 @@ class ReportingVerb(Struct, frozen=True):
     """A verb that gives somebody's words or thoughts.
 
     `clauses`: that, wh, to, ing. `objects`: what a direct object does: `said` is the content ("condemned the transfer"),
-    `found` is where papers are the subject ("the survey
-    found a leak"), `hearer` hears it ("told reporters"), `of`, `for`, `with`, `as`, `at`, `to`, `called` make the content with what follows
-    ("accused Oslo of selling", "called it a lie"). `prepositions` open the content ("warned of"). `quotes`: it may introduce
-    a quotation.
+    `found` is where papers are the subject ("the survey found a leak"), `hearer` hears it ("told reporters"), `of`, `for`,
+    `with`, `as`, `at`, `to`, `on`, `called` make the content with what follows ("accused Oslo of selling", "called it a
+    lie"). `prepositions` open the content ("warned of"). `quotes`: it may introduce a quotation.
     """
 
     verb: str
@@ -93,6 +92,12 @@ def reporting_idioms() -> dict[tuple[str, str], ReportingWord]:
         )
         for row in rows_of("reporting_idioms.csv")
     }
+
+
+@cache
+def reporting_places(role: Literal["paper", "occasion"]) -> frozenset[str]:
+    """The words, by lemma, for papers that say what stands in them, or for what somebody speaks in. Our own table."""
+    return frozenset(row["word"] for row in rows_of("reporting_places.csv") if row["role"] == role)
 
 
 @cache

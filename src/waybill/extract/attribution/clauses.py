@@ -5,6 +5,10 @@ from waybill.extract.attribution.subjects import noun_phrase
 from waybill.model.parse import Parse
 
 _ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question", "say"})
+_JOINTS = frozenset({"and", "but", "or", "so", "yet"})
+_REASONS = frozenset({"because", "although", "though", "unless", "whereas"})
+_INNER = frozenset({"act", "decline", "intend", "praise"})
+"""Senses of verbs that tell no words: a second clause with one goes on with what was said."""
 _CLAUSES = frozenset({"ccomp", "xcomp"})
 _RELATIVES = frozenset({"WDT", "WP"})
 
@@ -50,11 +54,25 @@ def form_of(parse: Parse, clause: int) -> frozenset[str]:
 
 
 def _second_clause(parse: Parse, verb: int, clauses: list[int]) -> set[int]:
-    """B in "said A, and B" where the parser hung it on the verb; a clause that reports by itself is none."""
-    seconds = [c for c in parse.children[verb] if parse.dep[c] == "conj" and c > verb]
-    plain = [c for c in seconds if _has_subject(parse, c) and verb_at(parse, c) is None]
-    joined = [c for c in plain if clauses and clauses[0] > verb and _joint(parse, c) == "and"]
-    return {t for c in joined for t in parse.subtree(c)}
+    """B in "said A, and B", "said A, but that B", "said A because B" where the parser hung it on the verb.
+
+    A clause in which somebody else speaks is none.
+    """
+    if not clauses or clauses[0] < verb:
+        return set()
+    later = [c for c in parse.children[verb] if c > clauses[0]]
+    joined = [c for c in later if parse.dep[c] == "conj" and _joint(parse, c) in _JOINTS and _is_same_telling(parse, c)]
+    reasons = [c for c in later if parse.dep[c] == "advcl" and _mark(parse, c) in _REASONS]
+    return {t for c in (*joined, *reasons) for t in parse.subtree(c)}
+
+
+def _is_same_telling(parse: Parse, clause: int) -> bool:
+    row = verb_at(parse, clause)
+    return _mark(parse, clause) == "that" or (_has_subject(parse, clause) and (row is None or row.sense in _INNER))
+
+
+def _mark(parse: Parse, clause: int) -> str:
+    return next((parse.word[c].lower() for c in parse.children[clause] if parse.dep[c] == "mark"), "")
 
 
 def _has_subject(parse: Parse, verb: int) -> bool:

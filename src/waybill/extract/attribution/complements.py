@@ -5,59 +5,16 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from waybill.extract.attribution.clauses import clause_tokens, form_of
-from waybill.extract.attribution.cues import verb_at
+from waybill.extract.attribution.cues import PLAIN, verb_at
 from waybill.extract.attribution.subjects import is_passive, noun_phrase
 from waybill.model.parse import Parse
-from waybill.reference.reporting import ReportingVerb
+from waybill.reference.reporting import ReportingVerb, reporting_places
 
 _OBJECTS = frozenset({"dobj", "obj"})
 _TELLING = frozenset({"about", "as", "by", "for", "with", "to", "of", "against", "between"})
 _JUDGING = frozenset({"NN", "NNS", "NNP", "JJ", "JJR", "JJS", "VBN"})
 _OF_SPEAKING = frozenset({"after", "amid", "at", "before", "despite", "during", "since", "until", "upon", "via", "while"})
 """Prepositions that tell when, where and how somebody spoke."""
-_OCCASIONS = frozenset(
-    {
-        *("address", "announcement", "article", "briefing", "column", "comment", "conference", "debate", "editorial", "email"),
-        *(
-            "facebook",
-            "filing",
-            "hearing",
-            "interview",
-            "letter",
-            "meeting",
-            "memo",
-            "message",
-            "news",
-            "note",
-            "post",
-            "rally",
-        ),
-        *(
-            "release",
-            "remark",
-            "report",
-            "response",
-            "speech",
-            "statement",
-            "television",
-            "testimony",
-            "tweet",
-            "twitter",
-            "vote",
-        ),
-    }
-)
-"""What somebody speaks in or at."""
-_PAPERS = frozenset(
-    (
-        "account analysis appendix article assessment audit autopsy bill book certificate census chart contract count data database "
-        "declaration diary document dossier draft examination estimate figure file filing footage form graph image index "
-        "inquiry inspection inventory investigation invoice ledger letter list log manifest map measurement memo memorandum "
-        "message minutes note page paper passage photo photograph picture plan poll protocol receipt record register report "
-        "research review sheet statement statistic study summary survey table tally test testing transcript verdict video warrant"
-    ).split()
-)
-"""What is written, drawn or measured, and says what stands in it."""
 _WITHIN_CUE = frozenset({"advmod", "prt", "neg"})
 """What may stand between a verb and its preposition in one cue: "spoke warmly of"."""
 _RAISING = frozenset({"say", "think", "ask", "show"})
@@ -170,7 +127,7 @@ def _told_hearer(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
 def _made_clear(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     """Reads "made (it) clear that A", whose clause hangs on the adjective."""
     word = row.verb.rpartition(" ")[2]
-    plain = [c for c in parse.children[verb] if c > verb and parse.word[c].lower() == word and " " in row.verb]
+    plain = [c for c in parse.children[verb] if c > verb and parse.word[c].lower() == word and word in PLAIN]
     told = tuple(t for c in plain for d in parse.children[c] if d > c for t in parse.subtree(d))
     return Complement(told, tuple(range(verb + 1, plain[0] + 1))) if told else _NOTHING
 
@@ -193,13 +150,15 @@ def _object(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
 
 def _is_paper(parse: Parse, verb: int) -> bool:
     """True where the subject is something written or measured ("the survey found a leak")."""
-    return any(parse.dep[c] == "nsubj" and parse.lemma[c].lower() in _PAPERS for c in parse.children[verb])
+    return any(parse.dep[c] == "nsubj" and parse.lemma[c].lower() in reporting_places("paper") for c in parse.children[verb])
 
 
 def _of_noun(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     """Reads "a deal the union opposes", "a deal opposed by the union": the noun that the clause hangs on is spoken of."""
     noun = parse.head[verb]
-    judged = tuple(t for c in parse.children[verb] if parse.word[c].lower() in row.objects and c > verb for t in parse.subtree(c))
+    judged = tuple(
+        t for c in parse.children[verb] if parse.word[c].lower() in row.objects and c > verb for t in parse.subtree(c)
+    )
     done = parse.dep[verb] == "acl" and parse.tag[verb] == "VBN" and any(parse.dep[c] == "agent" for c in parse.children[verb])
     clause = parse.subtree(verb)[0]
     named = [c for c in parse.children[verb] if parse.dep[c] == "nsubj" and parse.tag[c] not in {"WDT", "WP"}]
@@ -225,7 +184,9 @@ def _tells_more(parse: Parse, child: int) -> bool:
     """True for a phrase about the object, not about when or where the words were said ("on Monday", "in a letter")."""
     if parse.dep[child] == "prep" and parse.word[child].lower() not in _OF_SPEAKING:
         objects = [c for c in parse.children[child] if parse.dep[c] == "pobj"]
-        return not any(parse.entity[o] in {"DATE", "TIME"} or parse.lemma[o].lower() in _OCCASIONS for o in objects)
+        return not any(
+            parse.entity[o] in {"DATE", "TIME"} or parse.lemma[o].lower() in reporting_places("occasion") for o in objects
+        )
     return parse.dep[child] in {"xcomp", "advcl"} and "to" in form_of(parse, child)
 
 
@@ -257,4 +218,16 @@ def _withheld(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
 
 
 _Rule = Callable[[Parse, int, ReportingVerb], Complement]
-_RULES: tuple[_Rule, ...] = (_raised, _made_clear, _object_with, _clause, _told_hearer, _for_to, _preposition, _object, _of_noun, _around, _withheld)
+_RULES: tuple[_Rule, ...] = (
+    _raised,
+    _made_clear,
+    _object_with,
+    _clause,
+    _told_hearer,
+    _for_to,
+    _preposition,
+    _object,
+    _of_noun,
+    _around,
+    _withheld,
+)

@@ -5,7 +5,8 @@ from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb, reporting_verbs
 
 _CUE_DEPS = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
-_PLAIN = frozenset({"clear", "known", "plain"})
+PLAIN = frozenset({"clear", "known", "plain"})
+"""What "make" makes a statement, whose clause then hangs on it."""
 _PARTICLES = frozenset({"prt", "acomp", "advmod"})
 
 
@@ -15,7 +16,7 @@ def verb_at(parse: Parse, token: int) -> ReportingVerb | None:
         return None
     verbs = reporting_verbs()
     lemma = _lemma(parse, token)
-    below = (c for c in parse.children[token] if parse.dep[c] in _PARTICLES or parse.word[c].lower() in _PLAIN)
+    below = (c for c in parse.children[token] if parse.dep[c] in _PARTICLES or parse.word[c].lower() in PLAIN)
     particles = [f"{lemma} {parse.word[c].lower()}" for c in below]
     return next((verbs[p] for p in particles if p in verbs), verbs.get(lemma))
 
