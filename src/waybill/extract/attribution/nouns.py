@@ -29,11 +29,11 @@ def noun_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
 
 def _row(parse: Parse, token: int) -> ReportingWord | None:
     """The table's row for a noun, that of an idiom before its own."""
-    if parse.pos[token] != "NOUN" or is_misread(parse, token):
+    if parse.pos[token] not in {"NOUN", "PRON"} or is_misread(parse, token):
         return None
     noun, verb = parse.lemma[token].lower(), parse.lemma[parse.head[token]].lower()
     idiom = reporting_idioms().get((verb, noun)) if parse.dep[token] == "dobj" else None
-    return idiom or reporting_nouns().get(noun)
+    return idiom or (reporting_nouns().get(noun) if parse.pos[token] == "NOUN" else None)
 
 
 def adjective_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
@@ -120,10 +120,11 @@ def _of_noun(
         first = parse.head[first]
     verb = parse.head[first]
     owner = _owner(parse, first)
-    if owner:
+    idiom = (parse.lemma[verb].lower(), parse.lemma[noun].lower()) in reporting_idioms()
+    if owner and not idiom:
         yield Draft(noun, content, owner, (noun, *preposition), tells=_stands_for(parse, row, content))
     elif parse.dep[first] in {"dobj", "oprd"} and parse.pos[verb] == "VERB" and _names(parse, subject_of(parse, verb)):
-        if preposition and parse.word[preposition[0]].lower() == "of":
+        if preposition and parse.word[preposition[0]].lower() == "of" and not idiom:
             yield Draft(verb, parse.subtree(first), subject_of(parse, verb), cue_of(parse, verb))
             return
         words = range(verb, noun + 1) if not set(content) & set(range(verb, noun + 1)) else (verb, noun)

@@ -12,7 +12,7 @@ from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb, reporting_verbs, speaker_roles
 
 _TELLS: dict[str, Telling] = {
-    **dict.fromkeys(("agree", "criticise", "decline", "praise", "think", "warn"), "thought"),
+    **dict.fromkeys(("agree", "criticise", "decline", "praise", "suppose", "think", "warn"), "thought"),
     **dict.fromkeys(("act", "intend"), "will"),
 }
 """What verbs of a sense tell of, where not of words."""
