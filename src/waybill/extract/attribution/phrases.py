@@ -11,7 +11,7 @@ _HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 _VIEWS = frozenset(
     {
         *("view", "views", "opinion", "words", "word", "judgement", "judgment", "assessment", "estimation", "estimate", "eyes"),
-        *("account", "telling", "mind", "phrase", "reckoning", "count", "tally", "reading", "book", "admission", "experience"),
+        *("account", "telling", "mind", "phrase", "reckoning", "count", "tally", "reading", "admission", "experience"),
     }
 )
 _OPEN = frozenset({"relcl", "parataxis", "ROOT"})
