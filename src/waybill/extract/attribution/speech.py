@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from waybill.extract.attribution.cues import cue_of, source_of, verb_at
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.quotes import Quotation
+from waybill.extract.attribution.subjects import is_aim
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 
@@ -132,7 +133,7 @@ def _verb_before(parse: Parse, quotation: Quotation, low: int, quoted: frozenset
         if "\n" in parse.text[parse.end[token] : quotation.span.start] and parse.word[first - 1] != ":":
             return None
         row = verb_at(parse, token)
-        if row is not None and row.quotes and token not in quoted:
+        if row is not None and row.quotes and token not in quoted and not is_aim(parse, token):
             return token
     return None
 

@@ -95,6 +95,11 @@ def is_infinitive(parse: Parse, verb: int) -> bool:
     return any(parse.dep[c] == "aux" and parse.word[c].lower() == "to" for c in parse.children[verb])
 
 
+def is_aim(parse: Parse, verb: int) -> bool:
+    """True for "flew in to discuss prices": what somebody means to do is not said yet."""
+    return is_infinitive(parse, verb) and parse.dep[verb] in {"advcl", "acl", "relcl"}
+
+
 def _of_noun(parse: Parse, verb: int, noun: int) -> tuple[int, ...]:
     """Who speaks in "a letter saying": the letter; in "Oslo released a statement saying": Oslo."""
     above = parse.head[noun]

@@ -6,7 +6,7 @@ from waybill.extract.attribution.asides import around, aside_of
 from waybill.extract.attribution.complements import Complement, complement
 from waybill.extract.attribution.cues import cue_of, source_of, verb_at
 from waybill.extract.attribution.draft import Draft
-from waybill.extract.attribution.subjects import is_infinitive, is_passive
+from waybill.extract.attribution.subjects import is_aim, is_infinitive, is_passive
 from waybill.model.claim import Telling
 from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb, reporting_verbs, speaker_roles
@@ -30,7 +30,7 @@ def verb_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
 
 
 def _is_no_statement(parse: Parse, verb: int) -> bool:
-    return _is_told_by(parse, verb) or _is_aim(parse, verb) or _is_basis(parse, verb) or _is_open(parse, verb)
+    return _is_told_by(parse, verb) or is_aim(parse, verb) or _is_basis(parse, verb) or _is_open(parse, verb)
 
 
 def _is_open(parse: Parse, verb: int) -> bool:
@@ -99,11 +99,6 @@ def _is_told_by(parse: Parse, verb: int) -> bool:
     """True for "say" in "declined to say why": all of it is what was declined."""
     above = verb_at(parse, parse.head[verb]) if parse.dep[verb] == "xcomp" else None
     return above is not None and is_infinitive(parse, verb) and "to" in above.clauses
-
-
-def _is_aim(parse: Parse, verb: int) -> bool:
-    """True for "flew in to discuss prices": what somebody means to do is not said yet."""
-    return is_infinitive(parse, verb) and parse.dep[verb] in {"advcl", "acl", "relcl"}
 
 
 def _is_basis(parse: Parse, verb: int) -> bool:
