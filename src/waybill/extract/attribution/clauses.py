@@ -1,5 +1,7 @@
 """Clauses that a reporting verb governs: "said (that) A", "asked whether A", "pledged to B", "denied doing C"."""
 
+from collections.abc import Iterator
+
 from waybill.extract.attribution.cues import is_misread, verb_at
 from waybill.extract.attribution.subjects import noun_phrase
 from waybill.model.parse import Parse
@@ -63,7 +65,16 @@ def _second_clause(parse: Parse, verb: int, clauses: list[int]) -> set[int]:
     later = [c for c in parse.children[verb] if c > clauses[0]]
     joined = [c for c in later if parse.dep[c] == "conj" and _joint(parse, c) in _JOINTS and _is_same_telling(parse, c)]
     reasons = [c for c in later if parse.dep[c] == "advcl" and _mark(parse, c) in _REASONS]
-    return {t for c in (*joined, *reasons) for t in parse.subtree(c)}
+    told = {t for c in (*joined, *reasons) for t in parse.subtree(c)}
+    opening = {t for c in (*joined, *reasons) for t in _joining(parse, parse.subtree(c)[0])}
+    return told | opening
+
+
+def _joining(parse: Parse, first: int) -> Iterator[int]:
+    """The comma and conjunction right before a clause."""
+    while parse.pos[first - 1] in {"CCONJ", "PUNCT"}:
+        first -= 1
+        yield first
 
 
 def _is_same_telling(parse: Parse, clause: int) -> bool:

@@ -47,6 +47,8 @@ def source_of(parse: Parse, verb: int) -> tuple[int, ...]:
     """Who says it: the subject, or the agent of a passive."""
     if is_passive(parse, verb):
         return agent_of(parse, verb)
+    if parse.dep[verb] == "acl" and parse.tag[verb] == "VBN" and agent_of(parse, verb):
+        return agent_of(parse, verb)
     if is_misread(parse, verb) and all(parse.dep[c] != "nsubj" for c in parse.children[verb]):
         return tuple(t for t in parse.subtree(verb) if t < verb and parse.pos[t] in {"PROPN", "NOUN", "ADJ", "NUM"})
     return subject_of(parse, verb)

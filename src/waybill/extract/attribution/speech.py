@@ -71,7 +71,7 @@ def _told(parse: Parse, quotation: Quotation, room: tuple[int, int], quoted: fro
     after = _verb_after(parse, quotation, room[1], quoted)
     if after is not None:
         return Draft(after, tokens, _between(parse, tokens[-1], after, quoted), cue_of(parse, after))
-    before = _verb_before(parse, quotation, room[0], quoted)
+    before = _verb_above(parse, tokens, room[0], quoted) or _verb_before(parse, quotation, room[0], quoted)
     if before is not None:
         return Draft(before, tokens, _speaker(parse, before, quoted), cue_of(parse, before))
     label = _label(parse, tokens[0])
@@ -122,6 +122,18 @@ def _verb_after(parse: Parse, quotation: Quotation, high: int, quoted: frozenset
         row = verb_at(parse, token)
         if row is not None and row.quotes and token not in quoted:
             return token
+    return None
+
+
+def _verb_above(parse: Parse, tokens: tuple[int, ...], low: int, quoted: frozenset[int]) -> int | None:
+    """The verb that governs a quotation within its clause: "says A, but gives them “lectures and nothing else”"."""
+    first = tokens[0]
+    if first == parse.sentence_at(first)[0] or parse.pos[first - 1] == "PUNCT":
+        return None
+    for above in parse.ancestors(tokens[len(tokens) // 2]):
+        row = verb_at(parse, above) if above not in quoted and above < first and parse.start[above] >= low else None
+        if row is not None and row.quotes and not is_aim(parse, above):
+            return above
     return None
 
 
