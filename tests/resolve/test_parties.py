@@ -155,3 +155,9 @@ def test_a_heading_is_nobody() -> None:
 
 def test_a_signature_is_no_heading() -> None:
     assert [p.type for _, p in found("It was quiet.\n\nB. Hartono, analyst\n")] == ["person"]
+
+
+def test_a_body_of_the_table_may_be_called_by_the_beginning_of_its_name() -> None:
+    names = [p.name for _, p in found("A row in the House of Representatives went on. A deal with House Democrats failed.")]
+
+    assert names[:2] == ["US Congress", "US Congress"]

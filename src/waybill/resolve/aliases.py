@@ -52,15 +52,16 @@ def by_short_name(parse: Parse, short: Mapping[str, Party], taken: set[int]) -> 
             yield token, token, short[word]
 
 
-def in_longer_form(found: Sequence[Found], short: Mapping[str, Party]) -> Iterator[Found]:
+def in_longer_form(parse: Parse, found: Sequence[Found], short: Mapping[str, Party]) -> Iterator[Found]:
     """The parties, with bodies that the text names shorter or by an abbreviation as it names them in full.
 
-    A shorter name is the beginning of one longer name in the text, and of no other: "Tarn Institute".
+    A shorter name is the beginning of one longer name in the text, and of no other: "Tarn Institute", "House" for the "House of
+    Representatives".
     """
     full: dict[str, dict[str, Party]] = {}
-    for _, _, party in found:
-        words = written(party.name).split(" ")
-        if party.id is None and party.type in _BODIES and len(words) > 1:
+    for first, last, party in found:
+        words = written(parse.text[parse.start[first] : parse.end[last]] if party.id else party.name).split(" ")
+        if party.type in _BODIES and len(words) > 1:
             for cut in range(1, len(words)):
                 full.setdefault(" ".join(words[:cut]), {})[with_id(party).id or party.name] = party
     for first, last, party in found:

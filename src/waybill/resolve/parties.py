@@ -53,7 +53,7 @@ def _told(parse: Parse, published: date | None) -> list[Found]:
     short = short_names(parse, named)
     named = [k for k in named if not (k[0] == k[1] and parse.word[k[0]] in short)]
     named = sorted((*named, *by_short_name(parse, short, _tokens(named))), key=_where)
-    found = list(with_offices(parse, list(with_bodies(parse, list(in_longer_form(named, short))))))
+    found = list(with_offices(parse, list(with_bodies(parse, list(in_longer_form(parse, named, short))))))
     return sorted((*found, *by_office(parse, found)), key=_where)
 
 
