@@ -21,6 +21,7 @@ class Firsts:
         self._uses = Counter(word for t in tellings for word in t.content)
         self._held: list[Telling] = []
         self._places: defaultdict[Hashable, list[int]] = defaultdict(list)
+        self._rarest: dict[str, list[Hashable]] = {}
 
     def add(self, telling: Telling) -> None:
         """Holds one more first telling."""
@@ -57,8 +58,12 @@ class Firsts:
         return (self._held[at] for at in sorted({at for key in keys for at in self._places.get(key, ())}))
 
     def _words(self, telling: Telling) -> list[Hashable]:
-        words = sorted(telling.content, key=lambda w: (self._uses[w], w))
-        return list(words[: len(words) - ceil(LIKE * len(words)) + 1])
+        """The rarest words, made once a telling: it is looked up by several roles."""
+        made = self._rarest.get(telling.claim.id)
+        if made is None:
+            words = sorted(telling.content, key=lambda w: (self._uses[w], w))
+            made = self._rarest[telling.claim.id] = list(words[: len(words) - ceil(LIKE * len(words)) + 1])
+        return made
 
 
 def _figures(telling: Telling) -> list[Hashable]:

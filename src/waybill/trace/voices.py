@@ -95,6 +95,7 @@ def _is_instrument(source: Source) -> bool:
     return nameless and bool(_INSTRUMENT.search(words)) and not _PRESENTED.search(words)
 
 
+@cache
 def _house(name: str, on: date | None) -> Voice:
     """An outlet; what publishes for a state speaks as its government, an institute as itself."""
     party = parties().named(name, on)
@@ -125,6 +126,7 @@ def _speaker(source: Source, publication: Publication) -> Voice:
     )
 
 
+@cache
 def _known(name: str | None, on: date | None) -> Party | None:
     """The body of that name, or the one that a person of that name speaks for."""
     party = parties().named(name, on) if name else None
@@ -149,6 +151,7 @@ def _officials(source: Source, body: str | None) -> Voice | None:
     return None
 
 
+@cache
 def _government(country: str) -> Voice:
     known = parties().named(country)
     return Voice("government", known.institution if known and known.institution else f"government of {country}")
