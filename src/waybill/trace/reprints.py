@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from math import floor
 
 from msgspec import Struct
 
@@ -55,7 +56,7 @@ def reprints(publications: Sequence[Publication], in_order: Ordering = precedenc
     wordings = [wording(p) for p in held]
     same = _same_texts(held)
     found: dict[DocumentId, list[tuple[Carried, Precedence]]] = {}
-    for copy, shared in enumerate(shared_words(wordings, LEAST_WORDS)):
+    for copy, shared in enumerate(shared_words(wordings, _least_carried)):
         words = len(wordings[copy].words)
         rows = {other: row for other, row in shared.items() if _is_carried(row, words)}
         rows |= dict.fromkeys(same[held[copy].document.text_sha256] - {copy}, stretch(0, words))
@@ -70,6 +71,12 @@ def _same_texts(held: Sequence[Publication]) -> dict[str, set[int]]:
     for at, publication in enumerate(held):
         same[publication.document.text_sha256].add(at)
     return same
+
+
+def _least_carried(words: int) -> int:
+    """How many words a text of so many shares at least with one that it carries: `_is_carried` turned round, rounded down."""
+    passage = max(PASSAGE_WORDS, floor(PASSAGE_SHARE * words))
+    return max(LEAST_WORDS, min(passage, floor(CARRIED_SHARE * words)))
 
 
 def _is_carried(found: Row, words: int) -> bool:

@@ -1,7 +1,7 @@
 """Which words of a text stand in another one in unbroken runs: found for all texts at once, a row of words kept as bits."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from waybill.trace.wording import SHINGLE_WORDS, Shingle, Wording, shingles
 
@@ -9,10 +9,10 @@ Row = int
 """Words of a text as bits: the lowest is its first word."""
 
 
-def shared_words(wordings: Sequence[Wording], at_least: int) -> Iterator[dict[int, Row]]:
+def shared_words(wordings: Sequence[Wording], at_least: Callable[[int], int]) -> Iterator[dict[int, Row]]:
     """For each text in order, by the index of every other that shares shingles with it, its words that stand in that one.
 
-    Others that hold fewer than `at_least` of its words may be left out.
+    Others that hold fewer of its words than `at_least` asks of a text of so many may be left out.
     """
     groups = _groups(wordings)
     for text, wording in enumerate(wordings):
@@ -26,7 +26,7 @@ def shared_words(wordings: Sequence[Wording], at_least: int) -> Iterator[dict[in
             for other in group:
                 shared[other] |= row
         shared.pop(text, None)
-        starts = -(-at_least // SHINGLE_WORDS)
+        starts = -(-at_least(len(wording.words)) // SHINGLE_WORDS)
         yield {other: _whole_shingles(row) for other, row in shared.items() if row.bit_count() >= starts}
 
 
