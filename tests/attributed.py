@@ -1,6 +1,7 @@
 """Reads who says what in a text, for tests."""
 
 from datetime import date
+from functools import cache
 
 from waybill.extract.attribution.find import find_attributions
 from waybill.model.claim import Attribution, Source
@@ -14,19 +15,10 @@ Told = tuple[str, str | None, str | None]
 """Content, its parts joined by " | ", with source and cue, as words."""
 
 
-_PARSES: dict[str, Parse] = {}
-
-
+@cache
 def parsed(text: str) -> Parse:
     """The parse of a text, made once."""
-    if text not in _PARSES:
-        parsed_all((text,))
-    return _PARSES[text]
-
-
-def parsed_all(texts: tuple[str, ...]) -> None:
-    """Parses many texts at once, for `parsed`."""
-    _PARSES.update(zip(texts, parse(texts, Settings()), strict=True))
+    return next(parse([text], Settings()))
 
 
 def attributions(
@@ -41,8 +33,8 @@ def attributions(
 
 
 def said(text: str) -> tuple[Told, ...]:
-    """The statements of a text as words, without those that only pass another on."""
-    return tuple(told(text, a) for a in attributions(text) if not a.passing)
+    """The statements of a text as words."""
+    return tuple(told(text, a) for a in attributions(text))
 
 
 def told(text: str, attribution: Attribution) -> Told:
