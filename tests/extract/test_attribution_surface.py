@@ -74,3 +74,7 @@ def test_a_headline_has_a_speaker(text: str, source: str) -> None:
 @pytest.mark.parametrize("label", ("Revealed", "Weekly Round-up", "Shells and ships"))
 def test_a_headline_that_opens_with_a_topic_has_no_speaker(label: str) -> None:
     assert said(f"{label}: the long way of the crates to Olya\n\nThe crates went by sea.") == ()
+
+
+def test_a_text_may_end_with_a_word_that_reports() -> None:
+    assert said("The ship sailed - Kirby insists") == ()

@@ -90,7 +90,7 @@ def _with_that(parse: Parse, verb: int) -> Draft | None:
     """Reads "Washington had warned before the visit that A"."""
     name = _name_up_to(parse, cue_of(parse, verb)[0], opens=True) or tuple(t for t in subject_of(parse, verb) if t < verb)
     that = _tail_end(parse, verb + 1)
-    if not name or that is None or parse.word[that].lower() != "that" or parse.tag[that] != "IN":
+    if not name or that is None or _word(parse, that) != "that" or parse.tag[that] != "IN":
         return None
     return Draft(verb, tuple(range(that, parse.sentence_at(that)[1])), name, cue_of(parse, verb))
 
@@ -98,10 +98,15 @@ def _with_that(parse: Parse, verb: int) -> Draft | None:
 def _beside(parse: Parse, verb: int, name: tuple[int, ...], clause: tuple[int, int], quoted: frozenset[int]) -> Draft | None:
     """The draft of what stands beside a reporting clause that opens behind a mark and closes at one."""
     first, end = clause
-    if parse.word[first - 1] not in _MARKS or parse.word[end].lower() == "that":
+    if parse.word[first - 1] not in _MARKS or _word(parse, end) == "that":
         return None
     told = around(parse, first, end, quoted)
     return Draft(verb, told, name, cue_of(parse, verb)) if states(parse, told) else None
+
+
+def _word(parse: Parse, token: int) -> str:
+    """A token's word in lower case, "" behind the last token."""
+    return parse.word[token].lower() if token < len(parse) else ""
 
 
 def _name_up_to(parse: Parse, end: int, *, opens: bool = False) -> tuple[int, ...]:
