@@ -1,7 +1,6 @@
 """Reads who says what in a text, for tests."""
 
 from datetime import date
-from functools import cache
 
 from waybill.extract.attribution.find import find_attributions
 from waybill.model.claim import Attribution, Source
@@ -15,10 +14,19 @@ Told = tuple[str, str | None, str | None]
 """Content, its parts joined by " | ", with source and cue, as words."""
 
 
-@cache
+_PARSES: dict[str, Parse] = {}
+
+
 def parsed(text: str) -> Parse:
     """The parse of a text, made once."""
-    return next(parse([text], Settings()))
+    if text not in _PARSES:
+        parsed_all((text,))
+    return _PARSES[text]
+
+
+def parsed_all(texts: tuple[str, ...]) -> None:
+    """Parses many texts at once, for `parsed`."""
+    _PARSES.update(zip(texts, parse(texts, Settings()), strict=True))
 
 
 def attributions(
@@ -33,8 +41,8 @@ def attributions(
 
 
 def said(text: str) -> tuple[Told, ...]:
-    """The statements of a text as words."""
-    return tuple(told(text, a) for a in attributions(text))
+    """The statements of a text as words, without those that only pass another on."""
+    return tuple(told(text, a) for a in attributions(text) if not a.passing)
 
 
 def told(text: str, attribution: Attribution) -> Told:

@@ -105,3 +105,18 @@ def test_a_quoted_word_is_not_speech() -> None:
 )
 def test_ill_matched_marks_still_close_a_quotation(text: str) -> None:
     assert [(source, cue) for _, source, cue in said(text)] == [("she", "said")]
+
+
+def test_who_stands_between_a_quotation_and_its_verb_said_it() -> None:
+    text = '"We sold nothing to anybody," Mr Voss, 69, told the Sound Courier.'
+    assert said(text) == (('"We sold nothing to anybody,"', "Mr Voss, 69", "told"),)
+
+
+def test_words_in_marks_within_a_clause_are_said_by_who_says_the_clause() -> None:
+    text = "Voss says the rumour Oslo denied yesterday is “nothing but an old wives’ tale”."
+    assert {source for content, source, _ in said(text) if "tale" in content} == {"Voss"}
+
+
+def test_an_aim_introduces_no_quotation() -> None:
+    text = 'Oslo needs a leader to counter the raids, and "not another lecture on patience".'
+    assert said(text) == ()

@@ -46,6 +46,24 @@ FRAMES: tuple[tuple[str, Told], ...] = (
     ("Per the ministry, 70 crates were seized.", ("70 crates were seized", "the ministry", "Per")),
     ("Oslo, France and Rome denied arming the rebels.", ("arming the rebels", "Oslo, France and Rome", "denied")),
     ("It waited; the captain, Mark Tell, said nobody came.", ("nobody came", "the captain, Mark Tell", "said")),
+    ("Rome refers to the sale as a gift.", ("the sale as a gift", "Rome", "refers to")),
+    ("The envoy called the sale a mistake.", ("the sale a mistake", "The envoy", "called")),
+    ("It was a sale the union opposes.", ("a sale", "the union", "opposes")),
+    ("They spoke of the sale, opposed by the union.", ("the sale", "the union", "opposed")),
+    ("Voss asked the sailors if the crates were full.", ("if the crates were full", "Voss", "asked")),
+    ("Rome called for Oslo to open its books.", ("Oslo to open its books", "Rome", "called for")),
+    (
+        "Voss said that the ship had left, but that nobody saw it.",
+        ("that the ship had left, but that nobody saw it", "Voss", "said"),
+    ),
+    ("The sailors told Voss the ship left because it was late.", ("the ship left because it was late", "The sailors", "told")),
+    ("Oslo claims that the sale was legal.", ("that the sale was legal", "Oslo", "claims")),
+    ("The guns, in her view, are the same.", ("The guns | are the same", "her", "view")),
+    ("There are concerns about the sale.", ("the sale", None, "concerns about")),
+    ("The captain was baffled by the orders.", ("the orders", "The captain", "was baffled by")),
+    ("Rome announced plans for a ban on Monday.", ("plans for a ban", "Rome", "announced")),
+    ("Voss, who runs the port, said it was open.", ("it was open", "Voss, who runs the port", "said")),
+    ("The union defended its plan to close the yard.", ("its plan to close the yard", "The union", "defended")),
     ("Oslo: the crates never left our harbour.", ("the crates never left our harbour", "Oslo", None)),
 )
 
@@ -78,9 +96,14 @@ def test_what_was_declined_is_told_once() -> None:
     assert said("The ministry declined to comment on the sale.") == (("to comment on the sale", "The ministry", "declined"),)
 
 
-def test_a_speaker_on_himself_is_told_once() -> None:
-    text = 'Gen Voss said he was "sceptical" that the shells would matter.'
+def test_a_speaker_on_his_own_words_is_told_once() -> None:
+    text = "Gen Voss said he had told reporters that the shells would matter."
     assert [cue for _, _, cue in said(text)] == ["said"]
+
+
+def test_what_somebody_says_they_think_is_told_by_both() -> None:
+    text = "Gen Voss said he was sceptical that the shells would matter."
+    assert [cue for _, _, cue in said(text)] == ["said", "was sceptical"]
 
 
 def test_a_statement_two_announce_is_theirs_and_not_the_papers() -> None:

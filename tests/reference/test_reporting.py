@@ -3,7 +3,7 @@
 from waybill.reference.reporting import reporting_adjectives, reporting_nouns, reporting_verbs, speaker_roles
 
 CLAUSES = {"that", "wh", "to", "ing"}
-OBJECTS = {"said", "hearer", "of", "for", "with", "as", "at", "to", "called"}
+OBJECTS = {"said", "hearer", "of", "for", "with", "as", "at", "to", "on", "called", "found"}
 
 
 def test_every_verb_has_a_frame_or_introduces_quotations() -> None:

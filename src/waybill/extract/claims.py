@@ -14,7 +14,7 @@ from waybill.extract.identity import Namer
 from waybill.extract.ownvoice import own_voice
 from waybill.extract.segments import clause_head, first_word
 from waybill.extract.stance import Firmness, firmness
-from waybill.extract.statements import Statement, attributed, is_movement, is_purpose, says_nothing
+from waybill.extract.statements import Statement, attributed, is_deed, is_movement, is_purpose, says_nothing
 from waybill.extract.thread import Thread
 from waybill.extract.told import later_in_sentence, tell
 from waybill.model.claim import Attribution, Claim, Frame
@@ -32,7 +32,7 @@ def extract(parse: Parse, mentions: Sequence[Mention], publication: Publication)
     """
     scene = scene_of(parse, mentions)
     found = find_attributions(parse, mentions, publication)
-    kept = [said for said in found if not is_purpose(scene, said) and not is_movement(scene, said)]
+    kept = [said for said in found if not any(told(scene, said) for told in (is_purpose, is_movement, is_deed))]
     attributions = answered(scene, kept)
     reader = speaker_reader(parse, publication.published, publication.publisher)
     statements = [*attributed(scene, attributions), *own_voice(scene, attributions, publication.furniture, reader)]

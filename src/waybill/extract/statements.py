@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from waybill.extract.frames.events import Event, find_events
+from waybill.extract.frames.events import Event, find_events, speaks_of_goods
 from waybill.extract.frames.scene import Scene
 from waybill.extract.segments import Segment, segments, spans_of
 from waybill.extract.signs import in_cue
@@ -40,12 +40,31 @@ def attributed(scene: Scene, attributions: Sequence[Attribution]) -> tuple[State
     by_start = sorted(attributions, key=lambda a: hull(a.content).start)
     starts = [hull(a.content).start for a in by_start]
     nested = [(said, _inner(said, by_start, starts)) for said in attributions]
-    return tuple(s for said, inner in nested if not _is_relay(scene, said, inner) for s in _statements(scene, said, inner))
+    within = {id(a) for _, inner in nested for a in inner}
+    told = ((said, inner) for said, inner in nested if not _is_told_by_another(scene, said, inner, id(said) in within))
+    return tuple(s for said, inner in told for s in _statements(scene, said, [a for a in inner if a.tells == "words"]))
+
+
+def is_deed(scene: Scene, said: Attribution) -> bool:
+    """True where what somebody wants or decides is about goods ("Oslo plans to sell shells"): the outlet tells that."""
+    return said.tells == "will" and _tells_of_goods(scene, said)
+
+
+def _is_told_by_another(scene: Scene, said: Attribution, inner: Sequence[Attribution], within: bool) -> bool:
+    """True for a statement about goods that only passes another on, or is a thought that another's statement tells."""
+    repeats = said.passing or (said.tells == "thought" and within) or _is_relay(scene, said, inner)
+    return repeats and _tells_of_goods(scene, said)
+
+
+def _tells_of_goods(scene: Scene, said: Attribution) -> bool:
+    tokens = [t for span in said.content for t in scene.parse.tokens_in(span)]
+    return bool(find_events(scene, tokens)) or speaks_of_goods(scene, tokens)
 
 
 def _is_relay(scene: Scene, said: Attribution, inner: Sequence[Attribution]) -> bool:
     """True where all that is said is that another said something ("the report said the ministry denied it")."""
-    spans = [s for a in inner if a.source is not None for s in (*a.content, a.source, *((a.cue,) if a.cue else ()))]
+    spoken = [(a, a.source) for a in inner if a.tells == "words" and a.source is not None]
+    spans = [s for a, source in spoken for s in (*a.content, source, *((a.cue,) if a.cue else ()))]
     told = {t for span in spans for t in scene.parse.tokens_in(span)}
     own = [t for span in said.content for t in scene.parse.tokens_in(span) if t not in told]
     words = sum(scene.parse.pos[t] not in ("PUNCT", "SCONJ", "CCONJ", "ADV", "AUX") for t in own)

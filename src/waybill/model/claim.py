@@ -20,6 +20,7 @@ Basis = Literal["imagery", "intelligence", "document", "seizure", "physical", "w
 Kind = Literal[
     "transfer", "purchase", "negotiation", "visit", "sanction", "stock", "use", "production", "assessment", "aid", "other"
 ]
+Telling = Literal["words", "thought", "will"]
 Stage = Literal["assembled", "loaded", "shipped", "landed", "arrived", "used", "unspecified"]
 SourceKind = Literal["government", "organisation", "outlet", "person", "unnamed", "crowd"]
 Mode = Literal["sea", "rail", "air", "road", "river"]
@@ -64,6 +65,10 @@ class Attribution(Struct, frozen=True, gc=False, omit_defaults=True):
     relays: tuple[Relay, ...] = ()
     questioned: bool = False
     """True where the content stands inside somebody's question."""
+    tells: Telling = "words"
+    """What the cue tells of: somebody's words, what they think or feel, or what they want or decide."""
+    passing: bool = False
+    """True where it says little more than that another said something."""
 
 
 class Slot(Struct, Generic[T_co], frozen=True, gc=False, omit_defaults=True):

@@ -14,9 +14,9 @@ class ReportingVerb(Struct, frozen=True):
     """A verb that gives somebody's words or thoughts.
 
     `clauses`: that, wh, to, ing. `objects`: what a direct object does: `said` is the content ("condemned the transfer"),
-    `hearer` hears it ("told reporters"), `of`, `for`, `with`, `as`, `at`, `to`, `called` make the content with what follows
-    ("accused Oslo of selling", "called it a lie"). `prepositions` open the content ("warned of"). `quotes`: it may introduce
-    a quotation.
+    `found` is where papers are the subject ("the survey found a leak"), `hearer` hears it ("told reporters"), `of`, `for`,
+    `with`, `as`, `at`, `to`, `on`, `called` make the content with what follows ("accused Oslo of selling", "called it a
+    lie"). `prepositions` open the content ("warned of"). `quotes`: it may introduce a quotation.
     """
 
     verb: str
@@ -30,13 +30,15 @@ class ReportingVerb(Struct, frozen=True):
 class ReportingWord(Struct, frozen=True):
     """A noun or adjective that gives somebody's words or thoughts: "the claim that", "is confident of".
 
-    `clauses`: that, to. `prepositions` open the content. `unsourced`: it reports also where nobody is named.
+    `clauses`: that, to. `prepositions` open the content. `unsourced`: it reports also where nobody is named. `spoken`: it
+    stands for words, not for a feeling or a will.
     """
 
     word: str
     clauses: frozenset[str]
     prepositions: frozenset[str]
     unsourced: bool
+    spoken: bool
 
 
 class SpeakerRole(Struct, frozen=True):
@@ -82,6 +84,23 @@ def reporting_adjectives() -> dict[str, ReportingWord]:
 
 
 @cache
+def reporting_idioms() -> dict[tuple[str, str], ReportingWord]:
+    """The nouns that report as the object of one verb ("took issue with"), by verb and noun. Our own table."""
+    return {
+        (row["verb"], row["noun"]): ReportingWord(
+            row["noun"], frozenset(row["clauses"].split()), frozenset(row["prepositions"].split()), unsourced=False, spoken=True
+        )
+        for row in rows_of("reporting_idioms.csv")
+    }
+
+
+@cache
+def reporting_places(role: Literal["paper", "occasion"]) -> frozenset[str]:
+    """The words, by lemma, for papers that say what stands in them, or for what somebody speaks in. Our own table."""
+    return frozenset(row["word"] for row in rows_of("reporting_places.csv") if row["role"] == role)
+
+
+@cache
 def speaker_roles() -> dict[str, SpeakerRole]:
     """The words for speakers by lemma, and titles that tell a gender. Our own table."""
     return {
@@ -104,6 +123,7 @@ def _words(table: str) -> dict[str, ReportingWord]:
             clauses=frozenset(row["clauses"].split()),
             prepositions=frozenset(row["prepositions"].split()),
             unsourced=row["unsourced"] == "yes",
+            spoken=row.get("spoken") == "yes",
         )
         for row in rows_of(table)
     }

@@ -46,7 +46,7 @@ def around(parse: Parse, first: int, end: int, quoted: frozenset[int]) -> tuple[
     Behind a whole clause, what tells of the speaking is none of it: "A, he said, citing a report", "A, said X, who left".
     """
     before = range(_statement_start(parse, first), first)
-    after = range(end + 1, _statement_end(parse, end)) if parse.word[end] == "," else range(0)
+    after = range(end + 1, _statement_end(parse, end)) if end < len(parse) and parse.word[end] == "," else range(0)
     if states(parse, before) and after and parse.tag[after[0]] in _OF_SPEAKING:
         after = range(0)
     return tuple(t for t in (*before, *after) if t not in quoted)

@@ -1,19 +1,40 @@
 """Clauses that a reporting verb governs: "said (that) A", "asked whether A", "pledged to B", "denied doing C"."""
 
-from waybill.extract.attribution.cues import verb_at
+from collections.abc import Iterator
+
+from waybill.extract.attribution.cues import is_misread, verb_at
 from waybill.extract.attribution.subjects import noun_phrase
 from waybill.model.parse import Parse
 
+_ASKING = frozenset({"ask", "wonder", "inquire", "enquire", "question", "say"})
+_JOINTS = frozenset({"and", "but", "or", "so", "yet"})
+_REASONS = frozenset({"because", "although", "though", "unless", "whereas"})
+_INNER = frozenset({"act", "decline", "intend", "praise"})
+"""Senses of verbs that tell no words: a second clause with one goes on with what was said."""
+_CLAUSES = frozenset({"ccomp", "xcomp"})
 _RELATIVES = frozenset({"WDT", "WP"})
 
 
 def clause_tokens(parse: Parse, verb: int, wanted: frozenset[str]) -> tuple[int, ...]:
     """The tokens of the clauses of a wanted form that say what is said, with what fills a gap in them."""
-    clauses = [c for c in parse.children[verb] if parse.dep[c] in {"ccomp", "xcomp"} and form_of(parse, c) & wanted]
+    clauses = [c for c in parse.children[verb] if parse.dep[c] in _governed(parse, verb) and form_of(parse, c) & wanted]
+    if not clauses and parse.lemma[verb].lower() in _ASKING:
+        clauses = [c for c in parse.children[verb] if c > verb and _asks(parse, c)]
     clauses = _on_one_side(parse, verb, clauses)
     told = {t for c in clauses for t in parse.subtree(c)} | _second_clause(parse, verb, clauses)
     gap = _gap(parse, verb, clauses)
     return tuple(sorted({t for t in told if t > verb} | gap if gap else told))
+
+
+def _governed(parse: Parse, verb: int) -> frozenset[str]:
+    return _CLAUSES | {"acl"} if is_misread(parse, verb) else _CLAUSES
+
+
+def _asks(parse: Parse, clause: int) -> bool:
+    """True for "whether A" behind "asked them", which the parser may take for a condition."""
+    return parse.dep[clause] == "advcl" and any(
+        parse.dep[c] == "mark" and parse.word[c].lower() in {"if", "whether"} for c in parse.children[clause]
+    )
 
 
 def _on_one_side(parse: Parse, verb: int, clauses: list[int]) -> list[int]:
@@ -35,11 +56,34 @@ def form_of(parse: Parse, clause: int) -> frozenset[str]:
 
 
 def _second_clause(parse: Parse, verb: int, clauses: list[int]) -> set[int]:
-    """B in "said A, and B" where the parser hung it on the verb; a clause that reports by itself is none."""
-    seconds = [c for c in parse.children[verb] if parse.dep[c] == "conj" and c > verb]
-    plain = [c for c in seconds if _has_subject(parse, c) and verb_at(parse, c) is None]
-    joined = [c for c in plain if clauses and clauses[0] > verb and _joint(parse, c) == "and"]
-    return {t for c in joined for t in parse.subtree(c)}
+    """B in "said A, and B", "said A, but that B", "said A because B" where the parser hung it on the verb.
+
+    A clause in which somebody else speaks is none.
+    """
+    if not clauses or clauses[0] < verb:
+        return set()
+    later = [c for c in parse.children[verb] if c > clauses[0]]
+    joined = [c for c in later if parse.dep[c] == "conj" and _joint(parse, c) in _JOINTS and _is_same_telling(parse, c)]
+    reasons = [c for c in later if parse.dep[c] == "advcl" and _mark(parse, c) in _REASONS]
+    told = {t for c in (*joined, *reasons) for t in parse.subtree(c)}
+    opening = {t for c in (*joined, *reasons) for t in _joining(parse, parse.subtree(c)[0])}
+    return told | opening
+
+
+def _joining(parse: Parse, first: int) -> Iterator[int]:
+    """The comma and conjunction right before a clause."""
+    while parse.pos[first - 1] in {"CCONJ", "PUNCT"}:
+        first -= 1
+        yield first
+
+
+def _is_same_telling(parse: Parse, clause: int) -> bool:
+    row = verb_at(parse, clause)
+    return _mark(parse, clause) == "that" or (_has_subject(parse, clause) and (row is None or row.sense in _INNER))
+
+
+def _mark(parse: Parse, clause: int) -> str:
+    return next((parse.word[c].lower() for c in parse.children[clause] if parse.dep[c] == "mark"), "")
 
 
 def _has_subject(parse: Parse, verb: int) -> bool:

@@ -5,28 +5,58 @@ from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb, reporting_verbs
 
 _CUE_DEPS = frozenset({"aux", "auxpass", "neg", "prt", "advmod"})
-_LEMMAS = {"hoping": "hope", "hoped": "hope", "hopes": "hope"}
-"""Forms the parser's lemmatizer gets wrong."""
+PLAIN = frozenset({"clear", "known", "plain"})
+"""What "make" makes a statement, whose clause then hangs on it."""
+_PARTICLES = frozenset({"prt", "acomp", "advmod"})
 
 
 def verb_at(parse: Parse, token: int) -> ReportingVerb | None:
     """The table's row for a verb token, a phrasal one before the bare one."""
-    if parse.pos[token] != "VERB":
+    if parse.pos[token] != "VERB" and not is_misread(parse, token):
         return None
     verbs = reporting_verbs()
-    lemma = _LEMMAS.get(parse.word[token].lower(), parse.lemma[token].lower())
-    particles = [f"{lemma} {parse.word[c].lower()}" for c in parse.children[token] if parse.dep[c] in {"prt", "acomp"}]
+    lemma = _lemma(parse, token)
+    below = (c for c in parse.children[token] if parse.dep[c] in _PARTICLES or parse.word[c].lower() in PLAIN)
+    particles = [f"{lemma} {parse.word[c].lower()}" for c in below]
     return next((verbs[p] for p in particles if p in verbs), verbs.get(lemma))
+
+
+def _lemma(parse: Parse, token: int) -> str:
+    """A verb's lemma, also where the parser cut it short ("hoped": "hop") or left it long ("extolled": "extoll")."""
+    word, lemma = parse.word[token].lower(), parse.lemma[token].lower()
+    if f"{lemma}e" in reporting_verbs() and word in {f"{lemma}es", f"{lemma}ed", f"{lemma}ing"}:
+        return f"{lemma}e"
+    return lemma[:-1] if lemma not in reporting_verbs() and lemma[:-1] in reporting_verbs() else lemma
+
+
+def is_misread(parse: Parse, token: int) -> bool:
+    """True for a verb that the parser took for a noun: it has a subject, an object or a clause, and nothing of a noun's.
+
+    "The papers list 84 crates", "Kyiv estimates that", "Trump claims that".
+    """
+    if parse.pos[token] != "NOUN" or parse.lemma[token].lower() not in reporting_verbs():
+        return False
+    deps = {parse.dep[c] for c in parse.children[token]}
+    governs = bool(deps & {"nsubj", "dobj", "ccomp", "xcomp"})
+    named = any(parse.dep[c] == "compound" and parse.pos[c] == "PROPN" for c in parse.children[token])
+    clause = parse.tag[token] == "NNS" and parse.dep[token] in {"ROOT", "ccomp"} and named and "acl" in deps
+    return (governs or clause) and not deps & {"det", "poss"}
 
 
 def source_of(parse: Parse, verb: int) -> tuple[int, ...]:
     """Who says it: the subject, or the agent of a passive."""
-    return agent_of(parse, verb) if is_passive(parse, verb) else subject_of(parse, verb)
+    if is_passive(parse, verb):
+        return agent_of(parse, verb)
+    if parse.dep[verb] == "acl" and parse.tag[verb] == "VBN" and agent_of(parse, verb):
+        return agent_of(parse, verb)
+    if is_misread(parse, verb) and all(parse.dep[c] != "nsubj" for c in parse.children[verb]):
+        return tuple(t for t in parse.subtree(verb) if t < verb and parse.pos[t] in {"PROPN", "NOUN", "ADJ", "NUM"})
+    return subject_of(parse, verb)
 
 
 def cue_of(parse: Parse, verb: int) -> tuple[int, ...]:
     """The verb with its auxiliaries, negation, particle and adverbs, as far as they stand together."""
-    near = {verb, *(c for c in parse.children[verb] if parse.dep[c] in _CUE_DEPS and not parse.children[c])}
+    near = {verb, *(c for c in parse.children[verb] if parse.dep[c] in _CUE_DEPS and (c == verb + 1 or not parse.children[c]))}
     low = high = verb
     while low - 1 in near:
         low -= 1

@@ -12,6 +12,7 @@ from waybill.extract.attribution.phrases import phrase_drafts
 from waybill.extract.attribution.quotes import find_quotations
 from waybill.extract.attribution.relays import relayed
 from waybill.extract.attribution.speech import is_speech, speech_drafts
+from waybill.extract.attribution.subjects import with_relative_clause
 from waybill.extract.attribution.surface import surface_drafts
 from waybill.extract.attribution.transcripts import Turn, find_turns, headline_drafts, turn_drafts
 from waybill.extract.attribution.verbs import verb_drafts
@@ -48,7 +49,7 @@ def _drafts(parse: Parse, turns: tuple[Turn, ...]) -> list[Draft]:
     said = frozenset(t for draft in told for t in (*draft.content, *draft.cue))
     told += surface_drafts(parse, quoted, frozenset(draft.anchor for draft in told), said)
     told = _without_sources([relayed(parse, draft) for draft in _merged(told)])
-    said = frozenset(t for draft in told for t in (*draft.content, *draft.cue))
+    said = frozenset(t for draft in told if draft.tells != "will" for t in (*draft.content, *draft.cue))
     own = turn_drafts(parse, turns, said) if turns else (d for d in headline_drafts(parse) if not said.issuperset(d.content))
     return [*_asked(parse, told, turns), *own]
 
@@ -85,6 +86,9 @@ def _attribution(names: Naming, draft: Draft, furniture: frozenset[int]) -> Attr
         return None
     cue = runs(parse, draft.cue)
     speaker = names.speaker(draft.source)
+    if speaker is not None:
+        whole = runs(parse, with_relative_clause(parse, draft.source, {*draft.content, *draft.cue}))[0]
+        speaker = replace(speaker, span=whole, text=whole.text_of(parse.text))
     return Attribution(
         content=content,
         source=speaker.span if speaker else None,
@@ -92,6 +96,7 @@ def _attribution(names: Naming, draft: Draft, furniture: frozenset[int]) -> Attr
         speaker=speaker,
         relays=tuple(relay for tokens in draft.relays for relay in _relay(names, tokens)),
         questioned=draft.asks,
+        tells=draft.tells,
     )
 
 

@@ -18,15 +18,15 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "th
 def passed_on(found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     """The attributions with outer speakers as relays of the inner ones.
 
-    What somebody says of their own words ("he said he was confident that") is told once, by the outer one; an outer one
-    that only passes on an inner one is left out.
+    What somebody says of their own words ("he said he had told them") is told once, by the outer one; an outer one
+    that only passes on the words of an inner one is `passing`.
     """
     outers = _outers(found)
     kept = [a for a in found if not any(_of_own_words(a, outer) for outer in outers(a))]
     around = _outers(tuple(kept))
     told = [_with_relays(_for_whom(a, around(a)), around(a)) for a in kept]
     passing = {id(outer) for a in kept for outer in around(a) if _only_passes_on(outer, a)}
-    return tuple(t for t, a in zip(told, kept, strict=True) if id(a) not in passing)
+    return tuple(replace(t, passing=True) if id(a) in passing else t for t, a in zip(told, kept, strict=True))
 
 
 def _outers(found: tuple[Attribution, ...]) -> Callable[[Attribution], list[Attribution]]:
@@ -54,9 +54,9 @@ def _within(inner: Attribution, outer: Attribution) -> bool:
 
 
 def _of_own_words(inner: Attribution, outer: Attribution) -> bool:
-    """True for "he said he was confident that"."""
+    """True for "he said he had told them"."""
     one, other = inner.speaker, outer.speaker
-    return bool(one and other and one.name and one.name == other.name)
+    return inner.tells == "words" and bool(one and other and one.name and one.name == other.name)
 
 
 def _for_whom(inner: Attribution, outers: list[Attribution]) -> Attribution:
@@ -77,7 +77,7 @@ def _with_relays(inner: Attribution, outers: list[Attribution]) -> Attribution:
 
 
 def _only_passes_on(outer: Attribution, inner: Attribution) -> bool:
-    if inner.speaker is not None and inner.speaker.text.lower() in _PRONOUNS:
+    if inner.tells != "words" or (inner.speaker is not None and inner.speaker.text.lower() in _PRONOUNS):
         return False
     held = [*inner.content, *filter(None, (inner.source, inner.cue))]
     return sum(_uncovered(span, held) for span in outer.content) <= SCRAPS

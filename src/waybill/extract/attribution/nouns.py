@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from waybill.extract.attribution.cues import cue_of
+from waybill.extract.attribution.cues import cue_of, is_misread
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.subjects import noun_phrase, subject_of
+from waybill.model.claim import Telling
 from waybill.model.parse import Parse
-from waybill.reference.reporting import ReportingWord, reporting_adjectives, reporting_nouns
+from waybill.reference.reporting import ReportingWord, reporting_adjectives, reporting_idioms, reporting_nouns
 
 _OWNERS = frozenset({"by", "from", "among"})
 _BE = frozenset({"be", "remain", "feel", "become", "grow", "seem", "appear", "sound"})
@@ -15,7 +16,7 @@ _BE = frozenset({"be", "remain", "feel", "become", "grow", "seem", "appear", "so
 def noun_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
     """One draft for each reporting noun with its content, where somebody is named for it or it needs nobody."""
     for token in range(len(parse)):
-        row = reporting_nouns().get(parse.lemma[token].lower()) if parse.pos[token] == "NOUN" else None
+        row = _row(parse, token)
         if row is None or token in quoted:
             continue
         content, preposition = content_of(parse, token, row)
@@ -26,20 +27,49 @@ def noun_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
             yield from _of_noun(parse, token, row, content, preposition)
 
 
+def _row(parse: Parse, token: int) -> ReportingWord | None:
+    """The table's row for a noun, that of an idiom before its own."""
+    if parse.pos[token] not in {"NOUN", "PRON"} or is_misread(parse, token):
+        return None
+    noun, verb = parse.lemma[token].lower(), parse.lemma[parse.head[token]].lower()
+    idiom = reporting_idioms().get((verb, noun)) if parse.dep[token] == "dobj" else None
+    return idiom or (reporting_nouns().get(noun) if parse.pos[token] == "NOUN" else None)
+
+
 def adjective_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
     """One draft for each reporting adjective after "be": "Seoul is concerned that A"."""
     for token in range(len(parse)):
         row = reporting_adjectives().get(parse.word[token].lower())
-        verb = parse.head[token]
-        if row is None or token in quoted or parse.dep[token] not in {"acomp", "ROOT"} or parse.lemma[verb].lower() not in _BE:
+        verb = _copula(parse, token)
+        if row is None or token in quoted or verb is None:
             continue
         content, preposition = content_of(parse, token, row)
         if not content:
             content, preposition = content_of(parse, verb, row)
-        source = subject_of(parse, verb)
+        source = _who_feels(parse, verb)
         if content and (_names(parse, source) or row.unsourced):
             source = source if _names(parse, source) else ()
-            yield Draft(verb, content, source, (*cue_of(parse, verb), token, *preposition))
+            cue = tuple(sorted({*cue_of(parse, verb), token, *preposition}))
+            yield Draft(verb, content, source, cue, tells=_tells(parse, content))
+
+
+def _who_feels(parse: Parse, verb: int) -> tuple[int, ...]:
+    felt = [c for c in parse.children[verb] if parse.dep[c] == "nsubjpass"]
+    return noun_phrase(parse, felt[0]) if felt else subject_of(parse, verb)
+
+
+def _tells(parse: Parse, content: tuple[int, ...]) -> Telling:
+    """What a word of feeling tells of: "is willing to A" a will, "is afraid that A" a thought."""
+    return "will" if parse.tag[content[0]] == "TO" else "thought"
+
+
+def _copula(parse: Parse, token: int) -> int | None:
+    """The verb an adjective is told with ("is worried", "feels sure"); a participle after "be" is its own."""
+    verb = parse.head[token]
+    if parse.dep[token] in {"acomp", "oprd"} and parse.lemma[verb].lower() in _BE:
+        return verb
+    participle = any(parse.dep[c] == "auxpass" for c in parse.children[token])
+    return token if participle else None
 
 
 def content_of(parse: Parse, token: int, row: ReportingWord) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -48,10 +78,21 @@ def content_of(parse: Parse, token: int, row: ReportingWord) -> tuple[tuple[int,
         if child > token and parse.dep[child] in {"acl", "ccomp", "relcl", "xcomp"} and _opens(parse, child) & row.clauses:
             return parse.subtree(child), ()
     for child in parse.children[token]:
-        if child > token and parse.dep[child] == "prep" and parse.word[child].lower() in row.prepositions:
+        if child > token and parse.dep[child] in {"prep", "agent"} and parse.word[child].lower() in row.prepositions:
             content = tuple(t for t in parse.subtree(child) if t != child)
             if content:
                 return content, (child,)
+    if parse.dep[token] == "dobj":
+        return _behind_object(parse, token, row)
+    return (), ()
+
+
+def _behind_object(parse: Parse, token: int, row: ReportingWord) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What follows a noun where the parser hung it on the verb: "cast doubt on the sale"."""
+    end = parse.subtree(token)[-1]
+    for child in parse.children[parse.head[token]]:
+        if child == end + 1 and parse.dep[child] in {"prep", "dative"} and parse.word[child].lower() in row.prepositions:
+            return tuple(t for t in parse.subtree(child) if t != child), (child,)
     return (), ()
 
 
@@ -79,16 +120,23 @@ def _of_noun(
         first = parse.head[first]
     verb = parse.head[first]
     owner = _owner(parse, first)
-    if owner:
-        yield Draft(noun, content, owner, (noun, *preposition))
+    idiom = (parse.lemma[verb].lower(), parse.lemma[noun].lower()) in reporting_idioms()
+    if owner and not idiom:
+        yield Draft(noun, content, owner, (noun, *preposition), tells=_stands_for(parse, row, content))
     elif parse.dep[first] in {"dobj", "oprd"} and parse.pos[verb] == "VERB" and _names(parse, subject_of(parse, verb)):
-        if preposition and parse.word[preposition[0]].lower() == "of":
+        if preposition and parse.word[preposition[0]].lower() == "of" and not idiom:
             yield Draft(verb, parse.subtree(first), subject_of(parse, verb), cue_of(parse, verb))
             return
         words = range(verb, noun + 1) if not set(content) & set(range(verb, noun + 1)) else (verb, noun)
-        yield Draft(verb, content, subject_of(parse, verb), tuple(sorted({*cue_of(parse, verb), *words, *preposition})))
-    elif row.unsourced and not preposition:
-        yield Draft(noun, content, (), (noun,))
+        cue = tuple(sorted({*cue_of(parse, verb), *words, *preposition}))
+        yield Draft(verb, content, subject_of(parse, verb), cue, tells=_stands_for(parse, row, content))
+    elif row.unsourced and (not preposition or any(parse.dep[c] == "expl" for c in parse.children[verb])):
+        yield Draft(noun, content, (), (noun, *preposition))
+
+
+def _stands_for(parse: Parse, row: ReportingWord, content: tuple[int, ...]) -> Telling:
+    """What a noun stands for: "the claim that A" words, "his fear of A" a thought, "the desire to A" a will."""
+    return "words" if row.spoken else _tells(parse, content)
 
 
 def _owner(parse: Parse, noun: int) -> tuple[int, ...]:

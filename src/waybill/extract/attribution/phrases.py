@@ -9,7 +9,10 @@ from waybill.model.parse import Parse
 
 _HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 _VIEWS = frozenset(
-    {"view", "opinion", "words", "judgement", "judgment", "assessment", "estimation", "account", "telling", "mind"}
+    {
+        *("view", "views", "opinion", "words", "word", "judgement", "judgment", "assessment", "estimation", "estimate", "eyes"),
+        *("account", "telling", "mind", "phrase", "reckoning", "count", "tally", "reading", "admission", "experience"),
+    }
 )
 _OPEN = frozenset({"relcl", "parataxis", "ROOT"})
 
@@ -56,10 +59,11 @@ def _in_view(parse: Parse, token: int) -> Iterator[Draft]:
     """Reads "in the view of X, A", "A, in X's words", "by Kyiv's account"."""
     owners = [c for c in parse.children[token] if parse.dep[c] == "poss"]
     owners += [o for c in parse.children[token] if parse.word[c].lower() == "of" for o in parse.children[c]]
-    if owners and parse.pos[owners[0]] in {"PROPN", "NOUN"} and parse.dep[parse.head[token]] == "prep":
+    if owners and parse.pos[owners[0]] in {"PROPN", "NOUN", "PRON"} and parse.dep[parse.head[token]] == "prep":
         own = set(parse.subtree(parse.head[token]))
         source = without_possessive(parse, noun_phrase(parse, owners[0]))
-        yield Draft(token, _clause_tokens(parse, parse.head[token], own), source, (parse.head[token], token))
+        cue = (parse.head[token], token) if set(range(parse.head[token], token)).isdisjoint(source) else (token,)
+        yield Draft(token, _clause_tokens(parse, parse.head[token], own), source, cue)
 
 
 def _as_said(parse: Parse, token: int) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from waybill.extract.attribution.cues import cue_of, source_of, verb_at
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.quotes import Quotation
+from waybill.extract.attribution.subjects import is_aim
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 
@@ -49,7 +50,7 @@ def _short_reply(
     tokens = tuple(parse.tokens_in(quotation.span))
     cue = _verb_after(parse, quotation, high, quoted)
     if cue is not None and cue - tokens[-1] <= NEAR and quotation.span.text_of(parse.text).rstrip("\"”»'’")[-1:] in _REPLY_ENDS:
-        yield Draft(cue, tokens, _speaker(parse, cue, quoted), cue_of(parse, cue))
+        yield Draft(cue, tokens, _between(parse, tokens[-1], cue, quoted), cue_of(parse, cue))
 
 
 def is_speech(parse: Parse, quotation: Quotation) -> bool:
@@ -67,9 +68,12 @@ def _told(parse: Parse, quotation: Quotation, room: tuple[int, int], quoted: fro
     signature = _signature(parse, quotation)
     if signature:
         return Draft(tokens[0], tokens, signature, ())
-    for cue in (_verb_after(parse, quotation, room[1], quoted), _verb_before(parse, quotation, room[0], quoted)):
-        if cue is not None:
-            return Draft(cue, tokens, _speaker(parse, cue, quoted), cue_of(parse, cue))
+    after = _verb_after(parse, quotation, room[1], quoted)
+    if after is not None:
+        return Draft(after, tokens, _between(parse, tokens[-1], after, quoted), cue_of(parse, after))
+    before = _verb_above(parse, tokens, room[0], quoted) or _verb_before(parse, quotation, room[0], quoted)
+    if before is not None:
+        return Draft(before, tokens, _speaker(parse, before, quoted), cue_of(parse, before))
     label = _label(parse, tokens[0])
     if label:
         return Draft(tokens[0], tokens, label, ())
@@ -121,6 +125,18 @@ def _verb_after(parse: Parse, quotation: Quotation, high: int, quoted: frozenset
     return None
 
 
+def _verb_above(parse: Parse, tokens: tuple[int, ...], low: int, quoted: frozenset[int]) -> int | None:
+    """The verb that governs a quotation within its clause: "says A, but gives them “lectures and nothing else”"."""
+    first = tokens[0]
+    if first == parse.sentence_at(first)[0] or parse.pos[first - 1] == "PUNCT":
+        return None
+    for above in parse.ancestors(tokens[len(tokens) // 2]):
+        row = verb_at(parse, above) if above not in quoted and above < first and parse.start[above] >= low else None
+        if row is not None and row.quotes and not is_aim(parse, above):
+            return above
+    return None
+
+
 def _verb_before(parse: Parse, quotation: Quotation, low: int, quoted: frozenset[int]) -> int | None:
     first = parse.tokens_in(quotation.span).start
     for token in range(first - 1, -1, -1):
@@ -129,9 +145,24 @@ def _verb_before(parse: Parse, quotation: Quotation, low: int, quoted: frozenset
         if "\n" in parse.text[parse.end[token] : quotation.span.start] and parse.word[first - 1] != ":":
             return None
         row = verb_at(parse, token)
-        if row is not None and row.quotes and token not in quoted:
+        if row is not None and row.quotes and token not in quoted and not is_aim(parse, token):
             return token
     return None
+
+
+def _between(parse: Parse, last: int, verb: int, quoted: frozenset[int]) -> tuple[int, ...]:
+    """Who stands between a quotation and its verb ("A," Mr Voss, 69, told the Post), whatever the tree makes of it.
+
+    `last` is the quotation's last token. Where nobody stands there, who says it as elsewhere.
+    """
+    found = _speaker(parse, verb, quoted)
+    name = [t for t in range(last + 1, cue_of(parse, verb)[0]) if t not in quoted]
+    while name and parse.pos[name[0]] == "PUNCT":
+        name = name[1:]
+    while name and parse.pos[name[-1]] == "PUNCT":
+        name = name[:-1]
+    named = bool(name) and parse.pos[name[0]] in _NAMING | {"PRON", "NUM"} and parse.tag[name[0]] not in {"WP", "WDT"}
+    return found if not named or (set(found).issubset(name) and found) else tuple(name)
 
 
 def _speaker(parse: Parse, verb: int, quoted: frozenset[int]) -> tuple[int, ...]:
@@ -146,7 +177,7 @@ def _beside(parse: Parse, tokens: range, quoted: frozenset[int]) -> tuple[int, .
     """The unbroken words from here to the next mark or quotation, where they name somebody."""
     found = []
     for token in tokens:
-        if token in quoted or parse.pos[token] in {"PUNCT", "SPACE"}:
+        if token in quoted or parse.pos[token] in {"PUNCT", "SPACE", "SCONJ"} or parse.word[token].lower() == "as":
             break
         if parse.dep[token] != "aux":
             found.append(token)

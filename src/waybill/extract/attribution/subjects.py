@@ -4,6 +4,8 @@ from waybill.model.parse import Parse
 
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"})
 _PAPERS = frozenset({"statement", "letter", "communique", "communiqué", "note", "memo", "memorandum"})
+_BREAKS = frozenset({":", "-", "--", "—", "–", "―", "..."})
+"""Marks that no noun phrase runs over: of datelines, labels, signatures."""
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 
 
@@ -40,6 +42,23 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, ...]:
     return _unbroken(tuple(sorted(kept)), head)
 
 
+def with_relative_clause(parse: Parse, phrase: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
+    """A noun phrase with the relative clause behind it ("an official, who asked not to be named"), up to what is `taken`."""
+    held = set(phrase)
+    heads = [t for t in phrase if parse.head[t] not in held or parse.head[t] == t]
+    aside = {t for c in parse.children[heads[0]] if _tells_when(parse, c) for t in parse.subtree(c)}
+    whole = {t for t in parse.subtree(heads[0]) if t not in taken and t not in aside and parse.word[t] not in _BREAKS} | held
+    return _unbroken(tuple(sorted(whole)), phrase[-1])
+
+
+def _tells_when(parse: Parse, token: int) -> bool:
+    """True for ", speaking to reporters," and for what tells when or while what it was said."""
+    aside = (
+        parse.tag[token] == "VBG" and parse.dep[token] in {"acl", "relcl"} and parse.word[parse.subtree(token)[0] - 1] == ","
+    )
+    return aside or parse.dep[token] == "advcl"
+
+
 def without_possessive(parse: Parse, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """A phrase without the "'s" that closes it."""
     return tokens[:-1] if tokens and parse.tag[tokens[-1]] == "POS" else tokens
@@ -63,7 +82,8 @@ def _shared(parse: Parse, verb: int) -> tuple[int, ...]:
         return ()
     if dep in _SHARING:
         if parse.pos[head] in {"VERB", "AUX"} or dep == "pcomp":
-            return () if is_passive(parse, head) and dep != "conj" else subject_of(parse, head)
+            done_to = [c for c in parse.children[head] if parse.dep[c] == "nsubjpass"]
+            return noun_phrase(parse, done_to[0]) if done_to else subject_of(parse, head)
         return _shared(parse, head) if parse.pos[head] == "ADP" else ()
     if dep in {"acl", "relcl"} and not is_infinitive(parse, verb):
         return _of_noun(parse, verb, head)
@@ -73,6 +93,11 @@ def _shared(parse: Parse, verb: int) -> tuple[int, ...]:
 def is_infinitive(parse: Parse, verb: int) -> bool:
     """True for "to say"."""
     return any(parse.dep[c] == "aux" and parse.word[c].lower() == "to" for c in parse.children[verb])
+
+
+def is_aim(parse: Parse, verb: int) -> bool:
+    """True for "flew in to discuss prices": what somebody means to do is not said yet."""
+    return is_infinitive(parse, verb) and parse.dep[verb] in {"advcl", "acl", "relcl"}
 
 
 def _of_noun(parse: Parse, verb: int, noun: int) -> tuple[int, ...]:

@@ -6,9 +6,19 @@ from waybill.extract.attribution.asides import around, aside_of
 from waybill.extract.attribution.complements import Complement, complement
 from waybill.extract.attribution.cues import cue_of, source_of, verb_at
 from waybill.extract.attribution.draft import Draft
-from waybill.extract.attribution.subjects import is_infinitive, is_passive
+from waybill.extract.attribution.subjects import is_aim, is_infinitive, is_passive
+from waybill.model.claim import Telling
 from waybill.model.parse import Parse
-from waybill.reference.reporting import ReportingVerb, reporting_verbs
+from waybill.reference.reporting import ReportingVerb, reporting_verbs, speaker_roles
+
+_TELLS: dict[str, Telling] = {
+    **dict.fromkeys(("agree", "criticise", "decline", "praise", "suppose", "think", "warn"), "thought"),
+    **dict.fromkeys(("act", "intend"), "will"),
+}
+"""What verbs of a sense tell of, where not of words."""
+
+ASIDE = 4
+"""An aside between commas, with its commas and a name before it, has at least so many tokens."""
 
 
 def verb_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
@@ -20,7 +30,7 @@ def verb_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
 
 
 def _is_no_statement(parse: Parse, verb: int) -> bool:
-    return _is_told_by(parse, verb) or _is_aim(parse, verb) or _is_basis(parse, verb) or _is_open(parse, verb)
+    return _is_told_by(parse, verb) or is_aim(parse, verb) or _is_basis(parse, verb) or _is_open(parse, verb)
 
 
 def _is_open(parse: Parse, verb: int) -> bool:
@@ -37,7 +47,8 @@ def _governed(parse: Parse, verb: int, row: ReportingVerb, quoted: frozenset[int
     found = Complement(beside) if beside else complement(parse, verb, row)
     told_by_nobody = not source and (_is_nobodys(parse, verb) or (row.sense == "show" and is_passive(parse, verb)))
     if found.content and not told_by_nobody and not _is_hearer(parse, source) and not _is_sight(parse, verb, row, source):
-        yield Draft(verb, found.content, tuple(t for t in source if t not in found.content), cue + found.cue)
+        source = tuple(t for t in source if t not in found.content)
+        yield Draft(verb, found.content, source, cue + found.cue, tells=_TELLS.get(row.sense, "words"))
 
 
 def _parted(parse: Parse, source: tuple[int, ...], cue: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -57,12 +68,20 @@ def _before(parse: Parse, verb: int, first: int) -> tuple[int, ...]:
     """The name before a finite verb that the parser left without a subject."""
     if parse.tag[verb] not in {"VBD", "VBZ", "VBP"} or parse.dep[verb] != "ROOT" or is_passive(parse, verb):
         return ()
-    low = first
-    while low > parse.sentence_at(verb)[0] and parse.pos[low - 1] in {"PROPN", "CCONJ", "DET"}:
+    start = parse.sentence_at(verb)[0]
+    low = first = _before_aside(parse, start, first)
+    while low > start and parse.pos[low - 1] in {"PROPN", "CCONJ", "DET"}:
         low -= 1
     while low < first and parse.pos[low] == "CCONJ":
         low += 1
     return tuple(range(low, first))
+
+
+def _before_aside(parse: Parse, start: int, end: int) -> int:
+    """Where a name ends that an aside between commas parts from its verb: "Anna Voss, the minister, said"."""
+    if end - start < ASIDE or parse.word[end - 1] != ",":
+        return end
+    return next((t for t in range(end - 2, start, -1) if parse.word[t] == ","), end)
 
 
 def _is_sight(parse: Parse, verb: int, row: ReportingVerb, source: tuple[int, ...]) -> bool:
@@ -82,14 +101,12 @@ def _is_told_by(parse: Parse, verb: int) -> bool:
     return above is not None and is_infinitive(parse, verb) and "to" in above.clauses
 
 
-def _is_aim(parse: Parse, verb: int) -> bool:
-    """True for "flew in to discuss prices": what somebody means to do is not said yet."""
-    return is_infinitive(parse, verb) and parse.dep[verb] in {"advcl", "acl", "relcl"}
-
-
 def _is_basis(parse: Parse, verb: int) -> bool:
     """True for "citing two officials", which tells what a statement rests on and states nothing by itself."""
-    return parse.lemma[verb].lower() == "cite" and parse.tag[verb] == "VBG"
+    if parse.lemma[verb].lower() != "cite" or parse.tag[verb] != "VBG":
+        return False
+    cited = [t for t in parse.subtree(verb) if parse.dep[t] in {"dobj", "conj"}]
+    return not cited or any(parse.entity[t] or parse.lemma[t].lower() in speaker_roles() for t in cited)
 
 
 def _is_nobodys(parse: Parse, verb: int) -> bool:
