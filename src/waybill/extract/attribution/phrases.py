@@ -14,6 +14,8 @@ _VIEWS = frozenset(
         *("account", "telling", "mind", "phrase", "reckoning", "count", "tally", "reading", "admission", "experience"),
     }
 )
+_SAID_ITSELF = frozenset({"ccomp", "xcomp", "acomp", "advcl"})
+"""What a verb in "as Kyiv said" does not govern: what is said stands beside it."""
 _OPEN = frozenset({"relcl", "parataxis", "ROOT"})
 
 
@@ -69,8 +71,8 @@ def _in_view(parse: Parse, token: int) -> Iterator[Draft]:
 def _as_said(parse: Parse, token: int) -> Iterator[Draft]:
     verb = parse.head[token]
     row = verb_at(parse, verb)
-    told = (row is not None and "that" in row.clauses) or parse.lemma[verb].lower() == "put"
-    if parse.dep[verb] == "advcl" and told and not any(parse.dep[c] == "ccomp" for c in parse.children[verb]):
+    told = (row is not None and row.quotes and "that" in row.clauses) or parse.lemma[verb].lower() == "put"
+    if parse.dep[verb] == "advcl" and told and not any(parse.dep[c] in _SAID_ITSELF for c in parse.children[verb]):
         own = set(parse.subtree(verb))
         source = subject_of(parse, verb) or agent_of(parse, verb)
         if source and parse.word[source[0]].lower() not in {"you", "we", "i"}:
