@@ -10,6 +10,8 @@ from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingWord, reporting_adjectives, reporting_idioms, reporting_nouns
 
 _OWNERS = frozenset({"by", "from", "among"})
+_HAVE = frozenset({"have", "hold", "share", "express", "voice", "see"})
+"""Verbs that make what the noun stands for their subject's own: "has a low opinion of X", unlike "won the endorsement of X"."""
 _BE = frozenset({"be", "remain", "feel", "become", "grow", "seem", "appear", "sound"})
 
 
@@ -125,7 +127,8 @@ def _of_noun(
         yield Draft(noun, content, owner, (noun, *preposition), tells=_stands_for(parse, row, content))
     elif parse.dep[first] in {"dobj", "oprd"} and parse.pos[verb] == "VERB" and _names(parse, subject_of(parse, verb)):
         if preposition and parse.word[preposition[0]].lower() == "of" and not idiom:
-            yield Draft(verb, parse.subtree(first), subject_of(parse, verb), cue_of(parse, verb))
+            if parse.lemma[verb].lower() in _HAVE:
+                yield Draft(verb, parse.subtree(first), subject_of(parse, verb), cue_of(parse, verb))
             return
         words = range(verb, noun + 1) if not set(content) & set(range(verb, noun + 1)) else (verb, noun)
         cue = tuple(sorted({*cue_of(parse, verb), *words, *preposition}))

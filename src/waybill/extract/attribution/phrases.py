@@ -10,7 +10,7 @@ from waybill.model.parse import Parse
 _HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 _VIEWS = frozenset(
     {
-        *("view", "views", "opinion", "words", "word", "judgement", "judgment", "assessment", "estimation", "estimate", "eyes"),
+        *("view", "views", "opinion", "words", "judgement", "judgment", "assessment", "estimation", "estimate"),
         *("account", "telling", "mind", "phrase", "reckoning", "count", "tally", "reading", "admission", "experience"),
     }
 )

@@ -53,7 +53,7 @@ def _governed(parse: Parse, verb: int, row: ReportingVerb, quoted: frozenset[int
 
 def _may_stand_aside(parse: Parse, verb: int, row: ReportingVerb) -> bool:
     """True for a verb of saying or thinking with nothing of its own to say: none of "she wrote a dissent", "Utah voted"."""
-    things = [c for c in parse.children[verb] if parse.dep[c] == "dobj"]
+    things = [c for c in parse.children[verb] if parse.dep[c] == "dobj" and parse.word[parse.subtree(c)[0] - 1] != ","]
     return "that" in row.clauses and (row.quotes or row.sense == "think") and (not things or "hearer" in row.objects)
 
 
