@@ -20,6 +20,7 @@ _REPLY_ENDS = (",", "?", "!")
 _NAMING = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SIGNED = re.compile(r"\s{0,3}[-–—―]{1,2} ?(?P<name>[A-Z][\w.'’-]+(?:,? [A-Za-z][\w.'’-]*){0,8})[.]?[ \t]*(?=\n|$)")
+_SPOKEN = frozenset({"VBD", "VBZ", "VBG"})
 _ENDS = (",", "?", "!", "-", "—", "–", "…", ".")
 
 
@@ -37,6 +38,8 @@ def speech_drafts(parse: Parse, quotations: tuple[Quotation, ...]) -> Iterator[D
         if draft is None and last is not None and _goes_on(parse, quotations[at - 1], quotation, high):
             tokens = tuple(parse.tokens_in(quotation.span))
             draft = Draft(tokens[0], tokens, last.source, last.cue)
+        if draft is None:
+            draft = _joined(parse, quotation, (low, high), quoted)
         if draft is not None:
             yield draft
         last = draft
@@ -48,7 +51,8 @@ def _short_reply(
     """A few words in marks that a speaker follows at once: "Never," he said."""
     high = following[0].span.start if following else len(parse.text)
     tokens = tuple(parse.tokens_in(quotation.span))
-    cue = _verb_after(parse, quotation, high, quoted)
+    titled = bool(tokens) and tokens[0] > 0 and parse.pos[tokens[0] - 1] in {"ADP", "VERB"}
+    cue = None if titled or not tokens else _verb_after(parse, quotation, high, quoted)
     if cue is not None and cue - tokens[-1] <= NEAR and quotation.span.text_of(parse.text).rstrip("\"”»'’")[-1:] in _REPLY_ENDS:
         yield Draft(cue, tokens, _between(parse, tokens[-1], cue, quoted), cue_of(parse, cue))
 
@@ -148,6 +152,38 @@ def _verb_before(parse: Parse, quotation: Quotation, low: int, quoted: frozenset
         if row is not None and row.quotes and token not in quoted and not is_aim(parse, token):
             return token
     return None
+
+
+def _joined(parse: Parse, quotation: Quotation, room: tuple[int, int], quoted: frozenset[int]) -> Draft | None:
+    tokens = tuple(parse.tokens_in(quotation.span))
+    verb = _verb_beside(parse, tokens, room, quoted) if tokens else None
+    return Draft(verb, tokens, _between(parse, tokens[-1], verb, quoted), cue_of(parse, verb)) if verb is not None else None
+
+
+def _verb_beside(parse: Parse, tokens: tuple[int, ...], room: tuple[int, int], quoted: frozenset[int]) -> int | None:
+    """Any verb that a comma or colon joins to a quotation, whether it is one of saying or not: 'he thundered, "A"'."""
+    first, last = tokens[0], tokens[-1]
+    if first > 1 and parse.word[first - 1] in {",", ":"} and parse.start[first - 1] >= room[0]:
+        before = first - 2
+        while before > 0 and parse.start[before] >= room[0] and parse.tag[before] not in _SPOKEN and _tells_how(parse, before):
+            before -= 1
+        if parse.tag[before] in _SPOKEN and parse.start[before] >= room[0] and _speaker(parse, before, quoted):
+            return before
+    inner = parse.text[parse.start[first] : parse.end[last]].rstrip("\"”»'’ ")[-1:]
+    if inner not in _ENDS:
+        return None
+    for token in range(last + 1, min(last + 1 + NEAR, len(parse))):
+        if parse.start[token] >= room[1] or parse.word[token] in {".", ";", "?", "!"}:
+            return None
+        if parse.tag[token] in _SPOKEN and parse.pos[token] == "VERB":
+            named = all(parse.pos[t] in _NAMING | {"PRON", "PUNCT"} for t in range(last + 1, token)) and token > last + 1
+            return token if named and (inner != "." or verb_at(parse, token) is not None) else None
+    return None
+
+
+def _tells_how(parse: Parse, token: int) -> bool:
+    """True for what stands between a verb and its comma: an adverb, a hearer."""
+    return parse.pos[token] in {"ADV", "ADP", "DET", "NOUN", "PROPN", "PRON", "ADJ"}
 
 
 def _between(parse: Parse, last: int, verb: int, quoted: frozenset[int]) -> tuple[int, ...]:
