@@ -12,6 +12,9 @@ from waybill.reference.reporting import ReportingVerb, reporting_places
 
 _OBJECTS = frozenset({"dobj", "obj"})
 _TELLING = frozenset({"about", "as", "by", "for", "with", "to", "of", "against", "between"})
+_JUDGED = frozenset({"dobj", "obj", "oprd", "acomp", "attr"})
+_OPENING = frozenset({"“", '"', "``", "''"})
+_CLOSING = frozenset({"”", '"', "''"})
 _JUDGING = frozenset({"NN", "NNS", "NNP", "JJ", "JJR", "JJS", "VBN"})
 _OF_SPEAKING = frozenset({"after", "amid", "at", "before", "despite", "during", "since", "until", "upon", "via", "while"})
 """Prepositions that tell when, where and how somebody spoke."""
@@ -56,6 +59,34 @@ def _behind_agent(parse: Parse, verb: int) -> tuple[int, ...]:
     return tuple(c for a in agents for c in parse.children[a])
 
 
+def _judgement(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
+    """Reads 'called X "Y"', 'called X and Y a risk at sea': all from the object to the end of what it is called.
+
+    Where the judgement stands in quotation marks the parser may hang it on the object, on the verb or on both.
+    """
+    if "called" not in row.objects or is_passive(parse, verb) or parse.tag[verb] == "VBN" and not _has_subject(parse, verb):
+        return _NOTHING
+    things, ends = 0, verb
+    for child in (c for c in parse.children[verb] if c > verb):
+        own = parse.subtree(child)
+        if parse.dep[child] in _JUDGED:
+            things += 1
+            ends = own[-1]
+        elif parse.word[child] in {";", ":", "—", "-"} or parse.dep[child] not in {"punct", "prep", "cc", "conj", "dep"}:
+            break
+        elif parse.dep[child] == "conj" and parse.pos[child] in {"VERB", "AUX"}:
+            break
+    marks = [t for t in range(verb + 2, ends) if parse.word[t] in _OPENING]
+    if marks:
+        stop = parse.sentence_at(verb)[1]
+        ends = next((t for t in range(max(marks[-1] + 1, ends), stop) if parse.word[t] in _CLOSING), ends)
+    return Complement(tuple(range(verb + 1, ends + 1))) if things > 1 or (things and marks) else _NOTHING
+
+
+def _has_subject(parse: Parse, verb: int) -> bool:
+    return any(parse.dep[c] == "nsubj" for c in parse.children[verb])
+
+
 def _object_with(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     """Reads "accused X of Y", "described X as Y", "blamed X for Y", "urged X to Y": the object and what is said of it."""
     objects = [c for c in parse.children[verb] if parse.dep[c] in _OBJECTS]
@@ -98,6 +129,16 @@ def _preposition(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
             if content and parse.entity[content[0]] not in {"DATE", "TIME"}:
                 beside = all(parse.dep[t] in _WITHIN_CUE for t in range(verb + 1, child))
                 return Complement((*content, *_judged(parse, verb, content[-1])), (child,) if beside else ())
+    return _NOTHING
+
+
+def _asked_of(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
+    """Reads "called on Rome to pay": the preposition's object does what the clause tells."""
+    for child in parse.children[verb]:
+        own = parse.subtree(child)
+        if child == verb + 1 and parse.dep[child] == "prep" and parse.word[child].lower() in row.prepositions:
+            aims = [c for c in parse.children[verb] if parse.subtree(c)[0] == own[-1] + 1 and "to" in form_of(parse, c)]
+            return Complement((*own[1:], *parse.subtree(aims[0])), (child,)) if aims and len(own) > 1 else _NOTHING
     return _NOTHING
 
 
@@ -221,7 +262,9 @@ _Rule = Callable[[Parse, int, ReportingVerb], Complement]
 _RULES: tuple[_Rule, ...] = (
     _raised,
     _made_clear,
+    _judgement,
     _object_with,
+    _asked_of,
     _clause,
     _told_hearer,
     _for_to,
