@@ -182,11 +182,21 @@ def _judged(parse: Parse, verb: int, last: int) -> tuple[int, ...]:
 def _object(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
     """Reads "condemned X", "denied X": the object itself is what is spoken of."""
     role = {"nsubjpass"} if is_passive(parse, verb) else _OBJECTS
+    if _is_of_a_kind(parse, verb):
+        return _NOTHING
     if "said" in row.objects or ("found" in row.objects and _is_paper(parse, verb)):
         for child in parse.children[verb]:
             if parse.dep[child] in role:
                 return Complement((*parse.subtree(child), *_doing(parse, verb, child), *_of_object(parse, verb, child)))
     return _NOTHING
+
+
+def _is_of_a_kind(parse: Parse, verb: int) -> bool:
+    """True for "voters who back the sale": a clause that tells which people are meant, not what they said."""
+    who = any(parse.dep[c] == "nsubj" and parse.word[c].lower() in {"who", "that"} for c in parse.children[verb])
+    holder = parse.head[verb]
+    apart = parse.word[parse.subtree(verb)[0] - 1] == ","
+    return parse.dep[verb] == "relcl" and who and not apart and parse.tag[holder] in {"NNS", "DT", "NN"}
 
 
 def _is_paper(parse: Parse, verb: int) -> bool:

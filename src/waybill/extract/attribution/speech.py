@@ -31,6 +31,7 @@ def speech_drafts(parse: Parse, quotations: tuple[Quotation, ...]) -> Iterator[D
     for at, quotation in enumerate(quotations):
         if not is_speech(parse, quotation):
             yield from _short_reply(parse, quotation, quotations[at + 1 : at + 2], quoted)
+            yield from _afterthought(parse, quotation, last)
             continue
         low = quotations[at - 1].span.end if at else 0
         high = quotations[at + 1].span.start if at + 1 < len(quotations) else len(parse.text)
@@ -110,7 +111,29 @@ def _verb_of_sentence_before(parse: Parse, first: int, low: int, quoted: frozens
     before = range(*parse.sentence_at(start - 1))
     near = "\n" not in parse.text[parse.end[start - 1] : parse.start[start]] and parse.start[before.start] >= low
     roots = [t for t in before if parse.head[t] == t and t not in quoted and verb_at(parse, t) is not None]
-    return roots[0] if near and roots and _speaker(parse, roots[0], quoted) else None
+    said = roots or [t for t in before[-NEAR:] if t not in quoted and _is_said(parse, t)]
+    return said[0] if near and said and _speaker(parse, said[0], quoted) else None
+
+
+def _is_said(parse: Parse, token: int) -> bool:
+    """True for a finite verb of saying."""
+    row = verb_at(parse, token)
+    return row is not None and row.sense == "say" and row.quotes and parse.tag[token] in {"VBD", "VBZ", "VBP"}
+
+
+def _afterthought(parse: Parse, quotation: Quotation, last: Draft | None) -> Iterator[Draft]:
+    """A few words in marks that make a sentence right behind a quotation's speaker: 'he said. "Very good."'."""
+    tokens = tuple(parse.tokens_in(quotation.span))
+    if last is not None and tokens and _follows(parse, last, tokens[0]) and parse.word[tokens[0] - 1] == ".":
+        yield Draft(tokens[0], tokens, last.source, last.cue)
+
+
+def _follows(parse: Parse, last: Draft, first: int) -> bool:
+    """True where a token opens the next sentence of the paragraph behind that of a draft's cue."""
+    if not last.cue or last.cue[-1] >= first:
+        return False
+    end = parse.sentence_at(last.cue[-1])[1]
+    return first - end in {0, 1} and "\n" not in parse.text[parse.end[end - 1] : parse.start[first]]
 
 
 def _verb_after(parse: Parse, quotation: Quotation, high: int, quoted: frozenset[int]) -> int | None:

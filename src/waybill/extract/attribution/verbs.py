@@ -17,6 +17,9 @@ _TELLS: dict[str, Telling] = {
 }
 """What verbs of a sense tell of, where not of words."""
 
+_NAMING = frozenset({"csubj", "oprd", "pcomp"})
+"""Where a form in "-ing" names what may be done, by nobody."""
+
 ASIDE = 4
 """An aside between commas, with its commas and a name before it, has at least so many tokens."""
 
@@ -116,7 +119,7 @@ def _is_basis(parse: Parse, verb: int) -> bool:
 
 
 def _is_nobodys(parse: Parse, verb: int) -> bool:
-    """True for "post a comment", a bare form that no auxiliary governs, and for "asked about it, she said"."""
-    if parse.dep[verb] == "advcl" and parse.tag[verb] == "VBN":
+    """True for "post a comment", a bare form that no auxiliary governs, "asked about it, she said", "it is worth noting"."""
+    if (parse.dep[verb] == "advcl" and parse.tag[verb] == "VBN") or (parse.dep[verb] in _NAMING and parse.tag[verb] == "VBG"):
         return True
     return parse.tag[verb] in {"VB", "VBP"} and not any(parse.dep[c] == "aux" for c in parse.children[verb])
