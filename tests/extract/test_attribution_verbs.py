@@ -106,6 +106,22 @@ def test_what_somebody_says_they_think_is_told_by_both() -> None:
     assert [cue for _, _, cue in said(text)] == ["said", "was sceptical"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gen Voss said they hope to sell the shells.",
+        "Gen Voss said that Oslo's support for the sale was small.",
+        "Gen Voss said that they were blamed for opposing the sale.",
+    ],
+)
+def test_what_is_but_a_part_of_what_somebody_says_is_not_told_again(text: str) -> None:
+    assert [cue for _, _, cue in said(text)] == ["said"]
+
+
+def test_a_noun_in_no_clause_is_told_by_its_own() -> None:
+    assert [cue for _, _, cue in said("Gen Voss spoke of Oslo's support for the sale.")][-1] == "support for"
+
+
 def test_a_statement_two_announce_is_theirs_and_not_the_papers() -> None:
     text = "Oslo and Rome put out a joint statement condemning the sale."
     assert said(text) == (("the sale", "Oslo and Rome", "condemning"),)

@@ -1,18 +1,49 @@
 """Statements within statements: "Reuters reported that officials said A" is what officials say, passed on by Reuters."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
+from waybill.extract.attribution.draft import Draft
 from waybill.model.claim import Attribution, Relay
+from waybill.model.parse import Parse
 from waybill.model.span import Span, hull
 
 SCRAPS = 12
 """An outer statement that says no more than so many code points beside the inner one only passes it on: our convention."""
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_GOVERNED = frozenset({"ccomp", "xcomp", "pcomp"})
 _SPEAKING = frozenset({"we", "i"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
+
+
+def told_once(parse: Parse, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts without what is but a part of a clause somebody else's draft tells: a feeling, a will, a noun.
+
+    "He said they hope to win", "said that its claim to A was old", "said they were blamed for saying A".
+    """
+    around: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: d.cue[:1] or d.content[:1]):
+        if draft.cue:
+            around = [d for d in around if d.content[-1] >= draft.cue[0]]
+        if not draft.cue or not _is_part(parse, draft) or all(draft.cue[0] not in d.content for d in around):
+            yield draft
+        if draft.cue and _tells_clause(parse, draft):
+            around.append(draft)
+
+
+def _is_part(parse: Parse, draft: Draft) -> bool:
+    if parse.pos[draft.anchor] not in {"VERB", "AUX"}:
+        return True
+    felt = draft.tells != "words" and not _tells_clause(parse, draft)
+    named = parse.dep[draft.anchor] == "pcomp" and parse.tag[draft.anchor] == "VBG"
+    return parse.dep[draft.anchor] in _GOVERNED and (felt or named)
+
+
+def _tells_clause(parse: Parse, draft: Draft) -> bool:
+    return any(parse.tag[t] in _FINITE for t in draft.content)
 
 
 def passed_on(found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
