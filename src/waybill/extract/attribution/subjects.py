@@ -35,12 +35,12 @@ def agent_of(parse: Parse, verb: int) -> tuple[int, ...]:
 
 
 def noun_phrase(parse: Parse, head: int) -> tuple[int, ...]:
-    """The tokens of a noun phrase with its titles and appositions, without relative clauses."""
+    """The tokens of a noun phrase with its titles and appositions, without relative clauses and what tells when it spoke."""
     kept, stack = [], [head]
     while stack:
         at = stack.pop()
         kept.append(at)
-        stack.extend(c for c in parse.children[at] if parse.dep[c] != "relcl")
+        stack.extend(c for c in parse.children[at] if parse.dep[c] != "relcl" and not _tells_when(parse, c))
     return _unbroken(tuple(sorted(t for t in kept if t >= head or not _parts(parse, t))), head)
 
 
