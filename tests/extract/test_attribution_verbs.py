@@ -112,6 +112,7 @@ def test_what_somebody_says_they_think_is_told_by_both() -> None:
         "Gen Voss said they hope to sell the shells.",
         "Gen Voss said that Oslo's support for the sale was small.",
         "Gen Voss said that they were blamed for opposing the sale.",
+        "Gen Voss said that Oslo will announce that the sale is off.",
     ],
 )
 def test_what_is_but_a_part_of_what_somebody_says_is_not_told_again(text: str) -> None:
@@ -125,6 +126,8 @@ SPEAKERS = [
     ("Kyiv said the ship had sailed in May, adding that its crew was ill.", "Kyiv", "adding"),
     ("Voss, who flew a 70-year-old plane, said it was slow.", "Voss, who flew a 70-year-old plane", "said"),
     ("OSLO - Officials of the port said the ship was empty.", "Officials of the port", "said"),
+    ("Rome said the ship had sailed and urged that it be stopped.", "Rome", "urged"),
+    ("An Utopian official, speaking on condition of anonymity, said the ship was empty.", "An Utopian official", "said"),
     ("As Jens Olsen has pointed out, the ship was empty.", "Jens Olsen", "has pointed out"),
 ]
 
@@ -132,6 +135,10 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "source", "cue"), SPEAKERS, ids=[text for text, _, _ in SPEAKERS])
 def test_who_does_what_the_verb_hangs_on_says_it(text: str, source: str, cue: str) -> None:
     assert (source, cue) in [(told[1], told[2]) for told in said(text)]
+
+
+def test_what_somebody_is_said_not_to_have_said_is_told_by_its_own() -> None:
+    assert "did not announce" in [cue for _, _, cue in said("Gen Voss said Oslo did not announce that the sale is off.")]
 
 
 def test_a_noun_in_no_clause_is_told_by_its_own() -> None:

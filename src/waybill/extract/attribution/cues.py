@@ -58,14 +58,30 @@ def source_of(parse: Parse, verb: int) -> tuple[int, ...]:
 
 
 def _outer_subject(parse: Parse, verb: int) -> tuple[int, ...]:
-    """In "Kyiv said the ship had sailed, adding that A" who said the first, where the parser hung "adding" on the sailing."""
-    top = parse.head[verb]
-    behind = parse.dep[verb] == "advcl" and parse.tag[verb] == "VBG" and top < verb
-    if not behind or parse.word[parse.subtree(verb)[0] - 1] not in _BEFORE_ADDING:
+    """In "Kyiv said the ship had sailed, adding that A" who said the first, where the parser hung "adding" on the sailing.
+
+    So in "Kyiv said the ship had sailed and urged B": the two verbs are of one form.
+    """
+    inner = parse.head[verb]
+    if inner > verb or any(parse.dep[c] in {"nsubj", "nsubjpass"} for c in parse.children[verb]):
         return ()
+    top = inner
     while parse.dep[top] in {"ccomp", "conj"} and parse.head[top] < top:
         top = parse.head[top]
-    return subject_of(parse, top) if verb_at(parse, top) is not None and top != parse.head[verb] else ()
+    if top == inner or verb_at(parse, top) is None:
+        return ()
+    return subject_of(parse, top) if _is_added(parse, verb) or _is_second(parse, verb, top) else ()
+
+
+def _is_added(parse: Parse, verb: int) -> bool:
+    behind = parse.word[parse.subtree(verb)[0] - 1] in _BEFORE_ADDING
+    return parse.dep[verb] == "advcl" and parse.tag[verb] == "VBG" and behind
+
+
+def _is_second(parse: Parse, verb: int, first: int) -> bool:
+    inner = parse.head[verb]
+    apart = parse.tag[inner] != parse.tag[verb] or verb_at(parse, inner) is None
+    return parse.dep[verb] == "conj" and parse.tag[verb] == parse.tag[first] and apart
 
 
 def cue_of(parse: Parse, verb: int) -> tuple[int, ...]:

@@ -35,11 +35,20 @@ def told_once(parse: Parse, drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def _is_part(parse: Parse, draft: Draft) -> bool:
-    if parse.pos[draft.anchor] not in {"VERB", "AUX"}:
+    if parse.pos[draft.anchor] not in {"VERB", "AUX"} or _is_to_come(parse, draft.anchor):
         return True
     felt = draft.tells != "words" and not _tells_clause(parse, draft)
     named = parse.dep[draft.anchor] == "pcomp" and parse.tag[draft.anchor] == "VBG"
     return parse.dep[draft.anchor] in _GOVERNED and (felt or named)
+
+
+def _is_to_come(parse: Parse, verb: int) -> bool:
+    """True for "said they will say" and "to say", not for "did not say" nor for an aside ("which they will deny")."""
+    asked = any(parse.lemma[c].lower() == "do" for c in parse.children[verb] if parse.dep[c] == "aux")
+    first = verb
+    while parse.dep[first] == "conj":
+        first = parse.head[first]
+    return parse.tag[verb] == "VB" and not asked and parse.dep[first] not in {"relcl", "acl", "advcl"}
 
 
 def _tells_clause(parse: Parse, draft: Draft) -> bool:

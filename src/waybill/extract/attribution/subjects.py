@@ -35,12 +35,12 @@ def agent_of(parse: Parse, verb: int) -> tuple[int, ...]:
 
 
 def noun_phrase(parse: Parse, head: int) -> tuple[int, ...]:
-    """The tokens of a noun phrase with its titles and appositions, without relative clauses and what tells when it spoke."""
+    """The tokens of a noun phrase with its titles and appositions, without relative clauses."""
     kept, stack = [], [head]
     while stack:
         at = stack.pop()
         kept.append(at)
-        stack.extend(c for c in parse.children[at] if parse.dep[c] != "relcl" and not _tells_when(parse, c))
+        stack.extend(c for c in parse.children[at] if parse.dep[c] != "relcl")
     return _unbroken(tuple(sorted(t for t in kept if t >= head or not _parts(parse, t))), head)
 
 
@@ -49,8 +49,9 @@ def with_relative_clause(parse: Parse, phrase: tuple[int, ...], taken: set[int])
     held = set(phrase)
     heads = [t for t in phrase if parse.head[t] not in held or parse.head[t] == t]
     aside = {t for c in parse.children[heads[0]] if _tells_when(parse, c) for t in parse.subtree(c)}
-    whole = {t for t in parse.subtree(heads[0]) if t not in taken and t not in aside and not _parts(parse, t)} | held
-    return _unbroken(tuple(sorted(whole)), phrase[-1])
+    named = [t for t in phrase if t < min((a for a in aside if a > heads[0]), default=len(parse))]
+    whole = {t for t in parse.subtree(heads[0]) if t not in taken and t not in aside and not _parts(parse, t)}.union(named)
+    return _unbroken(tuple(sorted(whole)), named[-1])
 
 
 def _parts(parse: Parse, token: int) -> bool:
