@@ -137,6 +137,11 @@ def test_who_does_what_the_verb_hangs_on_says_it(text: str, source: str, cue: st
     assert (source, cue) in [(told[1], told[2]) for told in said(text)]
 
 
+@pytest.mark.parametrize("text", ["Rome criticised its refusal to pay.", "Rome criticised Oslo for opposing the sale."])
+def test_what_somebody_only_names_is_not_told_again(text: str) -> None:
+    assert [cue for _, _, cue in said(text)] == ["criticised"]
+
+
 def test_what_somebody_is_said_not_to_have_said_is_told_by_its_own() -> None:
     assert "did not announce" in [cue for _, _, cue in said("Gen Voss said Oslo did not announce that the sale is off.")]
 

@@ -20,26 +20,34 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "th
 
 
 def told_once(parse: Parse, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """The drafts without what is but a part of a clause somebody else's draft tells: a feeling, a will, a noun.
+    """The drafts without what is but a part of what another draft tells.
 
-    "He said they hope to win", "said that its claim to A was old", "said they were blamed for saying A".
+    Within a clause a feeling, a will, a noun: "said they hope to win", "said that Oslo's claim to A was old", "said he will say
+    A". Anywhere what is only named: "stood by its claim to A", "scolded them for saying A".
     """
     around: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.cue[:1] or d.content[:1]):
         if draft.cue:
             around = [d for d in around if d.content[-1] >= draft.cue[0]]
-        if not draft.cue or not _is_part(parse, draft) or all(draft.cue[0] not in d.content for d in around):
+        holders = [d for d in around if draft.cue and draft.cue[0] in d.content]
+        clause = any(_tells_clause(parse, d) for d in holders)
+        if not holders or not (_is_named(parse, draft) or (clause and _is_part(parse, draft))):
             yield draft
-        if draft.cue and _tells_clause(parse, draft):
+        if draft.cue:
             around.append(draft)
 
 
+def _is_named(parse: Parse, draft: Draft) -> bool:
+    """True for "his claim that A" and "for saying A", whatever is said of it."""
+    own = len(draft.source) == 1 and parse.tag[draft.source[0]] == "PRP$" and parse.pos[draft.anchor] == "NOUN"
+    return own or (parse.dep[draft.anchor] == "pcomp" and parse.tag[draft.anchor] == "VBG")
+
+
 def _is_part(parse: Parse, draft: Draft) -> bool:
+    """True for a noun, for what is yet to be said, and for a feeling or a will that tells no finite clause of its own."""
     if parse.pos[draft.anchor] not in {"VERB", "AUX"} or _is_to_come(parse, draft.anchor):
         return True
-    felt = draft.tells != "words" and not _tells_clause(parse, draft)
-    named = parse.dep[draft.anchor] == "pcomp" and parse.tag[draft.anchor] == "VBG"
-    return parse.dep[draft.anchor] in _GOVERNED and (felt or named)
+    return draft.tells != "words" and parse.dep[draft.anchor] in _GOVERNED and not _tells_clause(parse, draft)
 
 
 def _is_to_come(parse: Parse, verb: int) -> bool:
