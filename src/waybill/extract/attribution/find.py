@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from waybill.extract.attribution.draft import Draft, runs
 from waybill.extract.attribution.naming import Naming, naming
-from waybill.extract.attribution.nesting import passed_on
+from waybill.extract.attribution.nesting import passed_on, told_once
 from waybill.extract.attribution.nouns import adjective_drafts, noun_drafts
 from waybill.extract.attribution.phrases import phrase_drafts
 from waybill.extract.attribution.quotes import find_quotations
@@ -48,7 +48,7 @@ def _drafts(parse: Parse, turns: tuple[Turn, ...]) -> list[Draft]:
     told = [*named, *governed, *speech_drafts(parse, quotations), *phrase_drafts(parse, quoted)]
     said = frozenset(t for draft in told for t in (*draft.content, *draft.cue))
     told += surface_drafts(parse, quoted, frozenset(draft.anchor for draft in told), said)
-    told = _without_sources([relayed(parse, draft) for draft in _merged(told)])
+    told = list(told_once(parse, _without_sources([relayed(parse, draft) for draft in _merged(told)])))
     said = frozenset(t for draft in told if draft.tells != "will" for t in (*draft.content, *draft.cue))
     own = turn_drafts(parse, turns, said) if turns else (d for d in headline_drafts(parse) if not said.issuperset(d.content))
     return [*_asked(parse, told, turns), *own]

@@ -1,18 +1,66 @@
 """Statements within statements: "Reuters reported that officials said A" is what officials say, passed on by Reuters."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
+from waybill.extract.attribution.draft import Draft
 from waybill.model.claim import Attribution, Relay
+from waybill.model.parse import Parse
 from waybill.model.span import Span, hull
 
 SCRAPS = 12
 """An outer statement that says no more than so many code points beside the inner one only passes it on: our convention."""
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_GOVERNED = frozenset({"ccomp", "xcomp", "pcomp"})
 _SPEAKING = frozenset({"we", "i"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
+
+
+def told_once(parse: Parse, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts without what is but a part of what another draft tells.
+
+    Within a clause a feeling, a will, a noun: "said they hope to win", "said that Oslo's claim to A was old", "said he will say
+    A". Anywhere what is only named: "stood by its claim to A", "scolded them for saying A".
+    """
+    around: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: d.cue[:1] or d.content[:1]):
+        if draft.cue:
+            around = [d for d in around if d.content[-1] >= draft.cue[0]]
+        holders = [d for d in around if draft.cue and draft.cue[0] in d.content]
+        clause = any(_tells_clause(parse, d) for d in holders)
+        if not holders or not (_is_named(parse, draft) or (clause and _is_part(parse, draft))):
+            yield draft
+        if draft.cue:
+            around.append(draft)
+
+
+def _is_named(parse: Parse, draft: Draft) -> bool:
+    """True for "his claim that A" and "for saying A", whatever is said of it."""
+    own = len(draft.source) == 1 and parse.tag[draft.source[0]] == "PRP$" and parse.pos[draft.anchor] == "NOUN"
+    return own or (parse.dep[draft.anchor] == "pcomp" and parse.tag[draft.anchor] == "VBG")
+
+
+def _is_part(parse: Parse, draft: Draft) -> bool:
+    """True for a noun, for what is yet to be said, and for a feeling or a will that tells no finite clause of its own."""
+    if parse.pos[draft.anchor] not in {"VERB", "AUX"} or _is_to_come(parse, draft.anchor):
+        return True
+    return draft.tells != "words" and parse.dep[draft.anchor] in _GOVERNED and not _tells_clause(parse, draft)
+
+
+def _is_to_come(parse: Parse, verb: int) -> bool:
+    """True for "said they will say" and "to say", not for "did not say" nor for an aside ("which they will deny")."""
+    asked = any(parse.lemma[c].lower() == "do" for c in parse.children[verb] if parse.dep[c] == "aux")
+    first = verb
+    while parse.dep[first] == "conj":
+        first = parse.head[first]
+    return parse.tag[verb] == "VB" and not asked and parse.dep[first] not in {"relcl", "acl", "advcl"}
+
+
+def _tells_clause(parse: Parse, draft: Draft) -> bool:
+    return any(parse.tag[t] in _FINITE for t in draft.content)
 
 
 def passed_on(found: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

@@ -76,7 +76,9 @@ def _as_said(parse: Parse, token: int) -> Iterator[Draft]:
         own = set(parse.subtree(verb))
         source = subject_of(parse, verb) or agent_of(parse, verb)
         if source and parse.word[source[0]].lower() not in {"you", "we", "i"}:
-            yield Draft(verb, _clause_tokens(parse, verb, own), source, (token, *cue_of(parse, verb)))
+            said = cue_of(parse, verb)
+            cue = (token, *said) if token == said[0] - 1 else said
+            yield Draft(verb, _clause_tokens(parse, verb, own), source, cue)
 
 
 def _clause_tokens(parse: Parse, token: int, own: set[int]) -> tuple[int, ...]:

@@ -3,6 +3,8 @@
 from waybill.model.parse import Parse
 
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"})
+_TOLD_OF = frozenset({"acomp", "oprd", "dobj"})
+"""What a verb tells of its subject, or the subject does."""
 _PAPERS = frozenset({"statement", "letter", "communique", "communiqué", "note", "memo", "memorandum"})
 _BREAKS = frozenset({":", "-", "--", "—", "–", "―", "..."})
 """Marks that no noun phrase runs over: of datelines, labels, signatures."""
@@ -39,7 +41,7 @@ def noun_phrase(parse: Parse, head: int) -> tuple[int, ...]:
         at = stack.pop()
         kept.append(at)
         stack.extend(c for c in parse.children[at] if parse.dep[c] != "relcl")
-    return _unbroken(tuple(sorted(kept)), head)
+    return _unbroken(tuple(sorted(t for t in kept if t >= head or not _parts(parse, t))), head)
 
 
 def with_relative_clause(parse: Parse, phrase: tuple[int, ...], taken: set[int]) -> tuple[int, ...]:
@@ -47,8 +49,17 @@ def with_relative_clause(parse: Parse, phrase: tuple[int, ...], taken: set[int])
     held = set(phrase)
     heads = [t for t in phrase if parse.head[t] not in held or parse.head[t] == t]
     aside = {t for c in parse.children[heads[0]] if _tells_when(parse, c) for t in parse.subtree(c)}
-    whole = {t for t in parse.subtree(heads[0]) if t not in taken and t not in aside and parse.word[t] not in _BREAKS} | held
-    return _unbroken(tuple(sorted(whole)), phrase[-1])
+    named = [t for t in phrase if t < min((a for a in aside if a > heads[0]), default=len(parse))]
+    whole = {t for t in parse.subtree(heads[0]) if t not in taken and t not in aside and not _parts(parse, t)}.union(named)
+    return _unbroken(tuple(sorted(whole)), named[-1])
+
+
+def _parts(parse: Parse, token: int) -> bool:
+    """True for a mark that parts phrases, not for a hyphen within a word ("a 70-year-old")."""
+    inside = (
+        0 < token < len(parse) - 1 and parse.end[token - 1] == parse.start[token] and parse.end[token] == parse.start[token + 1]
+    )
+    return parse.word[token] in _BREAKS and not (parse.word[token] == "-" and inside)
 
 
 def _tells_when(parse: Parse, token: int) -> bool:
@@ -81,12 +92,22 @@ def _shared(parse: Parse, verb: int) -> tuple[int, ...]:
     if head == verb or (dep == "advcl" and parse.tag[verb] == "VBN"):
         return ()
     if dep in _SHARING:
-        if parse.pos[head] in {"VERB", "AUX"} or dep == "pcomp":
-            done_to = [c for c in parse.children[head] if parse.dep[c] == "nsubjpass"]
-            return noun_phrase(parse, done_to[0]) if done_to else subject_of(parse, head)
-        return _shared(parse, head) if parse.pos[head] == "ADP" else ()
+        return _doer_above(parse, head)
     if dep in {"acl", "relcl"} and not is_infinitive(parse, verb):
         return _of_noun(parse, verb, head)
+    return ()
+
+
+def _doer_above(parse: Parse, head: int) -> tuple[int, ...]:
+    """Who does what a verb, an adjective ("was quick to say") or a noun ("took the step of saying") is part of."""
+    if parse.pos[head] in {"VERB", "AUX"}:
+        done_to = [c for c in parse.children[head] if parse.dep[c] == "nsubjpass"]
+        return noun_phrase(parse, done_to[0]) if done_to else subject_of(parse, head)
+    if parse.pos[head] in {"ADP", "SCONJ"}:
+        return _doer_above(parse, parse.head[head]) if parse.dep[head] in _SHARING and parse.head[head] != head else ()
+    if parse.dep[head] in _TOLD_OF and parse.head[head] != head:
+        found = _doer_above(parse, parse.head[head])
+        return () if [parse.word[t].lower() for t in found] in (["it"], ["there"]) else found
     return ()
 
 
