@@ -117,6 +117,21 @@ def test_words_in_marks_within_a_clause_are_said_by_who_says_the_clause() -> Non
     assert {source for content, source, _ in said(text) if "tale" in content} == {"Voss"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    (
+        'The captain thundered, "The crates were never ours to sell."',
+        '"The crates were never ours to sell," the captain thundered in Oslo.',
+    ),
+)
+def test_any_verb_may_introduce_what_a_comma_joins_to_it(text: str) -> None:
+    assert [(source.lower(), cue) for _, source, cue in said(text) if source] == [("the captain", "thundered")]
+
+
+def test_an_afterthought_is_the_same_speakers() -> None:
+    assert said('"We saw no crates in the hold," he said. "None at all."')[1] == ('"None at all."', "he", "said")
+
+
 def test_an_aim_introduces_no_quotation() -> None:
     text = 'Oslo needs a leader to counter the raids, and "not another lecture on patience".'
     assert said(text) == ()

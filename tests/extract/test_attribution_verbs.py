@@ -64,6 +64,15 @@ FRAMES: tuple[tuple[str, Told], ...] = (
     ("Rome announced plans for a ban on Monday.", ("plans for a ban", "Rome", "announced")),
     ("Voss, who runs the port, said it was open.", ("it was open", "Voss, who runs the port", "said")),
     ("The union defended its plan to close the yard.", ("its plan to close the yard", "The union", "defended")),
+    ("Oslo called on Rome to pay its dues.", ("Rome to pay its dues", "Oslo", "called on")),
+    (
+        'Oslo called the report of the crew "a rush to judgment" and a mistake.',
+        ('the report of the crew "a rush to judgment" and a mistake', "Oslo", "called"),
+    ),
+    ("The minister went on to say that the ship had left.", ("that the ship had left", "The minister", "to say")),
+    ("Asked whether the ship had left, she shrugged.", ("whether the ship had left", None, "Asked")),
+    ("Oslo said selling the frigates would ruin the yard.", ("selling the frigates would ruin the yard", "Oslo", "said")),
+    ("Two in three captains say the route is closed.", ("the route is closed", "Two in three captains", "say")),
     ("Oslo: the crates never left our harbour.", ("the crates never left our harbour", "Oslo", None)),
 )
 
@@ -80,6 +89,12 @@ def test_the_frame_gives_content_source_and_cue(text: str, expected: Told) -> No
         "Post a comment.",
         "The crates were moved by rail in May.",
         "They saw the train leave.",
+        "On Monday, the council voted in Oslo, with two members away.",
+        "This month, she wrote a harsh letter, the third in a row.",
+        "As the talks continue, prices rise.",
+        "Voters who back the sale met in Oslo.",
+        "The party won the support of the union.",
+        "Assuming that the ship left is a mistake.",
         "He watched a film called The Long Road Home Again.",
     ),
 )

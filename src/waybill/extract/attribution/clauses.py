@@ -49,10 +49,16 @@ def form_of(parse: Parse, clause: int) -> frozenset[str]:
     if "to" in words:
         return frozenset({"to"})
     if parse.tag[clause] == "VBG" and parse.dep[clause] == "xcomp":
-        return frozenset({"ing"})
+        return frozenset({"ing", "that"}) if _holds_clause(parse, clause) else frozenset({"ing"})
     if parse.pos[clause] not in {"VERB", "AUX"} and parse.dep[clause] == "ccomp" and not words:
         return frozenset({"called", "that"})
     return frozenset({"that", "wh"})
+
+
+def _holds_clause(parse: Parse, gerund: int) -> bool:
+    """True for "said cutting output must come first": the parser took the clause's subject for all of it."""
+    opens = parse.subtree(gerund)[0] == parse.head[gerund] + 1
+    return opens and any(parse.tag[t] in {"MD", "VBZ", "VBD", "VBP"} and parse.dep[t] != "relcl" for t in parse.subtree(gerund))
 
 
 def _second_clause(parse: Parse, verb: int, clauses: list[int]) -> set[int]:

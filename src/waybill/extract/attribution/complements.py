@@ -64,7 +64,7 @@ def _judgement(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
 
     Where the judgement stands in quotation marks the parser may hang it on the object, on the verb or on both.
     """
-    if "called" not in row.objects or is_passive(parse, verb) or parse.tag[verb] == "VBN" and not _has_subject(parse, verb):
+    if "called" not in row.objects or is_passive(parse, verb) or (parse.tag[verb] == "VBN" and not _has_subject(parse, verb)):
         return _NOTHING
     things, ends = 0, verb
     for child in (c for c in parse.children[verb] if c > verb):
@@ -72,9 +72,11 @@ def _judgement(parse: Parse, verb: int, row: ReportingVerb) -> Complement:
         if parse.dep[child] in _JUDGED:
             things += 1
             ends = own[-1]
-        elif parse.word[child] in {";", ":", "—", "-"} or parse.dep[child] not in {"punct", "prep", "cc", "conj", "dep"}:
-            break
-        elif parse.dep[child] == "conj" and parse.pos[child] in {"VERB", "AUX"}:
+        elif (
+            parse.word[child] in {";", ":", "—", "-"}
+            or parse.dep[child] not in {"punct", "prep", "cc", "conj", "dep"}
+            or (parse.dep[child] == "conj" and parse.pos[child] in {"VERB", "AUX"})
+        ):
             break
     marks = [t for t in range(verb + 2, ends) if parse.word[t] in _OPENING]
     if marks:

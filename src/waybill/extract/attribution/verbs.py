@@ -33,7 +33,22 @@ def verb_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
 
 
 def _is_no_statement(parse: Parse, verb: int) -> bool:
-    return _is_told_by(parse, verb) or is_aim(parse, verb) or _is_basis(parse, verb) or _is_open(parse, verb)
+    return (
+        _is_told_by(parse, verb)
+        or (is_aim(parse, verb) and not _goes_on_to(parse, verb))
+        or _is_basis(parse, verb)
+        or _is_open(parse, verb)
+    )
+
+
+def _goes_on_to(parse: Parse, verb: int) -> bool:
+    """True for "went on to say", "took pains to say", which the parser takes for an aim."""
+    above = parse.head[verb]
+    if parse.lemma[above].lower() == "go":
+        return any(parse.word[c].lower() == "on" for c in parse.children[above] if c < verb)
+    return parse.lemma[above].lower() in {"pain", "pains"} or (
+        parse.lemma[above].lower() == "way" and parse.lemma[parse.head[parse.head[above]]].lower() == "go"
+    )
 
 
 def _is_open(parse: Parse, verb: int) -> bool:
@@ -79,7 +94,7 @@ def _before(parse: Parse, verb: int, first: int) -> tuple[int, ...]:
         return ()
     start = parse.sentence_at(verb)[0]
     low = first = _before_aside(parse, start, first)
-    while low > start and parse.pos[low - 1] in {"PROPN", "CCONJ", "DET"}:
+    while low > start and parse.pos[low - 1] in {"PROPN", "CCONJ", "DET", "NOUN", "ADJ", "NUM"}:
         low -= 1
     while low < first and parse.pos[low] == "CCONJ":
         low += 1
@@ -120,6 +135,18 @@ def _is_basis(parse: Parse, verb: int) -> bool:
 
 def _is_nobodys(parse: Parse, verb: int) -> bool:
     """True for "post a comment", a bare form that no auxiliary governs, "asked about it, she said", "it is worth noting"."""
-    if (parse.dep[verb] == "advcl" and parse.tag[verb] == "VBN") or (parse.dep[verb] in _NAMING and parse.tag[verb] == "VBG"):
+    if parse.dep[verb] == "advcl" and parse.tag[verb] == "VBN":
+        return not _puts_question(parse, verb)
+    if parse.dep[verb] in _NAMING and parse.tag[verb] == "VBG":
         return True
     return parse.tag[verb] in {"VB", "VBP"} and not any(parse.dep[c] == "aux" for c in parse.children[verb])
+
+
+def _puts_question(parse: Parse, verb: int) -> bool:
+    """True for "asked whether A, she said": nobody is named, but the question is told."""
+    clauses = [c for c in parse.children[verb] if c > verb and parse.dep[c] in {"ccomp", "advcl"}]
+    return parse.lemma[verb].lower() == "ask" and any(
+        parse.tag[t] in {"WRB", "WP", "WDT"} or parse.word[t].lower() in {"if", "whether"}
+        for c in clauses
+        for t in parse.subtree(c)[:2]
+    )
