@@ -157,6 +157,11 @@ def test_what_somebody_only_names_is_not_told_again(text: str) -> None:
     assert [cue for _, _, cue in said(text)] == ["criticised"]
 
 
+def test_a_quotation_that_runs_on_is_told_by_its_own() -> None:
+    text = "Rome criticised Oslo for saying: “The crates were ours. We sold them in May.”"
+    assert ("“The crates were ours. We sold them in May.”", "Oslo", "saying") in said(text)
+
+
 def test_what_somebody_is_said_not_to_have_said_is_told_by_its_own() -> None:
     assert "did not announce" in [cue for _, _, cue in said("Gen Voss said Oslo did not announce that the sale is off.")]
 

@@ -29,7 +29,7 @@ def told_once(parse: Parse, drafts: Iterable[Draft]) -> Iterator[Draft]:
     for draft in sorted(drafts, key=lambda d: d.cue[:1] or d.content[:1]):
         if draft.cue:
             around = [d for d in around if d.content[-1] >= draft.cue[0]]
-        holders = [d for d in around if draft.cue and draft.cue[0] in d.content]
+        holders = [d for d in around if draft.cue and draft.cue[0] in d.content and draft.content[-1] <= d.content[-1]]
         clause = any(_tells_clause(parse, d) for d in holders)
         if not holders or not (_is_named(parse, draft) or (clause and _is_part(parse, draft))):
             yield draft

@@ -92,10 +92,19 @@ def _shared(parse: Parse, verb: int) -> tuple[int, ...]:
     if head == verb or (dep == "advcl" and parse.tag[verb] == "VBN"):
         return ()
     if dep in _SHARING:
-        return _doer_above(parse, head)
+        return _blamed(parse, verb) or _doer_above(parse, head)
     if dep in {"acl", "relcl"} and not is_infinitive(parse, verb):
         return _of_noun(parse, verb, head)
     return ()
+
+
+def _blamed(parse: Parse, verb: int) -> tuple[int, ...]:
+    """Oslo in "Rome criticised Oslo for saying that A"."""
+    preposition = parse.head[verb]
+    if parse.dep[verb] != "pcomp" or parse.word[preposition].lower() != "for":
+        return ()
+    blamed = [c for c in parse.children[parse.head[preposition]] if parse.dep[c] == "dobj" and c < preposition]
+    return noun_phrase(parse, blamed[0]) if blamed else ()
 
 
 def _doer_above(parse: Parse, head: int) -> tuple[int, ...]:
