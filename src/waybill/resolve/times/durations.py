@@ -87,14 +87,18 @@ def every_month(m: Match, _: Context) -> Reading:
 RULES = (
     rule(r"{num}~{unit}(?!s)", length, "A [10-day] voyage followed = P10D"),
     rule(
-        r"{about}?(?:an? (?:additional |extra )|the (?:first |final |full |latest )?)?{num} {orso}?"
+        r"{about}?(?:an? (?:additional |extra )|the (?:first |final |full |latest |year~(?:ago|earlier) )?)?{num} {orso}?"
         r"(?:(?:more|full|straight|consecutive|additional|long|trading|working|calendar|fiscal) )?{unit}s?"
         r"(?P<half> and a half)?",
         length,
         "It took [more than two and a half years] = P2Y6M",
     ),
     rule(r"half an? {unit}", half_a, "It took [half an hour] = PT30M"),
-    rule(r"(?P<unit>hour|day|week|month|year|decade|centurie)s", length, "It has lasted for [years] = PXY"),
+    rule(
+        r"(?P<unit>hour|day|week|month|year|decade|centurie)s(?: or (?:days|weeks|months|years|decades))?",
+        length,
+        "It has lasted for [weeks or months] = PXW",
+    ),
     rule(rf"(?P<often>{'|'.join(_OFTEN)})", often, "It shells the town [daily] = P1D"),
     rule(r"(?:every|each)(?: {num})? {unit}s?", every, "A ship calls [every two weeks] = P2W"),
     rule(r"(?:every|each) {weekday}", every_weekday, "A ship calls [every Friday] = XXXX-WXX-5"),

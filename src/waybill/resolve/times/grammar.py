@@ -57,7 +57,7 @@ _LEADING = frozenset((
     "twelve", "dozen", "hundred", "thousand", "-", "–", "‑", "'", "’", "current", "latest", "ago", "comparable",
     "corresponding", "additional", "extra", "upcoming", "sometime", "before", "on", "after", "any", "twenty", "thirty",
     "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "long", "right", "post", "pre", "fy",
-    "near", "short", "foreseeable", *ORDINAL_DAYS,
+    "near", "short", "foreseeable", "hundreds", "thousands", "dozens", "countless", *ORDINAL_DAYS,
 ))  # fmt: skip
 """Words an expression may begin with left of its trigger."""
 _MAX_LEAD = 8

@@ -65,7 +65,7 @@ def week_of(m: Match, c: Context) -> Reading | None:
 
 
 _PIECE = (
-    r"(?:the )?(?P<which>first|second|third|fourth|last|final|opening|closing) (?:{num} )?"
+    r"{about}?(?:the )?(?P<which>first|second|third|fourth|last|final|opening|closing) (?:{num} )?"
     r"(?P<unit>half|third|week|day|month|quarter)(?P<many>s)? (?:of|in) "
 )
 _WEEK = r"the week (?P<how>of|beginning|starting|ending|ended)(?: on)? "
