@@ -30,7 +30,7 @@ from waybill.resolve.times.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *clock.RULES, *spans.RULES, *dates.RULES, *numeric.RULES, *years.RULES, *recurring.RULES, *quarters.RULES, *parts.RULES,
-    *deixis.RULES, *offsets.RULES, *durations.RULES, *words.RULES,
+    *deixis.RULES, *offsets.RULES, *words.RULES, *durations.RULES,
 )  # fmt: skip
 """Every rule; of matches of one length the first counts."""
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from waybill.model.time import Timex
 from waybill.resolve.times import periods
 from waybill.resolve.times.offsets import RECENT_FROM
-from waybill.resolve.times.reading import Context, Reading, dated
+from waybill.resolve.times.reading import Context, Reading, dated, duration
 from waybill.resolve.times.rule import rule
 
 Match = re.Match[str]
@@ -36,6 +36,16 @@ def future(m: Match, c: Context) -> Reading | None:
     return Reading(Timex("DATE", "FUTURE_REF"), edges=(c.anchor, None, None, None))
 
 
+def someday(_: Match, c: Context) -> Reading:
+    """one day, said of what will be, or was, and not of how long: the verb comes right behind it."""
+    verb = c.token + 2
+    if c.before in ("for", "in", "within") or verb >= len(c.parse) or c.parse.pos[verb] not in ("AUX", "VERB"):
+        return duration("P1D")
+    if c.parse.tag[verb] in ("VBD", "VBN"):
+        return Reading(Timex("DATE", "PAST_REF"), edges=(None, None, None, c.anchor))
+    return Reading(Timex("DATE", "FUTURE_REF"), edges=(c.anchor, None, None, None))
+
+
 def then(_: Match, c: Context) -> Reading | None:
     """since then, by that time: the day or longer that the text last spoke of."""
     if c.before not in ("since", "by", "until", "till", "before") or c.last is None:
@@ -51,5 +61,6 @@ RULES = (
     rule(_any(PRESENT), present, "It is [now] in port = PRESENT_REF"),
     rule(_any(PAST), past, "It [recently] left = PAST_REF"),
     rule(_any(FUTURE), future, "It will [soon] leave = FUTURE_REF"),
+    rule(r"one day", someday, "It will [one day] rule there = FUTURE_REF"),
     rule(r"then|that time", then, "Talks began in May 2021; since [then] it has sailed = 2021-05"),
 )
