@@ -41,9 +41,9 @@ def counted_from(m: Match, c: Context) -> Reading:
 
 
 def _bases(c: Context, unit: str, sign: int, of_text: bool) -> tuple[Period, ...]:
-    """What the words count from, none for the document's date; years go back to the quarter a text reports on."""
-    if unit == "year" and c.last_quarter:
-        return (c.last_quarter,)
+    """What the words count from, none for the document's date; years go back from what a text reports figures of."""
+    if unit == "year" and c.reported:
+        return (c.reported,)
     return c.bases(_base(unit), sign) if of_text else ()
 
 

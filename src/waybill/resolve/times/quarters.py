@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from waybill.resolve.times import periods
 from waybill.resolve.times.anchoring import year_named
-from waybill.resolve.times.lexicon import ORDINALS, said
+from waybill.resolve.times.lexicon import ORDINALS, number, said
 from waybill.resolve.times.periods import Period, Unit
 from waybill.resolve.times.reading import NO_DATE, Context, Reading, dated, open_date
 from waybill.resolve.times.rule import rule
@@ -60,11 +60,19 @@ def reported_quarter(m: Match, c: Context) -> Reading | None:
     words = m[0].lower()
     if c.anchor and "current" in words:
         return dated(periods.around("quarter", c.anchor))
-    base = c.last_quarter if c.last_quarter and "latest" not in words else _last_over(c)
+    told = c.last_quarter if "quarter" in words else c.reported
+    base = told if told and "latest" not in words else _last_over(c)
     if base is None:
         return open_date("XXXX-QX", NO_DATE)
     moved = base.moved(_years_back(m, base, c), "year")
     return replace(dated(moved), derived=moved != base) if moved else None
+
+
+def year_of_months(m: Match, c: Context) -> Period | None:
+    """The year of "the nine months", the sum of quarters up to the one a text reports on; None of any other words."""
+    months = number(said(m, "num")) if said(m, "unit") == "month" and m[0].lower().startswith("the ") else None
+    quarter = c.last_quarter or _last_over(c)
+    return periods.around("year", quarter.first) if months in (6, 9) and not said(m, "side") and quarter else None
 
 
 def _last_over(c: Context) -> Period | None:

@@ -71,6 +71,8 @@ class Context(Struct, frozen=True):
     anchor: date | None
     last: Period | None = None
     last_quarter: Period | None = None
+    reported: Period | None = None
+    """What figures were last told of: a quarter, or the year of "the nine months"; "a year earlier" goes back from it."""
     last_year: int | None = None
     """The year of the last date that was said with its year."""
     relation: Relation = ""
