@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from waybill.model.time import Timex
 from waybill.resolve.times import periods
 from waybill.resolve.times.durations import written
 from waybill.resolve.times.lexicon import said
@@ -28,12 +29,19 @@ def deictic(m: Match, c: Context) -> Reading | None:
     """this week, last month, the following year, that day, earlier this week, the end of last year."""
     unit, deixis = unit_named(said(m, "grain")), said(m, "deixis")
     shift = -1 if _BEHIND.search(deixis) else 1 if _AHEAD.search(deixis) else 0
+    if unit == "day" and "same" in deixis and (told := c.near) and told.last.unit == "month" and told.single:
+        return _within(told.last)
     bases = _bases(c, unit, deixis, shift)
     found = [p for base in bases if (p := periods.around(unit, base).moved(shift, unit))]
     if bases and not found:
         return None
     reason = NO_REFERENCE if c.anchor or _OF_TEXT.search(deixis) else NO_DATE
     return one_of([_pointed_at(p, m, c) for p in found], open_date(_OPEN.get(unit, "XXXX"), reason))
+
+
+def _within(month: Period) -> Reading:
+    """That day, where the text spoke of a month last: one of its days."""
+    return Reading(Timex("DATE", f"{month.timex}-XX"), month.first, month.last, f"{month.edtf}-XX")
 
 
 def _pointed_at(found: Period, m: Match, c: Context) -> Reading:

@@ -57,7 +57,7 @@ def written(count: float | None, unit: str) -> str:
     return f"{prefix}{total:g}{letter}"
 
 
-_OFTEN = {
+OFTEN = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
     "monthly": "P1M",    "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
@@ -65,7 +65,7 @@ _OFTEN = {
 
 def often(m: Match, _: Context) -> Reading:
     """daily, weekly, annually."""
-    return Reading(Timex("SET", _OFTEN[m["often"].lower()]))
+    return Reading(Timex("SET", OFTEN[m["often"].lower()]))
 
 
 def every(m: Match, _: Context) -> Reading:
@@ -99,7 +99,7 @@ RULES = (
         length,
         "It has lasted for [weeks or months] = PXW",
     ),
-    rule(rf"(?P<often>{'|'.join(_OFTEN)})", often, "It shells the town [daily] = P1D"),
+    rule(rf"(?P<often>{'|'.join(OFTEN)})", often, "It shells the town [daily] = P1D"),
     rule(r"(?:every|each)(?: {num})? {unit}s?", every, "A ship calls [every two weeks] = P2W"),
     rule(r"(?:every|each) {weekday}", every_weekday, "A ship calls [every Friday] = XXXX-WXX-5"),
     rule(r"(?:every|each) {month}", every_month, "A ship calls [each July] = XXXX-07"),

@@ -4,6 +4,7 @@ import re
 
 from msgspec.structs import replace
 
+from waybill.model.span import Span
 from waybill.model.time import Timex
 from waybill.resolve.times import periods
 from waybill.resolve.times.offsets import RECENT_FROM
@@ -22,11 +23,22 @@ def present(_: Match, c: Context) -> Reading:
     return Reading(Timex("DATE", "PRESENT_REF"), edges=(None, c.anchor, c.anchor, None))
 
 
-def past(m: Match, c: Context) -> Reading:
-    """recently, long ago: "recently" reaches back as far as "recent weeks" may, our convention."""
+def past(m: Match, c: Context) -> Reading | None:
+    """recently, long ago: "recently" reaches back as far as "recent weeks" may, our convention.
+
+    Right before a date "most recently" tells only that it was the last time: "most recently in May".
+    """
+    if m[0].lower().startswith("most") and _dated_next(m, c):
+        return None
     near = "recently" in m[0].lower()
     start = periods.step(c.anchor, -RECENT_FROM, "week") if c.anchor and near else None
     return Reading(Timex("DATE", "PAST_REF"), edges=(start, None, None, c.anchor))
+
+
+def _dated_next(m: Match, c: Context) -> bool:
+    after = c.parse.tokens_in(Span(m.end(), m.end() + 2)).start
+    after += after < len(c.parse) and c.parse.pos[after] == "ADP"
+    return after < len(c.parse) and c.parse.entity[after] == "DATE"
 
 
 def future(m: Match, c: Context) -> Reading | None:
