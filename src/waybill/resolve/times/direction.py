@@ -18,7 +18,7 @@ _PERFECT = {"has", "have", "'ve", "’ve"}
 _HELPS = ("aux", "auxpass")
 _VERBAL = {"VERB", "AUX"}
 
-_ONE_FORM = frozenset((
+ONE_FORM = frozenset((
     "beat", "bet", "broadcast", "burst", "cast", "cost", "cut", "fit", "forecast", "hit", "hurt", "let", "put", "quit", "read",
     "rid", "set", "shed", "shut", "split", "spread", "thrust", "upset",
 ))  # fmt: skip
@@ -111,7 +111,7 @@ def _of_verb(parse: Parse, verb: int, indirect: bool) -> Direction | None:
     if tag == "VBG" and _BEING & words:
         return "open"
     lemma = parse.lemma[verb].lower()
-    if tag not in ("VBZ", "VBP") or lemma in reporting_verbs() or (tag == "VBP" and lemma in _ONE_FORM):
+    if tag not in ("VBZ", "VBP") or lemma in reporting_verbs() or (tag == "VBP" and lemma in ONE_FORM):
         return None
     return "open" if indirect else "present"
 

@@ -36,6 +36,11 @@ def length(m: Match, c: Context) -> Reading:
     return replace(reading, edges=(c.anchor, end, c.anchor, end))
 
 
+def long(m: Match, _: Context) -> Reading:
+    """a day-long, weeklong, decades-long."""
+    return duration(written(None if said(m, "many") else 1, said(m, "unit")))
+
+
 def half_a(m: Match, _: Context) -> Reading:
     """half an hour."""
     return duration(written(0.5, said(m, "unit")))
@@ -92,6 +97,11 @@ RULES = (
         r"(?P<half> and a half)?",
         length,
         "It took [more than two and a half years] = P2Y6M",
+    ),
+    rule(
+        r"(?:an? )?(?P<unit>hour|day|night|week|month|year|decade|century|centurie)(?:long|(?P<many>s)?-long)",
+        long,
+        "They held [a week-long] exercise = P1W",
     ),
     rule(r"half an? {unit}", half_a, "It took [half an hour] = PT30M"),
     rule(

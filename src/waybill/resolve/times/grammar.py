@@ -42,6 +42,7 @@ _WORDS = (
     "thanksgiving", "christmas", "halloween", "veterans", "labor", "independence", "victory", "nineteen", "eighteen",
     "period", "these", "new", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
     "nineties", "half", "then", "time", "ago", "valentine", "boxing",
+    *(f"{unit}long" for unit in UNITS),
 )  # fmt: skip
 TRIGGERS = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *DAYPARTS, *UNITS, *_PLURALS, *_WORDS})
 """Lower-case words without final stop one of which every expression holds, unless it holds a figure."""

@@ -34,7 +34,9 @@ def is_model_year(parse: Parse, year: int) -> bool:
 
 
 def is_named(parse: Parse, token: int) -> bool:
-    """the March for Life, the annual March, the Women's March, High Noon, Black September: an article or a capital before it tells a name."""
+    """the March for Life, the annual March, the Women's March, High Noon, Black September: an article, a capital or "annual"
+    before it tells a name.
+    """
     before = token - 1
     if (
         before < 0

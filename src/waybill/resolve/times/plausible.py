@@ -40,6 +40,8 @@ def plausible(parse: Parse, first: int, last: int) -> bool:
         return False
     if parse.word[last].lower() == "past" and _word(parse, last - 1) == "the" and _qualifies(parse, last + 1):
         return False
+    if parse.word[last].lower() == "future" and _word(parse, last + 1) == "of":
+        return False
     if parse.word[first].lower() == "last" and parse.pos[first] == "VERB":
         return False
     if parse.word[first].lower() == "many" and _word(parse, first - 1) == "as":

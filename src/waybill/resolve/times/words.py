@@ -14,7 +14,10 @@ from waybill.resolve.times.rule import rule
 Match = re.Match[str]
 
 PRESENT = ("now", "currently", "current", "at present", "at the moment", "these days", "nowadays", "presently")
-PAST = ("more recently", "most recently", "recently", "the past", "lately", "the recent past", "long ago")
+PAST = (
+    "more recently", "most recently", "recently", "the past", "lately", "the recent past", "long ago", "then current",
+    "then-current",
+)  # fmt: skip
 FUTURE = ("the near future", "the foreseeable future", "the future", "future", "soon", "the near term", "the short term")
 
 
