@@ -41,7 +41,7 @@ _WORDS = (
     "daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly", "biweekly", "nightly", "fortnightly",
     "thanksgiving", "christmas", "halloween", "veterans", "labor", "independence", "victory", "nineteen", "eighteen",
     "period", "these", "new", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
-    "nineties", "half", "then", "time", "ago", "valentine", "boxing",
+    "nineties", "half", "then", "time", "ago", "valentine", "boxing", "election",
     *(f"{unit}long" for unit in UNITS),
 )  # fmt: skip
 TRIGGERS = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *DAYPARTS, *UNITS, *_PLURALS, *_WORDS})
