@@ -95,6 +95,8 @@ def test_times_of_day(text: str, words: str, value: str) -> None:
         ("It fought a decades-long war.", "a decades-long", "PXE"),
         ("It stayed for one day and left.", "one day", "P1D"),
         ("Then it one day left port.", "one day", "PAST_REF"),
+        ("The crew spent one day loading it.", "one day", "P1D"),
+        ("One day is enough to load it.", "One day", "P1D"),
     ],
 )
 def test_lengths_and_what_recurs_and_loose_words(text: str, words: str, value: str) -> None:

@@ -51,12 +51,18 @@ def future(m: Match, c: Context) -> Reading | None:
     return Reading(Timex("DATE", "FUTURE_REF"), edges=(c.anchor, None, None, None))
 
 
+_FINITE = frozenset(("MD", "VB", "VBD", "VBP", "VBZ"))
+"""Tags of a verb right behind "one day", but for participles: "one day loading", "one day left"."""
+
+
 def someday(_: Match, c: Context) -> Reading:
     """one day, said of what will be, or was, and not of how long: the verb comes right behind it."""
-    verb = c.token + 2
-    if c.before in ("for", "in", "within") or verb >= len(c.parse) or c.parse.pos[verb] not in ("AUX", "VERB"):
+    day, verb = c.token + 1, c.token + 2
+    tag = c.parse.tag[verb] if verb < len(c.parse) else ""
+    is_subject = c.parse.dep[day].startswith("nsubj") and (not c.token or c.parse.pos[c.token - 1] != "AUX")
+    if c.before in ("for", "in", "within") or is_subject or tag not in _FINITE:
         return duration("P1D")
-    if c.parse.tag[verb] in ("VBD", "VBN"):
+    if tag == "VBD":
         return Reading(Timex("DATE", "PAST_REF"), edges=(None, None, None, c.anchor))
     return Reading(Timex("DATE", "FUTURE_REF"), edges=(c.anchor, None, None, None))
 
