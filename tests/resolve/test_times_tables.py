@@ -12,6 +12,7 @@ from waybill.reference.calendar import DAY_NAMES, MONTHS, SHORTENED_DAYS
 from waybill.reference.tables import rows_of
 from waybill.resolve.times.anchored import EXAMPLES
 from waybill.resolve.times.clock import HALVES
+from waybill.resolve.times.direction import ONE_FORM
 from waybill.resolve.times.find import find_times
 from waybill.resolve.times.lexicon import DAYPARTS, ORDINALS, SEASONS, UNITS
 from waybill.resolve.times.named import CONTESTS, MAKES, NAMING
@@ -98,7 +99,7 @@ def test_every_holiday_falls_on_its_day() -> None:
     fixed = values([f"They met on {capwords(name)}, 2022." for name in FIXED_DAYS])
     assert fixed == [f"2022-{month:02}-{day:02}" for month, day in FIXED_DAYS.values()]
     moving = values([f"They met on {capwords(name)}, 2022." for name in MOVING_DAYS])
-    assert moving == ["2022-11-24", "2022-11-24", "2022-09-05"]
+    assert moving == ["2022-11-24", "2022-11-24", "2022-09-05", "2022-11-08"]
 
 
 @pytest.mark.parametrize(("phrases", "value"), [(PRESENT, "PRESENT_REF"), (PAST, "PAST_REF"), (FUTURE, "FUTURE_REF")])
@@ -116,6 +117,10 @@ def test_every_part_of_a_month_keeps_its_sixths() -> None:
         assert isinstance(month.value, Window)
         first, last = month.value.start_earliest, month.value.end_latest
         assert first and last and (first.day, last.day) == (ends[low] + 1, ends[high]), words
+
+
+def test_a_verb_of_one_form_is_not_taken_for_its_present() -> None:
+    assert values([f"Heavy shells {verb} the port on Friday." for verb in sorted(ONE_FORM)]) == ["2023-10-13"] * len(ONE_FORM)
 
 
 @pytest.mark.parametrize("word", sorted(NUMBERED))
@@ -171,6 +176,7 @@ def test_a_capital_before_a_time_or_an_article_marks_a_name(word: str) -> None:
         ("It cited the 2023 Ford report.", "2023"),
         ("It left in March.", "2023-03"),
         ("It left at noon.", "2023-10-14T12:00"),
+        ("It left at high noon.", "2023-10-14T12:00"),
         ("The March attack failed.", "2023-03"),
     ],
 )

@@ -194,6 +194,12 @@ def test_some_times_count_from_what_the_text_last_spoke_of(words: str, text: str
         ("It sailed on Friday.", date(2023, 10, 13)),
         ("The talks will be held on Friday.", date(2023, 10, 20)),
         ("It was extended until 9 November.", date(2023, 11, 9)),
+        ("Neither of the ships could be found on Friday.", date(2023, 10, 13)),
+        ("No ship could be found on Friday.", date(2023, 10, 13)),
+        ("A ship could be found on Friday.", date(2023, 10, 20)),
+        ("Shells hit the port on Friday.", date(2023, 10, 13)),
+        ("It has set Friday as the day of the talks.", date(2023, 10, 20)),
+        ("It set Friday as the day of the talks.", date(2023, 10, 13)),
     ],
 )
 def test_the_verb_tells_whether_a_date_lies_behind_or_ahead(text: str, day: date) -> None:

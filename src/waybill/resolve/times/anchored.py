@@ -93,9 +93,14 @@ def _date_at(text: str, end: int, dates: Mapping[int, Read]) -> Base | None:
     gap = _ARTICLE.match(text, end)
     for start in {end + 1, gap.end() if gap else end + 1}:
         expression, reading = dates.get(start, (None, None))
-        if expression and reading and is_day(reading):
+        if expression and reading and is_day(reading) and not _owns(text, expression, reading):
             return Base(reading, expression.match.end())
     return None
+
+
+def _owns(text: str, found: Found, reading: Reading) -> bool:
+    """True of a month that only tells which event is counted from: "the week after last month's raid"."""
+    return reading.first != reading.last and text[found.match.end() : found.match.end() + 2] in ("'s", "’s")
 
 
 def _event_after(parse: Parse, end: int, events: Mapping[str, list[Event]]) -> Base | None:

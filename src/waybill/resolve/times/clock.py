@@ -71,7 +71,7 @@ def part_of_day(m: Match, c: Context) -> Reading:
     if pointed in _OF_TEXT:
         days = [p.first + timedelta(days=_OF_TEXT[pointed]) for p in c.bases("day", _OF_TEXT[pointed])]
         return one_of([_at(day, part) for day in days], _open(part, NO_REFERENCE))
-    if named or c.anchor is None:
+    if named or c.anchor is None or not pointed:
         return _on(named, part, c)
     if pointed in ("last", "overnight"):
         return _at(c.anchor - timedelta(days=1), part, until=c.anchor)
@@ -135,6 +135,11 @@ RULES = (
         rf"(?:the )?(?:{{daypart}}|(?P<hours>(?:early|small|predawn) hours)) of {_DAY_NAMED[1]}",
         part_of_day,
         "It left in [the early hours of 12 September] = 2023-09-12TMO",
+    ),
+    rule(
+        r"(?:the )?(?:{daypart}|(?P<hours>(?:early|small|predawn) hours)) of {weekday}(?: morning)?",
+        part_of_day,
+        "It left in [the early hours of Thursday morning] = 2023-10-12TMO",
     ),
     rule(r"mid~{daypart} (?P<near>yesterday|today|tomorrow)", part_of_day, "It left [mid-morning yesterday] = 2023-10-13TMO"),
     rule(

@@ -5,7 +5,9 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from waybill.model.time import Timex
 from waybill.resolve.times import periods
+from waybill.resolve.times.durations import written
 from waybill.resolve.times.lexicon import said
 from waybill.resolve.times.periods import Period, Unit, unit_named
 from waybill.resolve.times.reading import NO_DATE, NO_REFERENCE, Context, Reading, dated, duration, one_of, open_date
@@ -15,7 +17,7 @@ Match = re.Match[str]
 
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 _SHORT = ("week", "weekend", "month")
-_BEHIND = re.compile(r"last|past|previous|prior|preceding")
+_BEHIND = re.compile(r"last|latest|past|previous|prior|preceding")
 _AHEAD = re.compile(r"next|coming|following")
 _ROLLING = ("past", "the past", "the last")
 """What "over the past month" ends with the document's date by."""
@@ -27,6 +29,8 @@ def deictic(m: Match, c: Context) -> Reading | None:
     """this week, last month, the following year, that day, earlier this week, the end of last year."""
     unit, deixis = unit_named(said(m, "grain")), said(m, "deixis")
     shift = -1 if _BEHIND.search(deixis) else 1 if _AHEAD.search(deixis) else 0
+    if unit == "day" and "same" in deixis and (told := c.near) and told.last.unit == "month" and told.single:
+        return _within(told.last)
     bases = _bases(c, unit, deixis, shift)
     found = [p for base in bases if (p := periods.around(unit, base).moved(shift, unit))]
     if bases and not found:
@@ -35,10 +39,17 @@ def deictic(m: Match, c: Context) -> Reading | None:
     return one_of([_pointed_at(p, m, c) for p in found], open_date(_OPEN.get(unit, "XXXX"), reason))
 
 
+def _within(month: Period) -> Reading:
+    """That day, where the text spoke of a month last: one of its days."""
+    return Reading(Timex("DATE", f"{month.timex}-XX"), month.first, month.last, f"{month.edtf}-XX")
+
+
 def _pointed_at(found: Period, m: Match, c: Context) -> Reading:
     unit, deixis = found.unit, said(m, "deixis")
     if deixis in _ROLLING and c.anchor and unit not in ("quarter", "weekend"):
-        return replace(dated(found), first=periods.step(c.anchor, -1, unit), last=c.anchor, edtf=None)
+        long = unit in ("decade", "century") and deixis != "the last"
+        meant = duration(written(1, unit)) if long else dated(found)
+        return replace(meant, first=periods.step(c.anchor, -1, unit), last=c.anchor, edtf=None)
     return _so_far(dated(found), said(m, "edge"), c) if deixis == "this" else dated(found)
 
 
@@ -129,6 +140,11 @@ RULES = (
         "It sent 60 in May 2023 and 70 [the month before]. = 2023-04",
     ),
     rule(r"(?:{edge}~)?{deixis} (?:{fiscal})?{grain}", deictic, "[Earlier this week] he said so = 2023-W41"),
+    rule(
+        r"(?:the|its|their) (?P<deixis>latest) (?:{fiscal})?(?P<grain>week|month|year)",
+        deictic,
+        "It sold 40 in [the latest fiscal year] = 2022",
+    ),
     rule(r"{edge} (?:{fiscal})?{grain}", the_unit, "It must land by [the end of the year] = 2023"),
     rule(r"the (?:fiscal )?year(?= (?:ended|ending|ends))", whole_year, "Sales in [the year] ended in June = P1Y"),
     rule(

@@ -18,6 +18,13 @@ _PERFECT = {"has", "have", "'ve", "’ve"}
 _HELPS = ("aux", "auxpass")
 _VERBAL = {"VERB", "AUX"}
 
+ONE_FORM = frozenset((
+    "beat", "bet", "broadcast", "burst", "cast", "cost", "cut", "fit", "forecast", "hit", "hurt", "let", "put", "quit", "read",
+    "rid", "set", "shed", "shut", "split", "spread", "thrust", "upset",
+))  # fmt: skip
+"""Verbs whose present may as well be their past: "the shells hit the port on Friday"."""
+_NOBODY = frozenset(("neither", "no", "nobody", "none", "nothing"))
+
 _LIMITS = {"deadline", "effective"}
 """What a day is the limit of tells nothing of where it lies."""
 
@@ -30,8 +37,8 @@ def direction_at(parse: Parse, token: int) -> Direction:
     for at in (token, *above(parse, token)):
         if plans(parse, at, infinitive):
             return "open" if "had" in _helping(parse, at) else "future"
-        if parse.lemma[at].lower() in _LIMITS:
-            return "open"
+        if parse.lemma[at].lower() in _LIMITS or _sets(parse, at):
+            return "future" if _PERFECT & _helping(parse, at) else "open"
         if _names(parse, token, at):
             return "past" if any(parse.word[c].lower() == "the" for c in below(parse, at)) else "open"
         infinitive = infinitive or _infinitive(parse, at)
@@ -40,6 +47,11 @@ def direction_at(parse: Parse, token: int) -> Direction:
             return found if not infinitive else "open" if found == "past" else "future"
         met = met or parse.pos[at] in (*_VERBAL, "NOUN")
     return "future" if infinitive else "open"
+
+
+def _sets(parse: Parse, at: int) -> bool:
+    """True of "set Friday as the deadline", which says nothing of where it lies unless it "has set" it."""
+    return parse.lemma[at] == "set" and any(parse.word[c].lower() == "as" for c in below(parse, at))
 
 
 def _names(parse: Parse, token: int, at: int) -> bool:
@@ -89,7 +101,7 @@ def _of_verb(parse: Parse, verb: int, indirect: bool) -> Direction | None:
     words, tag = _helping(parse, verb), parse.tag[verb]
     if _AHEAD_MODALS & words:
         return "future"
-    if "could" in words and any(parse.dep[c] == "neg" for c in below(parse, verb)):
+    if "could" in words and _is_denied(parse, verb):
         return "past"
     if _MAYBE_MODALS & words:
         return None if _PERFECT & words else "future"
@@ -98,6 +110,14 @@ def _of_verb(parse: Parse, verb: int, indirect: bool) -> Direction | None:
         return "past"
     if tag == "VBG" and _BEING & words:
         return "open"
-    if tag not in ("VBZ", "VBP") or parse.lemma[verb].lower() in reporting_verbs():
+    lemma = parse.lemma[verb].lower()
+    if tag not in ("VBZ", "VBP") or lemma in reporting_verbs() or (tag == "VBP" and lemma in ONE_FORM):
         return None
     return "open" if indirect else "present"
+
+
+def _is_denied(parse: Parse, verb: int) -> bool:
+    """True of "could not be found", "neither could be found" and "no ship could be found"."""
+    subjects = [c for c in below(parse, verb) if parse.dep[c] in ("nsubj", "nsubjpass")]
+    deny = {parse.word[t].lower() for subject in subjects for t in (subject, *below(parse, subject))}
+    return not _NOBODY.isdisjoint(deny) or any(parse.dep[c] == "neg" for c in below(parse, verb))

@@ -36,6 +36,11 @@ def length(m: Match, c: Context) -> Reading:
     return replace(reading, edges=(c.anchor, end, c.anchor, end))
 
 
+def long(m: Match, _: Context) -> Reading:
+    """a day-long, weeklong, decades-long."""
+    return duration(written(None if said(m, "many") else 1, said(m, "unit")))
+
+
 def half_a(m: Match, _: Context) -> Reading:
     """half an hour."""
     return duration(written(0.5, said(m, "unit")))
@@ -57,7 +62,7 @@ def written(count: float | None, unit: str) -> str:
     return f"{prefix}{total:g}{letter}"
 
 
-_OFTEN = {
+OFTEN = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
     "monthly": "P1M",    "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
@@ -65,7 +70,7 @@ _OFTEN = {
 
 def often(m: Match, _: Context) -> Reading:
     """daily, weekly, annually."""
-    return Reading(Timex("SET", _OFTEN[m["often"].lower()]))
+    return Reading(Timex("SET", OFTEN[m["often"].lower()]))
 
 
 def every(m: Match, _: Context) -> Reading:
@@ -87,15 +92,24 @@ def every_month(m: Match, _: Context) -> Reading:
 RULES = (
     rule(r"{num}~{unit}(?!s)", length, "A [10-day] voyage followed = P10D"),
     rule(
-        r"{about}?(?:an? (?:additional |extra )|the (?:first |final |full |latest )?)?{num} {orso}?"
+        r"{about}?(?:an? (?:additional |extra )|the (?:first |final |full |latest |year~(?:ago|earlier) )?)?{num} {orso}?"
         r"(?:(?:more|full|straight|consecutive|additional|long|trading|working|calendar|fiscal) )?{unit}s?"
         r"(?P<half> and a half)?",
         length,
         "It took [more than two and a half years] = P2Y6M",
     ),
+    rule(
+        r"(?:an? )?(?P<unit>hour|day|night|week|month|year|decade|century|centurie)(?:long|(?P<many>s)?-long)",
+        long,
+        "They held [a week-long] exercise = P1W",
+    ),
     rule(r"half an? {unit}", half_a, "It took [half an hour] = PT30M"),
-    rule(r"(?P<unit>hour|day|week|month|year|decade|centurie)s", length, "It has lasted for [years] = PXY"),
-    rule(rf"(?P<often>{'|'.join(_OFTEN)})", often, "It shells the town [daily] = P1D"),
+    rule(
+        r"(?P<unit>hour|day|week|month|year|decade|centurie)s(?: or (?:days|weeks|months|years|decades))?",
+        length,
+        "It has lasted for [weeks or months] = PXW",
+    ),
+    rule(rf"(?P<often>{'|'.join(OFTEN)})", often, "It shells the town [daily] = P1D"),
     rule(r"(?:every|each)(?: {num})? {unit}s?", every, "A ship calls [every two weeks] = P2W"),
     rule(r"(?:every|each) {weekday}", every_weekday, "A ship calls [every Friday] = XXXX-WXX-5"),
     rule(r"(?:every|each) {month}", every_month, "A ship calls [each July] = XXXX-07"),

@@ -12,6 +12,7 @@ from waybill.resolve.times.anchored import counted
 from waybill.resolve.times.events import dated_events, since_events
 from waybill.resolve.times.grammar import Found, expressions
 from waybill.resolve.times.periods import Period, around
+from waybill.resolve.times.quarters import year_of_months
 from waybill.resolve.times.ranges import bound, ranges
 from waybill.resolve.times.reading import EITHER_ORDER, Context, Reading
 from waybill.resolve.times.relation import Relation, relation_at
@@ -36,8 +37,10 @@ def find_times(parse: Parse, published: date | None) -> tuple[Mention, ...]:
     events = dated_events(parse, read)
     counts = tuple(counted(parse, read, events))
     bounded = ranges(parse, read, published)
+    lengths = {r.length for r in bounded}
+    single = [each for each in read if each[0].match.start() not in lengths]
     found = [
-        *_singles(parse, read, published, counts, {end for r in bounded for end in r.ends}),
+        *_singles(parse, single, published, counts, {end for r in bounded for end in r.ends}),
         *(r.mention for r in bounded),
         *since_events(parse, events, published),
         *counts,
@@ -68,12 +71,14 @@ def _in_turn(parse: Parse, expressed: Sequence[Found], published: date | None, t
         read.append((found, reading))
         if reading.period and not reading.derived:
             context = replace(context, last=reading.period, spoken=_spoken(parse, context, read, reading.period))
-            if reading.period.unit == "quarter":
-                context = replace(context, last_quarter=reading.period)
+            if reading.period.unit == "quarter" and context.direction != "future":
+                context = replace(context, last_quarter=reading.period, reported=reading.period)
             if reading.bare is None:
                 context = replace(context, last_year=reading.period.first.year)
         elif reading.unresolved:
             context = replace(context, spoken=())
+        elif year := year_of_months(found.match, context):
+            context = replace(context, reported=year)
     return read
 
 

@@ -30,7 +30,7 @@ from waybill.resolve.times.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *clock.RULES, *spans.RULES, *dates.RULES, *numeric.RULES, *years.RULES, *recurring.RULES, *quarters.RULES, *parts.RULES,
-    *deixis.RULES, *offsets.RULES, *durations.RULES, *words.RULES,
+    *deixis.RULES, *offsets.RULES, *words.RULES, *durations.RULES,
 )  # fmt: skip
 """Every rule; of matches of one length the first counts."""
 
@@ -41,7 +41,8 @@ _WORDS = (
     "daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly", "biweekly", "nightly", "fortnightly",
     "thanksgiving", "christmas", "halloween", "veterans", "labor", "independence", "victory", "nineteen", "eighteen",
     "period", "these", "new", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
-    "nineties", "half", "then", "time", "ago", "valentine", "boxing",
+    "nineties", "half", "then", "time", "ago", "valentine", "boxing", "election",
+    *(f"{unit}long" for unit in UNITS),
 )  # fmt: skip
 TRIGGERS = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *DAYPARTS, *UNITS, *_PLURALS, *_WORDS})
 """Lower-case words without final stop one of which every expression holds, unless it holds a figure."""
@@ -57,7 +58,7 @@ _LEADING = frozenset((
     "twelve", "dozen", "hundred", "thousand", "-", "–", "‑", "'", "’", "current", "latest", "ago", "comparable",
     "corresponding", "additional", "extra", "upcoming", "sometime", "before", "on", "after", "any", "twenty", "thirty",
     "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "long", "right", "post", "pre", "fy",
-    "near", "short", "foreseeable", *ORDINAL_DAYS,
+    "near", "short", "foreseeable", "hundreds", "thousands", "dozens", "countless", *ORDINAL_DAYS,
 ))  # fmt: skip
 """Words an expression may begin with left of its trigger."""
 _MAX_LEAD = 8

@@ -34,7 +34,9 @@ def is_model_year(parse: Parse, year: int) -> bool:
 
 
 def is_named(parse: Parse, token: int) -> bool:
-    """the March for Life, the Women's March, High Noon, Black September: an article or a capital before it tells a name."""
+    """the March for Life, the annual March, the Women's March, High Noon, Black September: an article, a capital or "annual"
+    before it tells a name.
+    """
     before = token - 1
     if (
         before < 0
@@ -45,5 +47,7 @@ def is_named(parse: Parse, token: int) -> bool:
         return False
     if parse.tag[before] == "POS":
         return parse.entity[before] != "DATE"
+    if parse.word[before].lower() == "annual":
+        return True
     is_article, is_capital = parse.word[before].lower() == "the", parse.word[before].istitle()
     return parse.head[before] == token and (is_article or (is_capital and parse.dep[before] in ("amod", "compound")))

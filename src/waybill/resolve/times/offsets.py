@@ -41,9 +41,9 @@ def counted_from(m: Match, c: Context) -> Reading:
 
 
 def _bases(c: Context, unit: str, sign: int, of_text: bool) -> tuple[Period, ...]:
-    """What the words count from, none for the document's date; years go back to the quarter a text reports on."""
-    if unit == "year" and c.last_quarter:
-        return (c.last_quarter,)
+    """What the words count from, none for the document's date; years go back from what a text reports figures of."""
+    if unit == "year" and c.reported:
+        return (c.reported,)
     return c.bases(_base(unit), sign) if of_text else ()
 
 
@@ -103,12 +103,14 @@ def rolling(m: Match, c: Context) -> Reading:
 
 
 def recent(m: Match, c: Context) -> Reading:
-    """recent weeks, coming months: loose edges by convention, or open ones."""
-    unit = said(m, "unit")
+    """recent weeks, coming months, the weeks ahead: lengths nobody counts, whose edges are loose by convention, or open."""
+    ahead: Edges = (c.anchor, None, None, None)
     reason = None if c.anchor else NO_DATE
-    if said(m, "side") == "recent":
-        return replace(length(m, c), edges=_recent(c.anchor, unit) if c.anchor else None, unresolved=reason)
-    return Reading(Timex("DATE", "FUTURE_REF"), edges=(c.anchor, None, None, None), unresolved=reason)
+    if said(m, "side") == "future":
+        return Reading(Timex("DATE", "FUTURE_REF"), edges=ahead, unresolved=reason)
+    behind = said(m, "side") == "recent"
+    edges = _recent(c.anchor, said(m, "unit")) if behind and c.anchor else None if behind else ahead
+    return replace(length(m, c), edges=edges, unresolved=reason)
 
 
 def _recent(anchor: date, unit: str) -> Edges:
@@ -131,7 +133,7 @@ RULES = (
         "Over [the past two months] it sent more = P2M",
     ),
     rule(r"(?:the )?(?P<side>past|last|next) {unit}s", rolling, "In [past months] it sent more = PXM"),
-    rule(r"(?:the )?{unit}s ahead", recent, "More will come in [the weeks ahead] = FUTURE_REF"),
+    rule(r"(?:the )?{unit}s ahead", recent, "More will come in [the weeks ahead] = PXW"),
     rule(
         r"(?:the )?(?:more |most )?(?P<side>recent|coming|future) {unit}s(?: and {grain}s)?",
         recent,

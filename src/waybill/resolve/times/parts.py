@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from waybill.resolve.times import dates, periods, years
 from waybill.resolve.times.durations import length
 from waybill.resolve.times.lexicon import ORDINALS, number, said
+from waybill.resolve.times.periods import Unit
 from waybill.resolve.times.reading import Context, Reading, dated
 from waybill.resolve.times.rule import rule
 
@@ -16,6 +17,7 @@ Match = re.Match[str]
 
 _SOME = {"day": 5, "week": 2, "month": 2}
 """How many "the last days of August" are, uncounted: our convention."""
+_PARTS_OF_YEARS: dict[tuple[str, float], Unit] = {("half", 1): "half", ("quarter", 1): "quarter", ("quarter", 2): "half"}
 
 
 def part(m: Match, c: Context) -> Reading | None:
@@ -30,8 +32,8 @@ def part(m: Match, c: Context) -> Reading | None:
     stretch = _stretch(whole.first, whole.last, piece, count, -nth if from_end else nth)
     if stretch is None:
         return whole
-    if piece in ("half", "quarter") and not said(m, "month") and not said(m, "num"):
-        return dated(periods.around("half" if piece == "half" else "quarter", stretch[0]))
+    if (unit := _PARTS_OF_YEARS.get((piece, count))) and not said(m, "month"):
+        return dated(periods.around(unit, stretch[0]))
     edtf = f"{stretch[0]}/{stretch[1]}"
     timex = length(m, c).timex if said(m, "num") else whole.timex
     return replace(whole, timex=timex, first=stretch[0], last=stretch[1], edtf=edtf, period=None)
@@ -65,7 +67,7 @@ def week_of(m: Match, c: Context) -> Reading | None:
 
 
 _PIECE = (
-    r"(?:the )?(?P<which>first|second|third|fourth|last|final|opening|closing) (?:{num} )?"
+    r"{about}?(?:the )?(?P<which>first|second|third|fourth|last|final|opening|closing) (?:{num} )?"
     r"(?P<unit>half|third|week|day|month|quarter)(?P<many>s)? (?:of|in) "
 )
 _WEEK = r"the week (?P<how>of|beginning|starting|ending|ended)(?: on)? "

@@ -5,6 +5,7 @@ import re
 from waybill.model.parse import Parse
 from waybill.resolve.times.legible import legible
 from waybill.resolve.times.named import is_model_year, is_named
+from waybill.resolve.times.rates import is_rate, is_series
 
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d$")
 _NAMES = {"PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC"}
@@ -26,6 +27,8 @@ NUMBERED = frozenset((
 MONEY = frozenset(("$", "€", "£", "¥", "#", "us$", "usd", "eur"))
 IN_TITLES = frozenset(("week", "minute", "hour", "year", "morning", "evening"))
 _BEFORE_SEASONS = _SURE_OPENERS | {"by", "this", "last", "next"}
+_BEFORE_NOON = frozenset(("after", "at", "before", "by", "since", "till", "until"))
+"""What "high noon" is the hour behind, and else a figure of speech."""
 AGED = frozenset({"old", "olds"})
 
 
@@ -33,9 +36,11 @@ def plausible(parse: Parse, first: int, last: int) -> bool:
     """True where tags, names and neighbours allow a time."""
     if first and parse.word[first - 1].lower() in MONEY and parse.word[first][0].isdigit():
         return False
-    if _is_age(parse, last) or any(test(parse, first, last) for test in (_is_rate, _is_share, _is_title)):
+    if _is_age(parse, last) or any(test(parse, first, last) for test in (is_rate, is_series, _is_share, _is_title)):
         return False
     if parse.word[last].lower() == "past" and _word(parse, last - 1) == "the" and _qualifies(parse, last + 1):
+        return False
+    if parse.word[last].lower() == "future" and _word(parse, last + 1) == "of":
         return False
     if parse.word[first].lower() == "last" and parse.pos[first] == "VERB":
         return False
@@ -59,6 +64,8 @@ def _single(parse: Parse, token: int) -> bool:
     if is_named(parse, token):
         return False
     if word.isdigit():
+        return False
+    if lower == "noon" and _word(parse, token - 1) == "high" and _word(parse, token - 2) not in _BEFORE_NOON:
         return False
     if lower == "friday" and _word(parse, token - 1) == "good":
         return False
@@ -103,13 +110,6 @@ def _is_age(parse: Parse, last: int) -> bool:
     """27-year-old, 52 years old: how old, not when."""
     after = _word(parse, last + 1)
     return after in AGED or (after == "-" and _word(parse, last + 2) in AGED)
-
-
-def _is_rate(parse: Parse, first: int, last: int) -> bool:
-    """five flights a week, $2 million a year."""
-    if last != first + 1 or parse.word[first].lower() not in ("a", "an") or not first:
-        return False
-    return parse.tag[first - 1] in ("NN", "NNS", "CD") and parse.dep[last] == "npadvmod"
 
 
 def _is_share(parse: Parse, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from waybill.resolve.times import periods
 from waybill.resolve.times.anchoring import year_named
-from waybill.resolve.times.lexicon import ORDINALS, said
+from waybill.resolve.times.lexicon import ORDINALS, number, said
 from waybill.resolve.times.periods import Period, Unit
 from waybill.resolve.times.reading import NO_DATE, Context, Reading, dated, open_date
 from waybill.resolve.times.rule import rule
@@ -60,24 +60,35 @@ def reported_quarter(m: Match, c: Context) -> Reading | None:
     words = m[0].lower()
     if c.anchor and "current" in words:
         return dated(periods.around("quarter", c.anchor))
-    base = c.last_quarter if c.last_quarter and "latest" not in words else _last_over(c)
+    told = c.last_quarter if "quarter" in words else c.reported
+    base = told if told and "latest" not in words else _last_over(c)
     if base is None:
         return open_date("XXXX-QX", NO_DATE)
-    moved = base.moved(_years_back(m, base), "year")
+    moved = base.moved(_years_back(m, base, c), "year")
     return replace(dated(moved), derived=moved != base) if moved else None
+
+
+def year_of_months(m: Match, c: Context) -> Period | None:
+    """The year of "the nine months", the sum of quarters up to the one a text reports on; None of any other words."""
+    months = number(said(m, "num")) if said(m, "unit") == "month" and m[0].lower().startswith("the ") else None
+    quarter = c.last_quarter or _last_over(c)
+    return periods.around("year", quarter.first) if months in (6, 9) and not said(m, "side") and quarter else None
 
 
 def _last_over(c: Context) -> Period | None:
     return periods.around("quarter", c.anchor).moved(-1, "quarter") if c.anchor else None
 
 
-def _years_back(m: Match, base: Period) -> int:
+def _years_back(m: Match, base: Period, c: Context) -> int:
     if stated := said(m, "before"):
         return int(stated) - base.first.year
+    if (yearly := said(m, "yearly")) and c.anchor:
+        return min(c.anchor.year - 1 - base.first.year, 0) if yearly == "last" else 0
     return -1 if re.search(r"ago|earlier", m[0], re.IGNORECASE) else 0
 
 
 _BEFORE = r"(?:year~(?:ago|earlier)|(?P<before>(?:19|20)\d\d))"
+_YEAR_BACK = r"(?: (?P<yearly>last) year| a year (?:ago|earlier))?"
 
 RULES = (
     rule(
@@ -93,13 +104,18 @@ RULES = (
     rule(r"(?P<kind>H)(?P<q>[12])[ -]?(?:of )?{year}", quarter, "It grew in [H1 2022] = 2022-H1"),
     rule(r"(?P<q>[12])(?P<kind>H)[ -]?{year}", quarter, "It grew in [1H 2022] = 2022-H1"),
     rule(
-        rf"(?:the |that )?(?:(?:latest|same|comparable|corresponding|current) )?(?:{_BEFORE} )?(?:fiscal )?quarter",
+        rf"(?:the |that )?(?:(?:latest|same|comparable|corresponding|current) )?(?:{_BEFORE} )?(?:fiscal )?quarter{_YEAR_BACK}",
         reported_quarter,
         "Sales rose in [the latest quarter] = 2023-Q3",
     ),
     rule(
-        rf"(?:the |that )?(?:(?:latest|comparable|corresponding)|(?:comparable )?{_BEFORE}) (?:fiscal )?period",
+        rf"(?:the |that )?(?:(?:latest|comparable|corresponding)|(?:comparable )?{_BEFORE}) (?:fiscal )?period{_YEAR_BACK}",
         reported_quarter,
         "Sales fell from [the year-earlier period] = 2022-Q3",
+    ),
+    rule(
+        r"(?P<yearly>last|this) year['’]s (?:fiscal )?quarter",
+        reported_quarter,
+        "Sales fell from those of [last year's quarter] = 2022-Q3",
     ),
 )

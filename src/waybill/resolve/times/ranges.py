@@ -9,7 +9,8 @@ from msgspec import Struct
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.span import Span
-from waybill.model.time import Window
+from waybill.model.time import Timex, Window
+from waybill.resolve.times.durations import written
 from waybill.resolve.times.grammar import Found
 from waybill.resolve.times.lexicon import number, said
 from waybill.resolve.times.periods import away
@@ -34,9 +35,18 @@ class Range(Struct, frozen=True):
     mention: Mention
     ends: tuple[int, int]
 
+    @property
+    def length(self) -> int | None:
+        """Where the length begins that it is told by ("the three weeks to 1 October"), and that is no time of its own."""
+        value = self.mention.value
+        return self.ends[0] if isinstance(value, Window) and value.timex else None
+
 
 def ranges(parse: Parse, read: list[Read], published: date | None) -> list[Range]:
-    """The range of each two neighbours that bound a stretch; it spans both and the word that opens it, and has no TIMEX3."""
+    """The range of each two neighbours that bound a stretch; it spans both and the word that opens it.
+
+    It has no TIMEX3, but that of its length where it is told by one ("the three weeks to 1 October").
+    """
     return [
         Range(mention, (left[0].match.start(), right[0].match.start()))
         for left, right in pairwise(read)
@@ -101,7 +111,9 @@ def _run_up(left: Read, right: Read, joint: str) -> Window | None:
     count = 1 if one else number(said(match, "num"))
     if not (_UP_TO.fullmatch(joint) and count and day and (one or said(match, "unit"))):
         return None
-    begin = away(day.last, -count, one[1].lower() if one else said(match, "unit"))
+    unit = one[1].lower() if one else said(match, "unit")
+    begin = away(day.last, -count, unit)
     if begin and day.unit != "day":
         begin += timedelta(days=1)
-    return Window(f"{begin}/{day.last}", begin, begin, day.last, day.last) if begin else None
+    length = Timex("DURATION", written(count, unit))
+    return Window(f"{begin}/{day.last}", begin, begin, day.last, day.last, length) if begin else None

@@ -14,7 +14,7 @@ from waybill.model.time import Timex
 from waybill.resolve.times.direction import Direction, direction_at
 from waybill.resolve.times.periods import Period, Unit
 from waybill.resolve.times.relation import Relation
-from waybill.resolve.times.spoken import Memory, bases
+from waybill.resolve.times.spoken import Memory, Spoken, bases
 
 Edges = tuple[date | None, date | None, date | None, date | None]
 """Start earliest and latest, end earliest and latest."""
@@ -71,6 +71,8 @@ class Context(Struct, frozen=True):
     anchor: date | None
     last: Period | None = None
     last_quarter: Period | None = None
+    reported: Period | None = None
+    """What figures were last told of: a quarter, or the year of "the nine months"; "a year earlier" goes back from it."""
     last_year: int | None = None
     """The year of the last date that was said with its year."""
     relation: Relation = ""
@@ -79,8 +81,17 @@ class Context(Struct, frozen=True):
 
     def bases(self, unit: Unit, step: int) -> tuple[Period, ...]:
         """What words of a unit count from in the text, as `spoken.bases` has it."""
+        return bases(self.spoken, unit, step, self._sentence_before)
+
+    @property
+    def near(self) -> Spoken | None:
+        """What was last spoken of, where it stands in the same sentence or the one before."""
+        return self.spoken[0] if self.spoken and self.spoken[0].sentence >= self._sentence_before else None
+
+    @property
+    def _sentence_before(self) -> int:
         sentence = self.parse.sentence_at(self.token)[0]
-        return bases(self.spoken, unit, step, self.parse.sentence_at(max(sentence - 1, 0))[0])
+        return self.parse.sentence_at(max(sentence - 1, 0))[0]
 
     @property
     def before(self) -> str:

@@ -88,13 +88,15 @@ FIXED_DAYS = {
     "halloween": (10, 31), "boxing day": (12, 26), "may day": (5, 1), "victory day": (5, 9),
 }  # fmt: skip
 """Month and day. Independence Day is that of the United States, Victory Day that of Russia: our convention."""
-MOVING_DAYS = {"thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4), "labor day": (9, 1, 1)}
-"""Month, ISO weekday, which one of the month (United States law, 5 U.S.C. 6103)."""
+MOVING_DAYS = {"thanksgiving": (11, 4, 22), "thanksgiving day": (11, 4, 22), "labor day": (9, 1, 1), "election day": (11, 2, 2)}
+"""Month, ISO weekday, and the day of the month it is at the earliest (United States law, 5 U.S.C. 6103 and 2 U.S.C. 7)."""
 
 
 def holiday(m: Match, c: Context) -> Reading | None:
-    """Christmas Eve, Thanksgiving, Victory Day: days with a fixed rule."""
+    """Christmas Eve, Thanksgiving, Victory Day: days with a fixed rule. Without capitals "election day" is any country's."""
     name = said(m, "holiday").replace("’", "'")
+    if name == "election day" and not m["holiday"].istitle():
+        return None
     if stated := said(m, "year"):
         found = _holiday_of(name, int(stated))
         return dated(found) if found else None
@@ -106,8 +108,8 @@ def holiday(m: Match, c: Context) -> Reading | None:
 def _holiday_of(name: str, year: int) -> Period | None:
     if name in FIXED_DAYS:
         return periods.day(year, *FIXED_DAYS[name])
-    month, number, nth = MOVING_DAYS[name]
-    return periods.day(year, month, 1 + (number - date(year, month, 1).isoweekday()) % 7 + 7 * (nth - 1))
+    month, number, earliest = MOVING_DAYS[name]
+    return periods.day(year, month, earliest + (number - date(year, month, earliest).isoweekday()) % 7)
 
 
 _HOLIDAYS = "|".join(sorted((n.replace("'", "['’]") for n in FIXED_DAYS | MOVING_DAYS), key=len, reverse=True))
