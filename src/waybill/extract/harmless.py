@@ -1,6 +1,6 @@
 """Other goods than arms, told of by those who deny that there were any: "it carried flour and nothing else"."""
 
-from waybill.extract.frames.events import is_known
+from waybill.extract.frames.nouns import is_known
 from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
 from waybill.extract.statements import Statement
 from waybill.model.mention import Mention
