@@ -89,6 +89,30 @@ def test_what_is_not_said_outright_is_not_asserted(telling: Telling, words: str,
 
 
 @pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("Tehran scoffed at reports that Iran had sent missiles to Russia.", "denied"),
+        ("Tehran brushed aside reports that Iran had sent missiles to Russia.", "denied"),
+        ("Tehran took issue with the claim that Iran had sent missiles to Russia.", "denied"),
+        ("Tehran said the reports of missiles for Russia were speculative.", "denied"),
+        ("Iran has refrained from sending missiles to Russia.", "denied"),
+        ("The cancelled shipment of missiles to Russia was large.", "denied"),
+        ("We cannot exclude that Iran shipped missiles to Russia.", "hedged"),
+        ("There are signs that Iran is shipping missiles to Russia.", "hedged"),
+        ("The imagery is consistent with missiles being shipped to Russia.", "hedged"),
+        ("Tehran played down reports that Iran had sent missiles to Russia.", "hedged"),
+        ("Iran is on the verge of sending missiles to Russia.", "planned"),
+        ("The planned shipment of missiles to Russia is large.", "planned"),
+        ("A lack of proof that Iran sent missiles to Russia was noted.", "declined"),
+        ("The hypothetical shipment of missiles to Russia was discussed.", "conditional"),
+    ],
+)
+def test_other_words_of_the_same_families_weaken_too(telling: Telling, words: str, stance: Stance) -> None:
+    assert stance in {c.stance for c in telling(words)}
+    assert "asserted" not in {c.stance for c in telling(words) if c.kind == "transfer"}
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "Iran is to blame for the missiles that reached Russia.",

@@ -63,13 +63,21 @@ def in_cue(parse: Parse, cue: set[int]) -> Iterator[Sign]:
         part = "verb" if parse.tag[token] == "NNS" and denies(parse, token) else part
         if only_opens(parse, token, cue):
             continue
-        if part is not None and part != "adverb" and (row := row_of(parse, token, part)) is not None:
+        rebuff = row_of(parse, token, "rebuff") if part == "verb" and _of_report(parse, token, cue) else None
+        if rebuff is not None:
+            yield from sign_of(parse, token, rebuff)
+        elif part is not None and part != "adverb" and (row := row_of(parse, token, part)) is not None:
             yield from sign_of(parse, token, row)
         elif part == "verb" and (none := negated(parse, token)) is not None and (none in cue or is_none(parse, none)):
             yield Sign(token, "declined")
         elif parse.lemma[token].lower() == "concern" and _opens_clause(parse, max(cue)):
             yield Sign(token, "hedged")
     yield from adverbs(parse, sorted(cue))
+
+
+def _of_report(parse: Parse, verb: int, cue: set[int]) -> bool:
+    """True where a report stands behind the verb, in the cue or right after it ("scoffed at claims that")."""
+    return any(parse.lemma[t].lower() in words_of("told") for t in parse.subtree(verb) if t > verb and t <= max(cue) + 2)
 
 
 def only_opens(parse: Parse, token: int, cue: set[int]) -> bool:

@@ -245,10 +245,18 @@ def _governing(parse: Parse, above: int, below: int) -> Iterator[Sign]:
         yield from sign_of(parse, above, row) if not _opens_with(parse, above) else iter((Sign(above, "conditional"),))
     if part == "verb" and parse.dep[below] == "dobj" and (row := row_of(parse, above, "occurrence")) is not None:
         yield from sign_of(parse, above, row)
+    if part == "verb" and _names_report(parse, below) and (row := row_of(parse, above, "rebuff")) is not None:
+        yield from sign_of(parse, above, row)
     if (row := row_of(parse, above, part)) is not None:
         yield from sign_of(parse, above, row)
     elif part == "noun" and parse.lemma[above].lower() == "concern" and _that_clause(parse, below):
         yield Sign(above, "hedged")
+
+
+def _names_report(parse: Parse, below: int) -> bool:
+    """True for a noun for a report, or a preposition before one ("at claims that")."""
+    nouns = (below, *(c for c in parse.children[below] if parse.dep[c] == "pobj"))
+    return any(parse.lemma[n].lower() in words_of("told") for n in nouns)
 
 
 def _is_infinitive(parse: Parse, below: int) -> bool:
@@ -288,7 +296,8 @@ def _raises(parse: Parse, verb: int) -> bool:
 
 def rebuttals(parse: Parse, head: int, tokens: Iterable[int]) -> Iterator[Sign]:
     """Words that call what others say untrue; in a statement that itself tells of a transfer they speak of something else."""
-    if any((parse.lemma[head].lower(), part) in transfer_words() for part in ("verb", "noun")):
+    lemma = parse.lemma[head].lower()
+    if lemma != "be" and any((lemma, part) in transfer_words() for part in ("verb", "noun")):
         return
     for token in tokens:
         row = rebuttal_of(parse, token)

@@ -22,8 +22,9 @@ class Sign(Struct, frozen=True):
 
 
 def row_of(parse: Parse, token: int, part: str) -> StanceWord | None:
-    """The row of a word in that part of speech or use, with its particle where the table has it so; None where it has none."""
-    particles = (c for c in parse.children[token] if parse.dep[c] in ("prt", "advmod"))
+    """The row of a word in that part of speech or use, with its particle or object where the table has it so; None where it has
+    none."""
+    particles = (c for c in parse.children[token] if parse.dep[c] in ("prt", "advmod", "dobj"))
     for phrasal in (f"{parse.lemma[token]} {parse.word[c]}".lower() for c in particles):
         if (phrasal, part) in stance_words():
             return stance_words()[phrasal, part]
