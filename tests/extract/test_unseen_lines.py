@@ -175,6 +175,8 @@ def line(text: str) -> tuple[str | None, str | None]:
         ("Turkey, for its part, has flown rockets and Syrian fighters to the government in Tripoli.", ("Turkey", None)),
         ("Germany bought missiles for Ukraine from Israel.", ("Israel", "Ukraine")),
         ("The junta in Myanmar bought missiles from Moscow.", ("Russia", "Myanmar")),
+        ("Mali announced the arrival of four fighter jets from Russia.", ("Russia", None)),
+        ("Missiles were bought. Italy has delivered the aircraft to Mali.", ("Italy", "Mali")),
         ("Serbia sells rifles to its partners in Cyprus.", ("Serbia", "Cyprus")),
         ('Iran gave Moscow "a small number" of drones.', ("Iran", "Russia")),
         ("Italian firms sold engines for missiles to Russian arms makers.", ("Italian firms", "Russian arms makers")),

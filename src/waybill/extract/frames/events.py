@@ -188,6 +188,8 @@ def _concerns_goods(scene: Scene, event: Event) -> bool:
         goods += event.filling("subject")
     if any(names_goods(scene, t) or _stands_for_goods(scene, t) for t in goods) or _leads_to_event(scene, event.token):
         return True
+    if event.pattern in ("give", "get", "carry") and any(scene.lemma(t) in CARRIERS and is_known(scene, t) for t in goods):
+        return True
     if not goods and scene.lemma(event.token) in _DOCK_WORK:
         return any(scene.at("place", t) for t in event.after("at", "in"))
     if event.pattern == "give" and _goods_follow(scene, event):
