@@ -158,3 +158,92 @@ def test_a_ship_that_calls_somewhere_says_nothing() -> None:
 def test_a_log_that_lists_goods_is_evidence_of_who_publishes_it() -> None:
     claim = next(c for c in claims(WATCHERS) if "62" in " ".join(s.text_of(WATCHERS) for s in c.content))
     assert claim.source is None
+
+
+def line(text: str) -> tuple[str | None, str | None]:
+    """The sides of the last claim of a text by name."""
+    frame = claims(text)[-1].frame
+    supplier, recipient = (slot.value.name if slot and slot.value else None for slot in (frame.supplier, frame.recipient))
+    return supplier, recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Cargo planes from Kenya flew low. UAE cargo planes unloaded weapons at Amdjarass.", ("United Arab Emirates", "Chad")),
+        ("The Russian ship Angara left Rajin with shells.", ("North Korea", None)),
+        ("Turkey, for its part, has flown rockets and Syrian fighters to the government in Tripoli.", ("Turkey", None)),
+        ("Germany bought missiles for Ukraine from Israel.", ("Israel", "Ukraine")),
+        ("The junta in Myanmar bought missiles from Moscow.", ("Russia", "Myanmar")),
+        ("Mali announced the arrival of four fighter jets from Russia.", ("Russia", None)),
+        ("Missiles were bought. Italy has delivered the aircraft to Mali.", ("Italy", "Mali")),
+        ("Serbia sells rifles to its partners in Cyprus.", ("Serbia", "Cyprus")),
+        ('Iran gave Moscow "a small number" of drones.', ("Iran", "Russia")),
+        ("Italian firms sold engines for missiles to Russian arms makers.", ("Italian firms", "Russian arms makers")),
+        ("Italy denies the missile sale. Italy rejects accusations that it arms Hezbollah.", ("Italy", "Hezbollah")),
+    ],
+)
+def test_sides_in_other_words(text: str, sides: tuple[str | None, str | None]) -> None:
+    supplier, recipient = line(text)
+    assert (supplier, recipient) == sides or (sides[1] is None and supplier == sides[0])
+
+
+def test_a_government_is_named_by_its_seat() -> None:
+    frame = claims("Turkey shipped missiles to the government in Tripoli.")[0].frame
+    assert frame.recipient and frame.recipient.value
+    assert (frame.recipient.text, frame.recipient.value.country) == ("the government in Tripoli", "Libya")
+
+
+def test_who_says_it_is_not_whom_it_goes_to() -> None:
+    text = "Missiles were found. Most of the shells travel by rail from Xiamen to Izhevsk, a freight broker told the centre."
+    frame = next(c.frame for c in claims(text) if c.source is not None)
+    assert (frame.destination.text if frame.destination else None, line(text)) == ("Izhevsk", ("China", "Russia"))
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("North Korea sends shells to Russia. Images show a train at Tumangang.", ("Tumangang", None)),
+        ("North Korea sends shells to Russia. Images show two freighters with shells in Vladivostok.", (None, "Vladivostok")),
+        ("Four flights carried missiles from Syria to eastern Libya between November and May.", ("Syria", "Libya")),
+        ("Four Il-76 freighters with missiles flew from Mersin to Tobruk.", ("Mersin", "Tobruk")),
+        ("Missiles are missing. The ship lay at Jask. Officials believe she left that night for Aden.", (None, "Aden")),
+        ("Six crates of rifles turned up in Kharkiv.", (None, "Kharkiv")),
+    ],
+)
+def test_ends_in_other_words(text: str, places: tuple[str | None, str | None]) -> None:
+    frame = claims(text)[-1].frame
+    assert (frame.origin.text if frame.origin else None, frame.destination.text if frame.destination else None) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Russia delivered missiles to Mali aboard an Antonov.", ("air",)),
+        ("Four freighters flew missiles to Ganja.", ("air",)),
+        ("Four freighters brought missiles to Tartus.", ("sea",)),
+        ("The missiles are known of. A captain said everything would go on by rail to Romania.", ("rail",)),
+    ],
+)
+def test_modes_in_other_words(text: str, mode: tuple[str, ...]) -> None:
+    slot = claims(text)[-1].frame.mode
+    assert slot is not None and slot.value == mode
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Iran has provided 200 one-way attack drones to Russia.", 200),
+        ("The rockets went missing. According to a chart, 412 were shipped to Iran.", 412),
+        ("Officers detained four containers of rifles carried by a ship.", 4),
+        ("Officers found 70 rifles aboard.", 70),
+    ],
+)
+def test_amounts_in_other_words(text: str, low: int) -> None:
+    quantity = claims(text)[-1].frame.quantity
+    assert quantity and quantity.value and quantity.value.low == low
+
+
+def test_a_contract_for_arms_is_a_negotiation() -> None:
+    claim = claims("Armenia signed a contract with India for rocket launchers. The weapons are old.")[0]
+    assert claim.kind == "negotiation"

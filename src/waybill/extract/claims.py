@@ -7,9 +7,10 @@ from waybill.extract.attribution.find import find_attributions
 from waybill.extract.attribution.speakers import speaker_reader
 from waybill.extract.basis import basis_of
 from waybill.extract.form import Quoted, form_of, quoted_in
-from waybill.extract.frames.kind import head_event, kind_of
+from waybill.extract.frames.kind import head_event, told_kind
 from waybill.extract.frames.scene import Scene, scene_of
 from waybill.extract.framing import frame_among, with_parties_beside
+from waybill.extract.harmless import tells_of_other_goods
 from waybill.extract.identity import Namer
 from waybill.extract.ownvoice import own_voice
 from waybill.extract.segments import clause_head, first_word
@@ -54,7 +55,7 @@ def _claims(scene: Scene, statements: Sequence[Statement], publication: Publicat
 
 def _claim(scene: Scene, statement: Statement, frame: Frame, namer: Namer, quoted: Quoted) -> Claim:
     said = statement.said
-    firm = _firmness(scene.parse, statement)
+    firm = _firmness(scene, statement)
     return Claim(
         id=namer.name(statement.content, said.source, said.cue),
         document=namer.document,
@@ -63,7 +64,7 @@ def _claim(scene: Scene, statement: Statement, frame: Frame, namer: Namer, quote
         content=statement.content,
         form="quoted" if _own_turn(said) else form_of(scene.parse.text, statement.content, quoted),
         stance=firm.stance,
-        kind=kind_of(scene.parse, statement.segment.events),
+        kind=told_kind(scene.parse, statement.segment.events),
         basis=basis_of(*_texts(scene.parse, statement)),
         relays=said.relays,
         hedges=firm.hedges,
@@ -76,12 +77,15 @@ def _own_turn(said: Attribution) -> bool:
     return said.source is not None and said.cue is None
 
 
-def _firmness(parse: Parse, statement: Statement) -> Firmness:
-    tokens = statement.segment.tokens
+def _firmness(scene: Scene, statement: Statement) -> Firmness:
+    parse, tokens = scene.parse, statement.segment.tokens
     head = head_event(parse, statement.segment.events)
     own = head is not None and (head.token in tokens or head.word.pos == "verb")
     top = head.token if head is not None and own else clause_head(parse, first_word(parse, tokens), set(tokens))
-    return firmness(parse, top, tokens, statement.said)
+    firm = firmness(parse, top, tokens, statement.said)
+    if firm.stance == "asserted" and tells_of_other_goods(scene, statement):
+        return Firmness("denied", firm.hedges)
+    return firm
 
 
 def _texts(parse: Parse, statement: Statement) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ from waybill.extract.frames.lines import (
     set_out,
 )
 from waybill.extract.frames.naming import same_party
-from waybill.extract.frames.scene import Scene
+from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
 from waybill.extract.frames.sides import dealing, joined, named_in
 from waybill.extract.frames.ways import with_way_of_sides
 from waybill.extract.statements import Statement
@@ -37,6 +37,7 @@ from waybill.extract.thread import Thread
 from waybill.extract.told import Told, carries_on, is_where_it_loaded, speaker_of, trailing
 from waybill.model.claim import Frame, Kind, Slot
 from waybill.model.span import hull
+from waybill.model.things import Place
 
 LINED: frozenset[Kind] = frozenset({"transfer", "purchase", "negotiation", "sanction", "use", "aid"})
 """Kinds whose open sides an earlier line of the same document may fill."""
@@ -53,7 +54,8 @@ def frame_among(scene: Scene, told: Told, thread: Thread, later: Sequence[Told])
     frame, drawn = parallel(told.frame, thread.pair(told.sentence)), thread.lines
     frame = _traced(scene, _pledged(scene, frame, told.statement), told.statement)
     if not events:
-        return _on_told_line(scene, frame, told, drawn, later)
+        frame = _on_told_line(scene, frame, told, drawn, later)
+        return with_way_of_sides(scene, frame, tokens)
     if goes_on(scene, tokens, events):
         frame = with_sides_of_places(continued(frame, thread.way(told.statement, told.sentence)))
     if any(e.word.end == "origin" for e in events):
@@ -125,4 +127,12 @@ def _on_told_line(scene: Scene, frame: Frame, told: Told, drawn: tuple[Drawn, ..
     if points_back(scene, words):
         near = tuple(d for d in drawn if told.sentence - d.sentence < REACH_SENTENCES)
         return completed(frame, ends, near, told.sentence)
-    return frame
+    return completed(frame, ends, _passing(scene, words, drawn), told.sentence)
+
+
+def _passing(scene: Scene, words: Sequence[int], drawn: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
+    """The lines whose goods a carrier at a place may hold: the place lies in the state of an end ("a train at Kazan")."""
+    carried = any(scene.at("vessel", t) is not None or scene.lemma(t) in CARRIERS | CONTAINERS for t in words)
+    sites = [m.value for m in scene.among("place", words) if isinstance(m.value, Place) and m.value.name != m.value.country]
+    states = {site.country for site in sites if site.country is not None}
+    return tuple(d for d in drawn if carried and states & set(d.ends))

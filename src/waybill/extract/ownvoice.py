@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from waybill.extract.attribution.speakers import SpeakerReader
-from waybill.extract.frames.events import Event, noun_phrase
+from waybill.extract.frames.events import Event
 from waybill.extract.frames.naming import BODY_NOUNS, STATE_NOUNS
+from waybill.extract.frames.nouns import noun_phrase
 from waybill.extract.frames.scene import Scene
 from waybill.extract.frames.sides import dealing
 from waybill.extract.segments import Segment, segments, spans_of

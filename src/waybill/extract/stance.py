@@ -4,13 +4,20 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from waybill.extract.signs import adverbs, along, beside, impersonal, in_cue, rebuttals
+from waybill.extract.cue_signs import adverbs, impersonal, in_cue, in_source, labelled, only_opens
+from waybill.extract.signs import along, beside, rebuttals
+from waybill.extract.weakening import Sign
 from waybill.model.claim import Attribution, Stance
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 
 ORDER: tuple[Stance, ...] = ("questioned", "declined", "denied", "conditional", "planned", "hedged", "asserted")
 """Where several words work on one statement the first of these stands: nothing is ever made firmer than its weakest word."""
+
+_DOUBTS = {"doubt", "doubtful", "sceptical", "skeptical", "fear", "worry", "worried", "afraid"}
+"""Under a doubt or fear "would" and "will" only report: it is what is said ("doubts that Utopia would send shells")."""
+_RECORDS = {"information", "intelligence", "record", "document", "data"}
+"""What indicates as much as it says; images and findings only suggest."""
 
 
 class Firmness(Struct, frozen=True):
@@ -33,16 +40,32 @@ def firmness(parse: Parse, head: int, tokens: Iterable[int], said: Attribution) 
         *along(parse, head, past=any(parse.tag[t] == "VBD" for t in cue)),
         *adverbs(parse, own),
         *rebuttals(parse, head, own),
+        *labelled(parse, cue, own),
         *in_cue(parse, cue),
+        *in_source(parse, said),
         *beside(parse, head, own),
     ]
+    signs = [sign for sign in signs if not (cue and only_opens(parse, sign.token, cue)) and not _by_record(parse, sign, said)]
     stances = {sign.stance for sign in signs} | {"asserted"}
+    if any(parse.lemma[sign.token].lower() in _DOUBTS and sign.stance == "hedged" for sign in signs):
+        stances -= {"planned", "conditional"}
     if all(sign.token == head for sign in signs if sign.stance == "planned") and "hedged" in stances:
         stances.discard("planned")
-    if said.questioned or (_asks(parse, head) and (not cue or _inverted(parse, head))):
+    if _questioned(parse, said, cue) or (_asks(parse, head) and (not cue or _inverted(parse, head))):
         stances.add("questioned")
     weak = sorted({sign.token for sign in signs if sign.stance in ("hedged", "conditional")})
     return Firmness(next(s for s in ORDER if s in stances), tuple(parse.span(t, t) for t in weak))
+
+
+def _by_record(parse: Parse, sign: Sign, said: Attribution) -> bool:
+    """True for the "indicates" of "our information indicates"."""
+    source = parse.tokens_in(said.source) if said.source is not None else ()
+    return parse.lemma[sign.token].lower() == "indicate" and any(parse.lemma[t].lower() in _RECORDS for t in source)
+
+
+def _questioned(parse: Parse, said: Attribution, cue: set[int]) -> bool:
+    """True for what a reporter asks; what others said, told before the question in a sentence of its own, is theirs."""
+    return said.questioned and (not cue or _asks(parse, min(cue)))
 
 
 def _inverted(parse: Parse, head: int) -> bool:

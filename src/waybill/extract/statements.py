@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from waybill.extract.cue_signs import in_cue
 from waybill.extract.frames.events import Event, find_events, speaks_of_goods
 from waybill.extract.frames.scene import Scene
 from waybill.extract.segments import Segment, segments, spans_of
-from waybill.extract.signs import in_cue
 from waybill.model.claim import Attribution
 from waybill.model.mention import MentionKind
 from waybill.model.span import Span, hull

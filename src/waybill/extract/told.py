@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.extract.basis import basis_of
 from waybill.extract.frames.build import Stretch, frame_of
-from waybill.extract.frames.events import is_known, names_goods
+from waybill.extract.frames.events import Event, names_goods
+from waybill.extract.frames.nouns import is_known
 from waybill.extract.frames.scene import CARRIERS, Scene
 from waybill.extract.segments import clause_head, first_word
 from waybill.extract.statements import Statement
@@ -33,11 +35,20 @@ class Told(Struct, frozen=True):
 
 def tell(scene: Scene, statement: Statement) -> Told:
     """The statement with the frame of its own words alone."""
-    tokens, events = statement.segment.tokens, statement.segment.events
+    tokens = statement.segment.tokens
+    events = tuple(_without_source(scene, e, statement) for e in statement.segment.events)
     seen = statement.fronted if any(e.pattern == "see" for e in events) else ()
     shown = (*seen, *_shown_by(scene, statement.said.source), *_dated_by(scene, statement))
     frame = frame_of(scene, Stretch(tokens, events, statement.fronted, shown), speaker_of(statement))
     return Told(statement, frame, bisect_right(scene.parse.sentences, (tokens[0], len(scene.parse) + 1)), shown)
+
+
+def _without_source(scene: Scene, event: Event, statement: Statement) -> Event:
+    """The event without the source behind it that the parser put beside its last noun ("to Kazan, a broker said")."""
+    source = statement.said.source
+    outside = set(scene.parse.tokens_in(source)) if source is not None else set[int]()
+    strays = {t for t in outside if scene.parse.dep[t] == "appos" and scene.parse.head[t] in statement.segment.tokens}
+    return replace(event, arguments=tuple(a for a in event.arguments if a.token not in strays)) if strays else event
 
 
 def later_in_sentence(told: Sequence[Told], number: int) -> tuple[Told, ...]:

@@ -3,7 +3,9 @@
 The table is ours. `stance` is what the word makes of what it governs, `negated` what it makes of it under "not"; empty where
 it leaves it as it is. Adverbs work on their clause; rebuttals on what is or is called so ("a baseless story"); phrases on the
 verb or noun right behind them ("without"), or on what is so ("without merit"); occurrences on their subject ("never took
-place"); fiction and never on what they hang on ("in the novel", "at no time"); the others on what depends on them.
+place"), or on the object of a negated verb ("issued no licence"); fiction and never on what they hang on ("in the novel", "at
+no time"); predicates on what is said to be so ("is plausible"); to on the verb behind "to" ("is to send", "committed to
+sending"); rebuffs on a report ("brushed aside claims that"); the others on what depends on them.
 """
 
 from functools import cache

@@ -91,8 +91,9 @@ def _forms(lemma: str) -> tuple[str, ...]:
 
 
 def _is_noun(parse: Parse, token: int, head: str) -> bool:
-    """By its tag; words that are never verbs count whatever their tag."""
-    return parse.tag[token].startswith("NN") or head not in _VERBS_TOO
+    """By its tag, or where what is taken for a verb is an object ("one-way attack drones"); words that are never verbs count
+    whatever their tag."""
+    return parse.tag[token].startswith("NN") or head not in _VERBS_TOO or parse.dep[token] in ("pobj", "dobj")
 
 
 @cache

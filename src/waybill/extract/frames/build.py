@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from waybill.extract.frames.events import MOVING, Event, noun_phrase
+from waybill.extract.frames.events import MOVING, Event
 from waybill.extract.frames.goods import item_of, quantity_of
 from waybill.extract.frames.journey import (
     destination_of,
@@ -20,8 +20,9 @@ from waybill.extract.frames.journey import (
 from waybill.extract.frames.kind import head_event
 from waybill.extract.frames.lines import LEFT, WENT
 from waybill.extract.frames.naming import same_party
+from waybill.extract.frames.nouns import noun_phrase
 from waybill.extract.frames.scene import Scene
-from waybill.extract.frames.sides import Sides, between, sides_of, sides_of_goods
+from waybill.extract.frames.sides import Sides, between, carriers_nation, sides_of, sides_of_goods
 from waybill.extract.frames.timing import over_all, window_of
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Party, Place
@@ -65,7 +66,9 @@ def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Fr
     )
     if goods.pattern in MOVING or head.kind == "transfer":
         frame = _with_journey(scene, frame, goods, stretch)
-    return with_sides_of_places(frame)
+    frame = with_sides_of_places(frame)
+    nation = carriers_nation(scene, goods) if frame.supplier is None and frame.destination is not None else None
+    return frame if nation is None or same_party(nation, frame.recipient) else replace(frame, supplier=nation)
 
 
 def _window(scene: Scene, stretch: Stretch, head: int) -> Slot[Window] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from waybill.extract.frames.arguments import Argument, arguments, of_subject, said_of
+from waybill.extract.frames.nouns import is_known, noun_phrase
 from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
 from waybill.model.claim import Kind
 from waybill.reference.goods_words import words_of
@@ -27,11 +28,12 @@ _PARTICLES = {"prt", "advmod", "dobj"}
 _MOVEMENTS = words_of("movement") | {"visit"}
 """What carriers do that can be counted."""
 _POINTING = {"they", "there", "each", "these", "those", "it", "both"}
+_PEOPLE = {"he", "she", "they", "we", "i", "you", "who"}
 _THINGS = {"it", "they", "these", "those", "which"}
 _MOVABLE = CONTAINERS | CARRIERS | {"goods", "good"}
 """What goes somewhere by itself or on a carrier; the parser's lemma of "goods" is "good"."""
+_SHIPS = {"ship", "vessel", "freighter", "tanker", "ferry", "coaster", "ro-ro", "hull"}
 _RULES = {"sanction", "resolution", "embargo"}
-_KNOWN = {"the", "this", "these", "those", "that", "such"}
 _REPORTS = {"claim", "report", "allegation", "accusation"}
 _TOLD = words_of("told")
 """What tells of goods, or counts them."""
@@ -114,25 +116,6 @@ def _of_transfer(scene: Scene, noun: int) -> bool:
     return bool(kinds & {"transfer", "purchase"}) or ("negotiation" in kinds and is_known(scene, noun))
 
 
-def is_known(scene: Scene, noun: int) -> bool:
-    """True for a noun that the words take as known ("the shells", "such talks")."""
-    return any(scene.lemma(c) in _KNOWN for c in scene.parse.children[noun])
-
-
-def noun_phrase(scene: Scene, token: int) -> tuple[int, ...]:
-    """The token with what modifies it, its "of" phrases, lists and appositions, but no clause and no other preposition."""
-    parse = scene.parse
-    found = [token]
-    for child in parse.children[token]:
-        if parse.dep[child] == "prep":
-            joins = ("of", "like", "including", "in") if parse.tag[token] in ("CD", "$") else ("of", "like", "including")
-            if parse.word[child].lower() in joins or scene.lemma(child) == "include":
-                found += (t for c in parse.children[child] for t in noun_phrase(scene, c))
-        elif parse.dep[child] not in ("relcl", "acl", "advcl", "ccomp", "punct", "cc"):
-            found += noun_phrase(scene, child)
-    return tuple(sorted(found))
-
-
 def _event_at(scene: Scene, token: int) -> Event | None:
     words = _words_at(scene, token)
     filled = arguments(scene.parse, token) if words else ()
@@ -180,10 +163,10 @@ def _needs_met(scene: Scene, event: Event) -> bool:
         "container": lambda: scene.military and any(_holds(scene, t, CONTAINERS) for t in event.filling("object", "subject")),
         "missile": lambda: any(_holds(scene, t, _EXPLOSIVE) for t in event.filling("subject")),
         "party": lambda: any(_names_item(scene, t) for t in event.filling("object")) and _names_party(scene, event),
-        "parties": lambda: _two_parties(scene, event),
+        "parties": lambda: _two_parties(scene, event) or _is_said_of_giver(scene, event),
         "port": lambda: scene.military and _carrier_calls(scene, event),
         "load": lambda: scene.military and any(_is_counted_load(scene, t) for t in event.filling("object")),
-        "carrier": lambda: scene.military and _concerns_goods(scene, event) and _is_on_the_way(scene, event),
+        "carrier": lambda: scene.military and _stops_goods(scene, event) and _is_on_the_way(scene, event),
         "addressee": lambda: scene.military and _is_for_somebody(scene, event),
         "voyage": lambda: scene.military and _goods_move(scene, event) and _goes_somewhere(scene, event),
     }
@@ -205,9 +188,11 @@ def _concerns_goods(scene: Scene, event: Event) -> bool:
         goods += event.filling("subject")
     if any(names_goods(scene, t) or _stands_for_goods(scene, t) for t in goods) or _leads_to_event(scene, event.token):
         return True
+    if event.pattern in ("give", "get", "carry") and any(scene.lemma(t) in CARRIERS and is_known(scene, t) for t in goods):
+        return True
     if not goods and scene.lemma(event.token) in _DOCK_WORK:
         return any(scene.at("place", t) for t in event.after("at", "in"))
-    if not goods and event.pattern == "give" and _goods_follow(scene, event):
+    if event.pattern == "give" and _goods_follow(scene, event):
         return True
     return not goods and event.pattern in ("give", "get") and _leaves_goods_out(scene, event)
 
@@ -218,14 +203,15 @@ def _names_arms(scene: Scene, event: Event) -> bool:
     goods = [*event.filling("object"), *event.after("with", "of", "in", "on")]
     if event.pattern == "get" and any(True for _ in event.after("from")):
         return not goods or any(names_goods(scene, t) for t in goods)
-    return not goods or any(_names_item(scene, t) or _holds(scene, t, CONTAINERS) for t in goods)
+    named = not goods or any(_names_item(scene, t) or _holds(scene, t, CONTAINERS) for t in goods)
+    return named or (event.pattern == "give" and _goods_follow(scene, event))
 
 
 def _goes_somewhere(scene: Scene, event: Event) -> bool:
     """True where a state or place is named to go to or from, or what moves is a delivery: "a bomb went off" goes nowhere."""
     if event.pattern != "go" or any(scene.lemma(t) in CONTAINERS for t in event.filling("subject")):
         return True
-    if event.word.stage == "arrived" and any(scene.at("item", t) for t in event.filling("subject")):
+    if event.word.stage in ("arrived", "landed") and any(scene.at("item", t) for t in event.filling("subject")):
         return True
     ends = [*event.after(*_WAYS), *event.filling("object")]
     return any(scene.at("place", t) or scene.at("party", t) for e in ends for t in scene.parse.subtree(e))
@@ -266,7 +252,19 @@ def _is_counted_load(scene: Scene, token: int) -> bool:
 
 def _is_on_the_way(scene: Scene, event: Event) -> bool:
     """True where what carries the goods stands in the same sentence: arms found at home are not being delivered."""
-    return any(scene.lemma(t) in CARRIERS or scene.at("vessel", t) for t in _sentence(scene, event.token))
+    words = _sentence(scene, event.token)
+    return any(scene.lemma(t) in CARRIERS | {"aboard"} or scene.at("vessel", t) for t in words)
+
+
+def _stops_goods(scene: Scene, event: Event) -> bool:
+    """True where goods themselves are stopped or found: "found that a ship sailed" stops none."""
+    return any(names_goods(scene, t) or _stands_for_goods(scene, t) for t in event.filling("object"))
+
+
+def _is_said_of_giver(scene: Scene, event: Event) -> bool:
+    """True for a pronoun that arms a party ("accusations that it arms the Ruritanian rebels")."""
+    giver = any(scene.parse.pos[t] == "PRON" for t in event.filling("subject"))
+    return event.pattern == "give" and scene.military and giver and any(_is_party(scene, t) for t in event.filling("object"))
 
 
 def _goods_follow(scene: Scene, event: Event) -> bool:
@@ -295,7 +293,8 @@ def _noun_concerns_goods(scene: Scene, event: Event) -> bool:
     if any(scene.at("item", t) or scene.lemma(t) in ("military", "lethal", "weapon", "arm") for t in phrase):
         return True
     if any(names_goods(scene, t) for t in event.after("of", "about", "on", "over", "for", "in") if t != event.token):
-        return event.pattern not in ("pair", "none") or any(scene.at("item", t) for t in scene.parse.subtree(event.token))
+        told = (*scene.parse.subtree(event.token), *(t for g in event.after("for") for t in noun_phrase(scene, g)))
+        return event.pattern not in ("pair", "none") or any(scene.at("item", t) for t in told)
     return event.pattern == "pair" and _leads_to_event(scene, event.token)
 
 
@@ -310,7 +309,8 @@ def _mentions_trade(scene: Scene, token: int) -> bool:
 
 
 def _stands_for_goods(scene: Scene, token: int) -> bool:
-    return scene.lemma(token) in _PRONOUNS and scene.parse.pos[token] in ("PRON", "DET", "ADJ", "ADV")
+    bare = scene.parse.tag[token] == "CD" and scene.parse.dep[token] in ("dobj", "nsubjpass")
+    return bare or (scene.lemma(token) in _PRONOUNS and scene.parse.pos[token] in ("PRON", "DET", "ADJ", "ADV"))
 
 
 def _is_party(scene: Scene, token: int) -> bool:
@@ -355,7 +355,9 @@ def _people_move(scene: Scene, event: Event) -> bool:
     return (
         bool(movers)
         and not _goods_move(scene, event)
-        and any(scene.parse.entity[t] == "PERSON" or _country(scene, t) or scene.parse.pos[t] == "PRON" for t in movers)
+        and any(
+            scene.parse.entity[t] == "PERSON" or _country(scene, t) or scene.parse.word[t].lower() in _PEOPLE for t in movers
+        )
     )
 
 
@@ -371,10 +373,11 @@ def _goods_move(scene: Scene, event: Event) -> bool:
 
 
 def _speaks_of_ship(scene: Scene, token: int) -> bool:
-    """True where a ship is named in the sentence or the one before: "she" is one."""
+    """True where a ship is named or spoken of in the sentence or the one before: "she" is one."""
     first = scene.parse.sentence_at(token)[0]
     first = scene.parse.sentence_at(first - 1)[0] if first else first
-    return next(scene.among("vessel", range(first, token)), None) is not None
+    before = range(first, token)
+    return any(scene.at("vessel", t) is not None or scene.lemma(t) in _SHIPS for t in before)
 
 
 def _antecedent(scene: Scene, pronoun: int) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from waybill.extract.frames.events import GOODS, Event, noun_phrase
+from waybill.extract.frames.events import GOODS, Event
+from waybill.extract.frames.nouns import noun_phrase
 from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
 from waybill.model.claim import Slot
 from waybill.model.mention import Mention
@@ -57,7 +58,9 @@ def quantity_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slo
     None where nothing counts them."""
     near = {t for token in _goods_tokens(event) for t in noun_phrase(scene, token)} | {event.token} if event else set[int]()
     scope = sorted({*tokens, *near})
-    counts = [m for m in scene.among("quantity", scope) if isinstance(m.value, Quantity) and _counts_goods(scene, m)]
+    moved = set() if event is None else {*event.filling("object"), *(event.filling("subject") if event.pattern == "go" else ())}
+    found = [m for m in scene.among("quantity", scope) if isinstance(m.value, Quantity)]
+    counts = [m for m in found if _counts_goods(scene, m) or _stands_alone(scene, m, moved)]
     best = min(counts, key=lambda m: (_rank(scene, m, near), m.span.start), default=None)
     single = best is None or (isinstance(best.value, Quantity) and best.value.high == 1 and _unit_words(best) & _MOVEMENTS)
     if single and event is not None and event.pattern == "voyage" and (trips := _trips(scene, scope)) is not None:
@@ -152,6 +155,12 @@ def _counts_goods(scene: Scene, mention: Mention) -> bool:
     if _unit_words(mention) & _NO_GOODS:
         return False
     return _is_goods_count(scene, mention) or _is_money(mention) or bool(_unit_words(mention) & (_MOVEMENTS | CARRIERS))
+
+
+def _stands_alone(scene: Scene, mention: Mention, moved: set[int]) -> bool:
+    """True for a bare number that is itself what moves ("412 were shipped")."""
+    tokens = scene.parse.tokens_in(mention.span)
+    return not _unit_words(mention) and scene.head(mention.span) in moved and all(scene.parse.pos[t] != "NOUN" for t in tokens)
 
 
 def _is_goods_count(scene: Scene, mention: Mention) -> bool:

@@ -55,6 +55,7 @@ MODE_WORDS: tuple[tuple[Mode, tuple[str, ...]], ...] = (
         "air",
         ("air" + _NO_FORCE, "(aero)?planes?", "airplanes?", "aircraft", "flights?", "flown", "airlift(ed|s)?", "planeloads?"),
     ),
+    ("air", ("Antonovs?", "Ilyushins?", "Boeings?", "Airbus(es)?", "C-(17|130)s?")),
     ("air", ("cargo jets?", "Il(yushin)?-76s?", "An(tonov)?-(12|22|26|124)s?", "Boeing 7[0-9]7s?")),
     ("road", ("road", "roads", "trucks?", "trucked", "lorr(y|ies)", "convoys?", "semi-trailers?", "overland")),
     ("road", ("lorryloads?", "truckloads?", "motor(cycles?|bikes?)", "hearses?", "by car")),
@@ -163,10 +164,23 @@ def mode_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[tu
         spans.setdefault("sea", vessel.span)
     if event is not None and event.word.mode is not None:
         spans.setdefault(event.word.mode, parse.span(event.token, event.token))
+    if (
+        event is not None
+        and event.word.mode == "air"
+        and "sea" in spans
+        and vessel is None
+        and _is_freighter(scene, spans["sea"])
+    ):
+        del spans["sea"]
     if not spans:
         return None
     span = hull(spans.values())
     return Slot(span, span.text_of(parse.text), tuple(mode for mode in _ORDER if mode in spans))
+
+
+def _is_freighter(scene: Scene, span: Span) -> bool:
+    """True for a freighter, which may be a ship or an aircraft: what flies is one of the latter."""
+    return span.text_of(scene.parse.text).lower().startswith("freighter")
 
 
 def vessel_of(scene: Scene, tokens: Iterable[int]) -> Slot[Vessel] | None:
@@ -259,8 +273,14 @@ def _stray(scene: Scene, event: Event | None, tokens: Sequence[int], words: Iter
             continue
         if event is None and not of_goods(scene, token):
             continue
-        for noun in parse.children[token]:
+        for noun in parse.children[token] or _misread_end(scene, token):
             yield from _places_under(scene, noun, tokens)
+
+
+def _misread_end(scene: Scene, preposition: int) -> tuple[int, ...]:
+    """The place of "to eastern Utopia", where the parser takes the adjective for a verb."""
+    place = preposition + 2
+    return (place,) if place < len(scene.parse) and scene.at("place", place) is not None else ()
 
 
 def of_goods(scene: Scene, preposition: int) -> bool:

@@ -5,7 +5,8 @@ import re
 from msgspec.structs import replace
 
 from waybill.extract.frames.antecedents import antecedent
-from waybill.extract.frames.events import names_goods, noun_phrase
+from waybill.extract.frames.events import names_goods
+from waybill.extract.frames.nouns import noun_phrase
 from waybill.extract.frames.scene import Scene
 from waybill.model.claim import Slot
 from waybill.model.mention import Mention
@@ -138,23 +139,38 @@ def slot_of(mention: Mention) -> Slot[Party]:
 
 def _through_modifier(scene: Scene, token: int) -> Slot[Party] | None:
     parse = scene.parse
-    if scene.parse.pos[token] not in ("NOUN", "PROPN") or names_goods(scene, token):
+    if scene.parse.pos[token] not in ("NOUN", "PROPN") or (scene.lemma(token) not in BODY_NOUNS and names_goods(scene, token)):
         return None
     near = [c for c in parse.children[token] if parse.dep[c] in ("poss", "amod", "compound", "nmod")]
+    near += [n for c in near if parse.dep[c] == "compound" for n in parse.children[c] if parse.dep[n] == "amod"]
+    near += parse.children[token + 1] if parse.word[token + 1 : token + 2] == ("in",) else ()
     near += [
         n for c in parse.children[token] if parse.dep[c] == "prep" and scene.lemma(c) in ("of", "in") for n in parse.children[c]
     ]
     for modifier in near:
-        mention = _party_at(scene, modifier)
+        mention = _party_at(scene, modifier) or _seat_at(scene, token, modifier)
         party = mention.value if mention is not None else None
         if mention is None or not isinstance(party, Party | Place):
             continue
-        if scene.lemma(token) in STATE_NOUNS:
+        town = _lies_in(scene, modifier) and mention.text != party.country
+        if (scene.lemma(token) in STATE_NOUNS and not town) or (
+            scene.lemma(token) in RELATION_NOUNS and _lies_in(scene, modifier)
+        ):
             return slot_of(mention)
-        if scene.lemma(token) not in BODY_NOUNS:
+        if scene.lemma(token) not in BODY_NOUNS and not town:
             continue
         tokens = (*noun_phrase(scene, token), modifier)
         span = hull((parse.span(min(tokens), max(tokens)), mention.span))
         words = span.text_of(parse.text)
         return Slot(span, words, Party(words, "organisation", party.country, None))
     return None
+
+
+def _seat_at(scene: Scene, noun: int, place: int) -> Mention | None:
+    """The town where a government or force sits ("the government in Kazan", "the army in Najin")."""
+    mention = scene.at("place", place) if scene.lemma(noun) in STATE_NOUNS and _lies_in(scene, place) else None
+    return mention if mention is not None and isinstance(mention.value, Place) and mention.value.country else None
+
+
+def _lies_in(scene: Scene, token: int) -> bool:
+    return scene.lemma(scene.parse.head[token]) == "in"

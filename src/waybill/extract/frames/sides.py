@@ -7,10 +7,11 @@ from msgspec import Struct
 
 from waybill.extract.frames.antecedents import SPEAKERS
 from waybill.extract.frames.arguments import coordinated
-from waybill.extract.frames.events import Event, names_goods, noun_phrase
+from waybill.extract.frames.events import Event, names_goods
 from waybill.extract.frames.journey import of_goods
 from waybill.extract.frames.naming import BODY_NOUNS, RELATION_NOUNS, STATE_NOUNS, party_slot, same_party, slot_of
-from waybill.extract.frames.scene import Scene
+from waybill.extract.frames.nouns import noun_phrase
+from waybill.extract.frames.scene import CARRIERS, Scene
 from waybill.model.claim import Slot
 from waybill.model.mention import Mention
 from waybill.model.things import Party
@@ -76,6 +77,8 @@ def sides_of(scene: Scene, event: Event, speaker: Party | None = None) -> Sides:
         return Sides()
     supplier = _first(scene, _tokens(scene, event, SUPPLIER[event.pattern]), speaker)
     recipient = _first(scene, _tokens(scene, event, RECIPIENT[event.pattern]), speaker, but=supplier)
+    if event.kind == "purchase" and (whom := _first(scene, event.after("for"), speaker, but=supplier)) and whom.value:
+        recipient = whom
     if event.pattern == "give" and supplier is None:
         supplier = _on_behalf(scene, event, recipient)
     if event.pattern == "give" and event.word.pos == "noun":
@@ -109,7 +112,8 @@ def _tokens(scene: Scene, event: Event, where: Iterable[str]) -> Iterator[int]:
 
 
 def _right_before(scene: Scene, event: Event) -> Iterator[int]:
-    """The name right before a verb without a subject, whatever the parser hung it on ("worry about Utopia sending")."""
+    """The name right before a verb without a subject, whatever the parser hung it on ("worry about Utopia sending"), or that
+    opens its sentence ("Utopia, for its part, has flown shells there")."""
     parse = scene.parse
     own = any(parse.dep[c] in ("nsubj", "nsubjpass", "auxpass") for c in parse.children[event.token])
     if event.word.pos == "verb" and not own:
@@ -118,6 +122,9 @@ def _right_before(scene: Scene, event: Event) -> Iterator[int]:
             before -= 1
         if before >= 0 and (parse.pos[before] == "PROPN" or _opens_sentence(scene, before)):
             yield before
+        first = parse.sentence_at(event.token)[0]
+        if _opens_sentence(scene, first) and not any(parse.pos[t] == "VERB" for t in range(first, event.token)):
+            yield first
 
 
 def _opens_sentence(scene: Scene, token: int) -> bool:
@@ -276,12 +283,34 @@ def _with_nationality(scene: Scene, event: Event, sides: Sides, speaker: Party |
     supplier = sides.supplier or _nationality(scene, event)
     if event.pattern == "carry":
         doer = _first(scene, (*_tokens(scene, event, ("subject",)), *event.after("by"), *event.filling("possessor")), speaker)
-        supplier = supplier or doer
+        supplier = _own_sender(doer, sides) or supplier or doer
         recipient = sides.recipient or (None if doer is supplier or same_party(doer, supplier) else doer)
         return Sides(supplier, recipient)
     if event.pattern == "give" and sides.recipient is None:
         return Sides(supplier, None)
     return sides if same_party(supplier, sides.recipient) else Sides(supplier, sides.recipient)
+
+
+def _own_sender(doer: Slot[Party] | None, sides: Sides) -> Slot[Party] | None:
+    """The state that moves goods to another that the clause names: it supplies them, whoever made them."""
+    state = doer is not None and doer.value is not None and doer.value.type == "state"
+    named = sides.supplier is None and sides.recipient is not None and sides.recipient.value is not None
+    return doer if state and named and not same_party(doer, sides.recipient) else None
+
+
+def carriers_nation(scene: Scene, event: Event) -> Slot[Party] | None:
+    """Whose carrier brings goods, where nothing else tells whose they are ("Utopian cargo planes landed at Kazan")."""
+    if event.pattern not in ("go", "handle"):
+        return None
+    carriers = (t for t in event.filling("subject") if scene.lemma(t) in CARRIERS or scene.at("vessel", t))
+    parts = (part for t in carriers for part in noun_phrase(scene, t) if not _may_lend_flag(scene, part))
+    slots = (party_slot(scene, part) for part in parts)
+    return next((s for s in slots if s is not None and s.value is not None and s.value.type == "state"), None)
+
+
+def _may_lend_flag(scene: Scene, token: int) -> bool:
+    mention = scene.at("party", token)
+    return mention is not None and _only_made_there(scene, mention)
 
 
 def _nationality(scene: Scene, event: Event) -> Slot[Party] | None:

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from waybill.extract.frames.arguments import coordinated
+from waybill.extract.frames.journey import of_goods
 from waybill.extract.frames.scene import Scene
 from waybill.model.claim import Frame, Slot
 from waybill.model.mention import Mention
 from waybill.model.things import Party, Place
 
 _ENDS = 2
+_AT = {"at", "in", "near", "outside", "off"}
 SIDES = "of the places named the one in this side's state"
 
 
@@ -24,9 +26,21 @@ def with_way_of_sides(scene: Scene, frame: Frame, tokens: Iterable[int]) -> Fram
         return _between(scene, frame, tokens)
     places = [m for m in scene.among("place", tokens) if _is_site(scene, m)]
     origin, destination = _only_in(frame.supplier, places), _only_in(frame.recipient, places)
+    if len(places) == 1 and not (origin and destination):
+        return _at_one_end(scene, frame, places[0], origin, destination)
     if origin is None or destination is None or origin == destination:
         return frame
     return replace(frame, origin=origin, destination=destination)
+
+
+def _at_one_end(
+    scene: Scene, frame: Frame, place: Mention, origin: Slot[Place] | None, destination: Slot[Place] | None
+) -> Frame:
+    """The frame of goods or carriers that are at a place: it is the end that lies in a side's state ("trucks at Kazan")."""
+    before = scene.parse.head[scene.head(place.span)]
+    if scene.lemma(before) not in _AT or not of_goods(scene, before):
+        return frame
+    return replace(frame, origin=frame.origin or origin, destination=frame.destination or destination)
 
 
 def _tells_more_than_a_state(place: Slot[Place] | None) -> bool:

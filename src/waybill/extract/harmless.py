@@ -1,0 +1,42 @@
+"""Other goods than arms, told of by those who deny that there were any: "it carried flour and nothing else"."""
+
+from waybill.extract.frames.nouns import is_known
+from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
+from waybill.extract.statements import Statement
+from waybill.model.mention import Mention
+from waybill.model.things import Item
+from waybill.reference.goods_words import words_of
+
+_INSISTING = {"insist", "maintain", "claim", "contend", "protest", "swear", "assure", "plead", "answer", "hold"}
+_ONLY = {"only", "nothing", "merely", "purely", "solely", "strictly", "just"}
+_LOADED = {"be", "carry", "hold", "contain", "bring", "transport", "deliver"}
+
+
+def tells_of_other_goods(scene: Scene, statement: Statement) -> bool:
+    """True where a source in a text about arms speaks of harmless goods alone, and insists on it, says that there was nothing
+    else, or says it of what was carried."""
+    tokens = statement.segment.tokens
+    if not scene.military or statement.said.source is None or any(map(_is_arms, scene.among("item", tokens))):
+        return False
+    if not any(scene.lemma(t) in words_of("harmless") for t in tokens):
+        return False
+    cue = scene.parse.tokens_in(statement.said.cue) if statement.said.cue is not None else ()
+    insists = any(scene.lemma(t) in _INSISTING for t in cue) or any(scene.lemma(t) in _ONLY for t in tokens)
+    return insists or any(_is_load(scene, t) for t in tokens)
+
+
+def _is_arms(mention: Mention) -> bool:
+    return isinstance(mention.value, Item) and mention.value.item_class is not None
+
+
+def _is_load(scene: Scene, verb: int) -> bool:
+    """True for "it was flour", "the flights carried flour": known goods or carriers are the subject."""
+    if scene.lemma(verb) not in _LOADED or scene.parse.pos[verb] not in ("VERB", "AUX"):
+        return False
+    subjects = [c for c in scene.parse.children[verb] if scene.parse.dep[c] in ("nsubj", "nsubjpass")]
+    return any(
+        scene.parse.word[t].lower() in ("it", "they")
+        or scene.lemma(t) in CARRIERS
+        or (scene.lemma(t) in CONTAINERS and is_known(scene, t))
+        for t in subjects
+    )
