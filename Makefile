@@ -5,13 +5,13 @@ BIN := $(VENV)/bin
 SOURCES := src tests scripts
 GOLD ?= ../shared/gold
 
-.PHONY: help account correction test check format lint types imports quality bench lock clean
+.PHONY: help account correction test check format lint types imports quality train bench lock clean
 
 help:
 	@echo "make account     the main job on examples/najin     make check   everything that must hold before a change lands"
 	@echo "make test        the tests                          make bench   speed, as ratios to bare spaCy and to plain reading"
 	@echo "make correction  one figure corrected, its trace    make lock    pin the dependencies anew"
-	@echo "                                                    make clean   remove what was set up"
+	@echo "make train       what learning would add to rules   make clean   remove what was set up"
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "waybill: needs Python 3.11 or newer; try make PYTHON=python3.12")'
@@ -63,6 +63,10 @@ imports: $(VENV)/.dev
 
 quality: $(VENV)/.dev
 	@$(BIN)/python scripts/quality.py $(GOLD) --floors quality/floors.json
+
+train: $(VENV)/.run
+	@$(BIN)/python scripts/marked_gold.py attribution $(VENV)/corpus --split train
+	@$(BIN)/python scripts/ranker.py $(VENV)/corpus $(GOLD)/attribution/dev
 
 bench: $(VENV)/.run
 	@$(BIN)/python scripts/bench.py
