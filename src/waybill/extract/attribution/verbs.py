@@ -38,6 +38,7 @@ def _is_no_statement(parse: Parse, verb: int) -> bool:
         or (is_aim(parse, verb) and not _goes_on_to(parse, verb))
         or _is_basis(parse, verb)
         or _is_open(parse, verb)
+        or any(_is_wish_to_tell(parse, c) for c in parse.children[verb])
     )
 
 
@@ -122,7 +123,16 @@ def _is_hearer(parse: Parse, source: tuple[int, ...]) -> bool:
 def _is_told_by(parse: Parse, verb: int) -> bool:
     """True for "say" in "declined to say why": all of it is what was declined."""
     above = verb_at(parse, parse.head[verb]) if parse.dep[verb] == "xcomp" else None
-    return above is not None and is_infinitive(parse, verb) and "to" in above.clauses
+    told = above is not None and is_infinitive(parse, verb) and "to" in above.clauses
+    return told and not _is_wish_to_tell(parse, verb)
+
+
+def _is_wish_to_tell(parse: Parse, verb: int) -> bool:
+    """True for "know" in "wanted to know if A": the wish is how A is told, or asked."""
+    above = verb_at(parse, parse.head[verb]) if parse.dep[verb] == "xcomp" else None
+    own = verb_at(parse, verb)
+    clauses = any(parse.dep[c] == "ccomp" for c in parse.children[verb])
+    return above is not None and above.sense == "intend" and own is not None and "that" in own.clauses and clauses
 
 
 def _is_basis(parse: Parse, verb: int) -> bool:
