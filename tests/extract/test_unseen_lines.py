@@ -222,6 +222,10 @@ def test_ends_in_other_words(text: str, places: tuple[str | None, str | None]) -
         ("Russia delivered missiles to Mali aboard an Antonov.", ("air",)),
         ("Four freighters flew missiles to Ganja.", ("air",)),
         ("Four freighters brought missiles to Tartus.", ("sea",)),
+        ("Iran had sent 250 drones across the Caspian to Russia.", ("sea",)),
+        ("Officers found rifles that had come from Yantian on board the Arendal Star.", ("sea",)),
+        ("Ships have carried lorries and missiles from Novorossiysk to Tartus.", ("sea",)),
+        ("Grenades are brought by pirogue to Bangui.", ("river",)),
         ("The missiles are known of. A captain said everything would go on by rail to Romania.", ("rail",)),
     ],
 )

@@ -249,3 +249,24 @@ def test_a_date_that_reads_both_ways_keeps_both_readings() -> None:
 def test_no_window_runs_backwards_whatever_the_published_date(offset: int) -> None:
     text = "Since March it sailed; between June and May, by Friday, this week, late winter, from 30 to 31 December, after July."
     assert mentions(text, PUBLISHED + timedelta(days=offset))
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    (
+        ("dawn on Saturday", "It landed before dawn on Saturday.", "1014 1014 1014 1014"),
+        ("the night of July 20", "It went through on the night of July 20.", "0720 0720 0720 0720"),
+        ("August", "It stayed through August.", "- - 0801 0831"),
+        ("between the 1st and the 20th of April", "It flew between the 1st and the 20th of April.", "0401 0401 0420 0420"),
+        ("the last Sunday of January", "It left on the last Sunday of January.", "0129 0129 0129 0129"),
+    ),
+)
+def test_where_days_end_and_begin(words: str, text: str, expected: str) -> None:
+    assert days(window_of(words, text)) == expected
+
+
+def test_the_following_season_follows_what_was_told() -> None:
+    window = window_of(
+        "between September 2011 and the following spring", "It ran between September 2011 and the following spring."
+    )
+    assert window.end_latest == date(2012, 5, 31)

@@ -81,7 +81,8 @@ def _window(scene: Scene, stretch: Stretch, head: int) -> Slot[Window] | None:
         each = [window_of(scene, trip, clause) for trip, clause in zip(reversed(trips), own, strict=True)]
         if all(each):
             return over_all(scene, [w for w in reversed(each) if w is not None])
-    return window_of(scene, head, (*stretch.tokens, *stretch.shown_by), stretch.fronted)
+    own = window_of(scene, head, (*stretch.tokens, *stretch.shown_by), stretch.fronted)
+    return own or window_of(scene, head, scene.parse.subtree(head))
 
 
 def _made(scene: Scene, trip: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from waybill.extract.frames.arguments import coordinated
 from waybill.extract.frames.events import Event, names_goods
 from waybill.extract.frames.scene import CARRIERS, Scene
 from waybill.model.claim import Mode, Slot, Stage
@@ -47,6 +48,9 @@ _REACH_SENTENCES = 2
 _NO_LINE = r"(?!\s+(lines?|links?|spurs?|stations?|tracks?|yards?|towns?|junctions?|hubs?))"
 _NO_FORCE = r"(?!\s+(defen[cs]e|forces?|strikes?|bases?|missiles?)|-)"
 
+_SEAS = "Adriatic|Aegean|Atlantic|Baltic|Caspian|Mediterranean|Pacific"
+"""Seas that are called so without the word."""
+
 MODE_WORDS: tuple[tuple[Mode, tuple[str, ...]], ...] = (
     ("sea", ("sea", "seaborne", "maritime", "(cargo )?ships?", "vessels?", "freighters?", "tankers?", "boats?", "dhows?")),
     ("sea", ("ferry", "ferries", "voyages?", "sail(ed|s|ing|ings)?", "berths?", "coasters?", "shiploads?")),
@@ -59,9 +63,13 @@ MODE_WORDS: tuple[tuple[Mode, tuple[str, ...]], ...] = (
     ("air", ("cargo jets?", "Il(yushin)?-76s?", "An(tonov)?-(12|22|26|124)s?", "Boeing 7[0-9]7s?")),
     ("road", ("road", "roads", "trucks?", "trucked", "lorr(y|ies)", "convoys?", "semi-trailers?", "overland")),
     ("road", ("lorryloads?", "truckloads?", "motor(cycles?|bikes?)", "hearses?", "by car")),
-    ("river", ("river", "rivers", "barges?", "inland waterways?")),
+    ("sea", (rf"(across|over) the ({_SEAS})",)),
+    ("river", ("river", "rivers", "barges?", "pirogues?", "inland waterways?")),
 )
 """Words for the ways goods go; `mode_of` keeps them in this order."""
+
+_ABOARD = re.compile(r"\b(?:aboard|on board) the\b", re.IGNORECASE)
+"""By ship, where no word tells of an aircraft or a train."""
 
 _AS_GOODS = re.compile(
     r"\b(combat|fighter|attack|transport) (aircraft|planes?|helicopters?|vessels?)|anti-(aircraft|ship)|ships? missiles?",
@@ -154,9 +162,13 @@ def mode_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[tu
     stretch = parse.span(tokens[0], tokens[-1])
     words = _AS_GOODS.sub(lambda m: " " * len(m[0]), stretch.text_of(parse.text))
     spans: dict[Mode, Span] = {}
+    carried = (
+        {t for o in event.filling("object") for t in coordinated(parse, o)} if event and event.pattern == "carry" else set()
+    )
     for mode, pattern in _MODES:
         for found in pattern.finditer(words):
-            if not _goods(scene, stretch.start + found.start()):
+            at = stretch.start + found.start()
+            if not _goods(scene, at) and parse.token_at(at) not in carried:
                 spans.setdefault(mode, Span(stretch.start + found.start(), stretch.start + found.end()))
                 break
     vessel = next(scene.among("vessel", tokens), None)
@@ -172,6 +184,8 @@ def mode_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[tu
         and _is_freighter(scene, spans["sea"])
     ):
         del spans["sea"]
+    if not spans and (aboard := _ABOARD.search(words)):
+        spans["sea"] = Span(stretch.start + aboard.start(), stretch.start + aboard.end())
     if not spans:
         return None
     span = hull(spans.values())

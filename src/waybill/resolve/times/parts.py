@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from waybill.resolve.times import dates, periods, years
 from waybill.resolve.times.durations import length
-from waybill.resolve.times.lexicon import ORDINALS, number, said
+from waybill.resolve.times.lexicon import ORDINALS, number, said, weekday_number
 from waybill.resolve.times.periods import Unit
 from waybill.resolve.times.reading import Context, Reading, dated
 from waybill.resolve.times.rule import rule
@@ -66,6 +66,17 @@ def week_of(m: Match, c: Context) -> Reading | None:
     return replace(named, last=named.first + timedelta(days=6), edtf=None)
 
 
+def weekday_of(m: Match, c: Context) -> Reading | None:
+    """the last Sunday of January: the day itself."""
+    whole = dates.month(m, c)
+    if whole is None or whole.first is None or whole.last is None:
+        return whole
+    days = (whole.first + timedelta(days=n) for n in range((whole.last - whole.first).days + 1))
+    on = [day for day in days if day.isoweekday() == weekday_number(said(m, "weekday"))]
+    nth = -1 if said(m, "which") in ("last", "final") else ORDINALS[said(m, "which")] - 1
+    return dated(periods.around("day", on[nth])) if nth < len(on) else None
+
+
 _PIECE = (
     r"{about}?(?:the )?(?P<which>first|second|third|fourth|last|final|opening|closing) (?:{num} )?"
     r"(?P<unit>half|third|week|day|month|quarter)(?P<many>s)? (?:of|in) "
@@ -77,6 +88,12 @@ RULES = (
         _PIECE + r"(?:(?P<deixis>last|this|next) )?{month}(?:,? (?:of )?{year}|(?: of)? (?P<yearly>this|last|next) year)?",
         part,
         "In [the second half of August] it loaded = 2023-08",
+    ),
+    rule(
+        r"(?:the )?(?P<which>first|second|third|fourth|last|final) {weekday} (?:of|in) (?:(?P<deixis>last|this|next) )?"
+        r"{month}(?:,? (?:of )?{year})?",
+        weekday_of,
+        "It left on [the last Friday of September] = 2023-09-29",
     ),
     rule(_PIECE + r"{year}", part, "Trade grew in [the first three months of 2023] = P3M"),
     rule(_WEEK + r"(?:{weekday},? )?{month} {dom}(?:,? {year})?", week_of, "In [the week of September 4] it left = 2023-W36"),

@@ -53,6 +53,9 @@ def season(m: Match, c: Context) -> Reading | None:
         return dated(periods.season(year, letters))
     if c.last and said(m, "deixis") in ("that", "the same", "that same"):
         return dated(periods.season(c.last.first.year, letters))
+    if c.last and "following" in said(m, "deixis"):
+        years = (c.last.last.year, c.last.last.year + 1)
+        return dated(next(p for y in years if (p := periods.season(y, letters)).first > c.last.last))
     if c.anchor is None:
         return open_date(f"XXXX-{letters}", NO_DATE)
     found = _season_pointed_at(said(m, "deixis"), letters, c.anchor)

@@ -55,10 +55,15 @@ def relation_at(parse: Parse, first: int) -> Relation:
             if known == "up to" and at > 1 and parse.word[at - 2] == "-":
                 return ""
             of_noun = known == "from" and parse.pos[parse.head[at]] in ("NOUN", "PROPN")
-            return "" if of_noun else RELATIONS[known][0]
+            return "" if of_noun or _goes_through(parse, at, first) else RELATIONS[known][0]
         if word not in _PASSED_OVER:
             break
     return "since" if _within_since(parse, first) else ""
+
+
+def _goes_through(parse: Parse, at: int, first: int) -> bool:
+    """True for "went through on Friday", whose "through" tells no end."""
+    return parse.word[at].lower() == "through" and any(parse.word[t].lower() == "on" for t in range(at, first))
 
 
 def _within_since(parse: Parse, first: int) -> bool:

@@ -70,7 +70,7 @@ _TO = r" ?(?:[-‐‑–—]|\bto\b|\bthrough\b|\buntil\b) ?"
 
 RULES = (
     rule(
-        rf"between(?: the)? {{dom}} and {_LAST_DAY}(?: of)? {{month}}(?:,? {{year}})?",
+        rf"between(?: the)? {{dom}} and (?:the )?{_LAST_DAY}(?: of)? {{month}}(?:,? {{year}})?",
         days,
         "[Between the 7th and 10th of September] it loaded = 2023-09-07/2023-09-10",
     ),

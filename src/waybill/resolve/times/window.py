@@ -20,6 +20,8 @@ _MONTH_CUTS = (0, 5, 10, 15, 20, 25)
 """The days of a month after which its sixths begin."""
 _DECADE_CUTS = (0, 2, 4, 5, 7, 8)
 """The years of a decade after which its sixths begin: "the mid-1990s" are 1994 to 1996, our convention."""
+_AT_DAWN = re.compile(r"(?:the\s+)?(?:dawn|daybreak|sunrise|first light)\b", re.IGNORECASE)
+"""What is before it, is on its day."""
 _PARTIAL = re.compile(rf"(?:the\s+|very\s+)*({'|'.join(SIXTHS).replace(' ', '[ -]')})\b")
 
 
@@ -29,6 +31,8 @@ def window(reading: Reading, words: str, relation: Relation, anchor: date | None
     if relation == "before" and part.last and re.match(r"(?:the\s+)?(?:end|close)\b", words.lower()):
         part = replace(part, first=part.last)
     hours = reading.timex is not None and reading.timex.type == "TIME"
+    if relation == "before" and hours and _AT_DAWN.match(words):
+        relation = ""
     edges = part.edges or _edges(part.first, part.last, relation, anchor, hours)
     return Window(reading.edtf, *edges, reading.timex, reading.inferred)
 
