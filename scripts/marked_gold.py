@@ -11,6 +11,10 @@ from pathlib import Path
 
 from marked import BASES, QUANTITY, STANCES, WINDOW, Mark, Text, texts
 
+from waybill.reference.parties import parties
+
+SIDES = frozenset({"supplier", "recipient"})
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -78,8 +82,13 @@ def _first(text: Text, number: int, role: str) -> Mark | None:
 
 
 def _name(text: Text, number: int, role: str) -> str | None:
+    """The name a slot's mark stands for: its value, else its words; of a side that is a state, the state's ("Emirati")."""
     mark = _first(text, number, role)
-    return (mark.value or text.text[mark.start : mark.end]) if mark else None
+    if mark is None or mark.value:
+        return mark.value if mark else None
+    words = text.text[mark.start : mark.end]
+    party = parties().named(words.removeprefix("the ").removeprefix("The ")) if role in SIDES else None
+    return party.country if party and party.type == "state" and party.country else words
 
 
 def _quantity(value: str) -> dict[str, object]:

@@ -97,6 +97,11 @@ def test_who_pledges_goods_would_supply_them(telling: Telling) -> None:
     assert sides(telling("Belarus has pledged 200 drones to Libya.")[-1].frame) == ("Belarus", "Libya")
 
 
+def test_who_admits_to_goods_handed_over_supplied_them(telling: Telling) -> None:
+    text = "Tehran admits to a small number of drones handed over to Moscow before the war."
+    assert sides(telling(text)[-1].frame) == ("Iran", "Russia")
+
+
 def test_of_two_places_between_which_goods_go_one_is_the_known_side_s(telling: Telling) -> None:
     frame = telling("Ships with munitions for Russia have sailed between Rajin and Vostochny.")[0].frame
     assert ends(frame) == ("Rajin", "Vostochny")
@@ -117,3 +122,15 @@ def test_a_ship_that_left_is_the_one_that_arrived(telling: Telling) -> None:
 def test_a_name_before_a_passive_is_no_doer(telling: Telling) -> None:
     claims = telling("Rockets made in Russia and assembled in Belarus were fired at Ukraine.")
     assert all(sides(c.frame)[1] != "Belarus" for c in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    (
+        ("The EU blamed Iran for the drones falling on Ukrainian cities.", "Iran"),
+        ("Kyiv accused Moscow of using missiles from Iran.", "Iran"),
+    ),
+)
+def test_the_accused_supply_the_goods_unless_they_took_them(telling: Telling, text: str, expected: str) -> None:
+    supplier = telling(text)[-1].frame.supplier
+    assert supplier is not None and supplier.value is not None and supplier.value.name == expected

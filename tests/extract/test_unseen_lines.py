@@ -226,6 +226,7 @@ def test_ends_in_other_words(text: str, places: tuple[str | None, str | None]) -
         ("Officers found rifles that had come from Yantian on board the Arendal Star.", ("sea",)),
         ("Ships have carried lorries and missiles from Novorossiysk to Tartus.", ("sea",)),
         ("Grenades are brought by pirogue to Bangui.", ("river",)),
+        ("The coffin, on its way by hearse to Hermosillo, held forty rifles.", ("road",)),
         ("The missiles are known of. A captain said everything would go on by rail to Romania.", ("rail",)),
     ],
 )

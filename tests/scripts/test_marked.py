@@ -61,3 +61,9 @@ def test_a_claim_has_its_values(tmp_path: Path) -> None:
 def test_what_is_not_well_formed_is_told(tmp_path: Path, body: str) -> None:
     with pytest.raises(marked.MarkError, match="001-wagons"):
         read(tmp_path, body)
+
+
+def test_a_side_that_is_a_state_goes_by_the_states_name(tmp_path: Path) -> None:
+    body = "{s1:Kyiv} {c1:said} {q1 transfer:{supplier1:the Emirates} sent {item1:shells} to {destination1:Moscow}}."
+    claim = marked_gold.claim(read(tmp_path, body), 1)
+    assert (claim["supplier"], claim["destination"]) == ("United Arab Emirates", "Moscow")

@@ -28,7 +28,7 @@ from waybill.extract.frames.lines import (
     parallel,
     set_out,
 )
-from waybill.extract.frames.naming import same_party
+from waybill.extract.frames.naming import party_slot, same_party
 from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
 from waybill.extract.frames.sides import dealing, joined, named_in
 from waybill.extract.frames.ways import with_way_of_sides
@@ -44,6 +44,10 @@ LINED: frozenset[Kind] = frozenset({"transfer", "purchase", "negotiation", "sanc
 
 _IN_RETURN = re.compile(r"\bin (?:return|exchange)\b", re.IGNORECASE)
 
+_ACCUSING = frozenset({"accuse", "blame", "reproach"})
+_OF_TAKERS = frozenset({"get", "use", "hold", "visit", "pair", "see"})
+"""Patterns of events in which the accused is the one who got, has or uses the goods."""
+_ADMITTING = frozenset({"admit", "confess"})
 _PLEDGING = frozenset({"pledge", "promise", "vow", "commit", "offer"})
 """Cues of those who would supply what they speak of."""
 
@@ -52,7 +56,7 @@ def frame_among(scene: Scene, told: Told, thread: Thread, later: Sequence[Told])
     """The frame of a statement with what the statements before it, and those right after it, say for it; marked inferred."""
     tokens, events = told.statement.segment.tokens, told.statement.segment.events
     frame, drawn = parallel(told.frame, thread.pair(told.sentence)), thread.lines
-    frame = _traced(scene, _pledged(scene, frame, told.statement), told.statement)
+    frame = _traced(scene, _accused(scene, _pledged(scene, frame, told.statement), told.statement), told.statement)
     if not events:
         frame = _on_told_line(scene, frame, told, drawn, later)
         return with_way_of_sides(scene, frame, tokens)
@@ -80,14 +84,31 @@ def with_parties_beside(scene: Scene, frame: Frame) -> Iterator[Frame]:
 
 
 def _pledged(scene: Scene, frame: Frame, statement: Statement) -> Frame:
-    """The frame of what is pledged to somebody, with who pledges it for supplier ("Utopia pledged 31 tanks to Ruritania")."""
+    """The frame of what is pledged to somebody, or admitted to have been given, with who says so for supplier ("Utopia pledged
+    31 tanks to Ruritania", "Utopia admitted to a few drones handed over")."""
     source, cue, speaker = statement.said.source, statement.said.cue, speaker_of(statement)
-    if frame.supplier is not None or frame.recipient is None or source is None or cue is None or speaker is None:
+    if frame.supplier is not None or source is None or cue is None or speaker is None:
         return frame
-    if not any(scene.lemma(t) in _PLEDGING for t in scene.parse.tokens_in(cue)):
+    cues = {scene.lemma(t) for t in scene.parse.tokens_in(cue)}
+    given = any(e.pattern == "give" and scene.parse.tag[e.token] == "VBN" for e in statement.segment.events)
+    if not (cues & _PLEDGING and frame.recipient) and not (cues & _ADMITTING and given):
         return frame
     supplier = Slot(source, source.text_of(scene.parse.text), speaker)
     return frame if same_party(supplier, frame.recipient) else replace(frame, supplier=supplier)
+
+
+def _accused(scene: Scene, frame: Frame, statement: Statement) -> Frame:
+    """The frame of a charge without a word for who gives or gets, with the accused for supplier ("blamed Utopia for the drones
+    that fall on Ruritania")."""
+    cue, events = statement.said.cue, statement.segment.events
+    if frame.supplier is not None or cue is None or not scene.military or any(e.pattern in _OF_TAKERS for e in events):
+        return frame
+    verb = next((t for t in scene.parse.tokens_in(cue) if scene.lemma(t) in _ACCUSING), None)
+    accused = [c for c in scene.parse.children[verb] if scene.parse.dep[c] in ("dobj", "nsubjpass")] if verb is not None else []
+    supplier = party_slot(scene, accused[0]) if accused else None
+    if supplier is None or supplier.value is None or same_party(supplier, frame.recipient):
+        return frame
+    return replace(frame, supplier=supplier)
 
 
 def _traced(scene: Scene, frame: Frame, statement: Statement) -> Frame:

@@ -13,7 +13,6 @@ from waybill.extract.frames.journey import (
     onward_of,
     origin_of,
     stage_of,
-    travels_by,
     vessel_of,
     via_of,
 )
@@ -66,6 +65,8 @@ def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Fr
     )
     if goods.pattern in MOVING or head.kind == "transfer":
         frame = _with_journey(scene, frame, goods, stretch)
+    else:
+        frame = replace(frame, mode=mode_of(scene, goods, _told_of(scene, stretch)))
     frame = with_sides_of_places(frame)
     nation = carriers_nation(scene, goods) if frame.supplier is None and frame.destination is not None else None
     return frame if nation is None or same_party(nation, frame.recipient) else replace(frame, supplier=nation)
@@ -81,8 +82,8 @@ def _window(scene: Scene, stretch: Stretch, head: int) -> Slot[Window] | None:
         each = [window_of(scene, trip, clause) for trip, clause in zip(reversed(trips), own, strict=True)]
         if all(each):
             return over_all(scene, [w for w in reversed(each) if w is not None])
-    own = window_of(scene, head, (*stretch.tokens, *stretch.shown_by), stretch.fronted)
-    return own or window_of(scene, head, scene.parse.subtree(head))
+    told = window_of(scene, head, (*stretch.tokens, *stretch.shown_by), stretch.fronted)
+    return told or window_of(scene, head, scene.parse.subtree(head))
 
 
 def _made(scene: Scene, trip: int) -> int:
@@ -116,8 +117,7 @@ def _without_event(scene: Scene, tokens: Sequence[int], window: Slot[Window] | N
         via=via_of(scene, None, tokens),
         destination=destination_of(scene, None, tokens),
     )
-    moves = frame.item or frame.quantity or frame.vessel or frame.origin or frame.destination or travels_by(scene, tokens)
-    return with_sides_of_places(replace(frame, mode=mode_of(scene, None, tokens)) if moves else frame)
+    return with_sides_of_places(replace(frame, mode=mode_of(scene, None, tokens)))
 
 
 def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) -> Frame:
@@ -134,8 +134,13 @@ def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) ->
         origin=None if there_and_back else origin,
         via=_first(via_of(scene, e, stretch.tokens) for e in movers) or stop,
         destination=None if there_and_back else destination,
-        mode=mode_of(scene, goods, _told_of(scene, stretch)),
+        mode=mode_of(scene, goods, _told_of(scene, stretch)) or mode_of(scene, goods, _with_head(scene, goods)),
     )
+
+
+def _with_head(scene: Scene, event: Event) -> tuple[int, ...]:
+    """The event's own words and those of the clause it hangs on ("the flights carried rockets given by Utopia")."""
+    return scene.parse.subtree(scene.parse.head[event.token])
 
 
 def _first(slots: Iterable[Slot[Place] | None]) -> Slot[Place] | None:
