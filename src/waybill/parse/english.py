@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from waybill.errors import MissingModelError
 from waybill.model.parse import Parse
+from waybill.parse.loading import load
 from waybill.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def parse(
     `edges` are, for each text in turn, offsets where something begins or ends that is no report (a byline, a date): a line
     break there ends the sentence, however long the line.
     """
-    language = _load(settings.language_model)
+    language = _pipeline(settings.language_model)
     laid = ((_doc(language, piece, words), piece) for words, piece in _all_pieces(texts, edges))
     pieces = language.pipe(laid, as_tuples=True, batch_size=BATCH)
     for text, docs in groupby(pieces, key=_text_of):
@@ -62,16 +62,8 @@ def parse(
 
 
 @cache
-def _load(name: str) -> Language:
-    import spacy  # noqa: PLC0415 - here, as it takes a second, and a run whose claims are all held parses nothing
-
-    from waybill.parse.attributes import remember_attributes  # noqa: PLC0415 - the same
-
-    try:
-        language = spacy.load(name)
-    except OSError as error:
-        raise MissingModelError(f"language pipeline {name}: not installed; run `make account`") from error
-    remember_attributes(language)
+def _pipeline(name: str) -> Language:
+    language = load(name)
     language.component("waybill_paragraphs", func=_begin_sentences_at_paragraphs)
     language.component("waybill_up_to", func=_count_up_to)
     language.add_pipe("waybill_paragraphs", before="parser")

@@ -73,7 +73,7 @@ NAMES = {
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language a text is most likely in, or None where it is too short to tell."""
     words = _WORD.findall(text[:SAMPLE].lower())
-    if words and sum(word in _FUNCTION_WORDS for word in words) >= ENGLISH_SHARE * len(words):
+    if words and sum(map(_FUNCTION_WORDS.__contains__, words)) >= ENGLISH_SHARE * len(words):
         return "en"
     letters = "".join(words)
     foreign_script = _is_foreign_script(letters)

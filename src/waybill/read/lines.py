@@ -1,6 +1,7 @@
 """The lines of a text, and their words as a rule wants them: single blanks, no Markdown around them."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -9,6 +10,9 @@ from waybill.model.span import Span
 _LINE = re.compile("[^\r\n\ufeff]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _TOKEN = re.compile(r"\S+")
+_PLAIN = re.compile(r"[^\s*_#>\\\ufeff]+(?: [^\s*_#>\\\ufeff]+)*+")
+"""Words that are as a rule wants them already: most are."""
+
 _PART = re.compile(r"[^|·•]+")
 _OPENING_MARKS = "*_#>\\\ufeff"
 _CLOSING_MARKS = "*_#\\"
@@ -25,7 +29,7 @@ class Words(Struct, frozen=True):
     """The words of a stretch of text, joined by single blanks, and the offset in the text of each of their code points."""
 
     said: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
         """Where the words [start, end) stand in the text."""
@@ -47,6 +51,8 @@ def parts_of(text: str, line: Span) -> list[Words]:
 
 def words_of(text: str, start: int, end: int) -> Words:
     """The words of a stretch of text; marks of Markdown around a word are no part of it."""
+    if _PLAIN.fullmatch(text, start, end):
+        return Words(text[start:end], range(start, end))
     said, offsets = list[str](), list[int]()
     for match in _TOKEN.finditer(text, start, end):
         opened = match[0].lstrip(_OPENING_MARKS)
@@ -60,6 +66,8 @@ def words_of(text: str, start: int, end: int) -> Words:
 
 def said_in(text: str, start: int, end: int) -> str:
     """What `words_of` says, without where: most lines are only looked at."""
+    if _PLAIN.fullmatch(text, start, end):
+        return text[start:end]
     opened = (word.lstrip(_OPENING_MARKS) for word in text[start:end].split())
     return " ".join(filter(None, (word.rstrip(_CLOSING_MARKS) for word in opened)))
 

@@ -50,9 +50,11 @@ class _Head(Struct, frozen=True):
     def read(self, n: int) -> Masthead | None:
         """The masthead that the n-th line is, with the lines that belong to it; None where it is none."""
         line = self.lines[n].span
-        name, *others = _pieces(self.words(n))
+        if len(line) > LONGEST:
+            return None
+        name, *others = self.pieces(n)
         days = tuple(filter(None, map(publishing_date, others)))
-        if len(line) > LONGEST or (line in self.furniture and not days):
+        if line in self.furniture and not days:
             return None
         below = tuple(self.below(n))
         if not (self.is_named(n, name, dated=bool(days)) or self.is_bare(n, name, dated=bool(days))):
@@ -110,13 +112,9 @@ class _Head(Struct, frozen=True):
 
     def pieces(self, n: int) -> list[str]:
         """The pieces of the n-th line that bars, dashes, or a stop before a date set apart."""
-        return _pieces(self.words(n))
+        return _BETWEEN.split(self.words(n))
 
     def words(self, n: int) -> str:
         """The words of the n-th line."""
         span = self.lines[n].span
         return said_in(self.text, span.start, span.end)
-
-
-def _pieces(words: str) -> list[str]:
-    return _BETWEEN.split(words)

@@ -20,7 +20,7 @@ HEADLINE_LINES = 3
 
 _CLOSED = re.compile(r"""[.!?:;,…–—-]["”’')\]]*$""")
 _STOP = re.compile(r"""\.["”’')\]]*$""")
-_SENTENCE = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<=[a-z]{2})\.[\"”’)]*(?: [A-Z“\"]|$)")
+_SENTENCE = re.compile(r"\.(?<=[a-z]{2}\.)(?<!\bInc\.)(?<!\bLtd\.)(?<!\bCorp\.)[\"”’)]*(?: [A-Z“\"]|$)")
 _LEADS_ON = re.compile(
     r"\b(?:a|an|and|as|at|before|after|between|but|by|for|from|in|into|is|of|on|or|since|than|that|the|to|until|via|was|with)$"
 )

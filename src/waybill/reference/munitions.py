@@ -7,6 +7,9 @@ from msgspec import Struct
 
 from waybill.reference.tables import rows_of
 
+REACH = 90
+"""Code points the words of one item may reach back from its noun: our convention, longer than any name met."""
+
 
 class Good(Struct, frozen=True):
     """A row of munitions.csv or designations.csv: what the words name. `item_class` is None where they say too little."""
@@ -37,7 +40,7 @@ def designations() -> dict[str, tuple[tuple[re.Pattern[str], Good], ...]]:
     for row in rows_of("designations.csv"):
         needs = f"(?={row['needs']})" if row["needs"] else ""
         entry = (re.compile(rf"\b(?:{row['designation']})(?P<plural>s)?\b{needs}"), _good(row, ()))
-        for run in _literal_runs(row["designation"]):
+        for run in _first_runs(row["designation"]):
             runs.setdefault(run, []).append(entry)
     return {run: tuple(entries) for run, entries in runs.items()}
 
@@ -76,7 +79,7 @@ def _good(row: dict[str, str], words: tuple[str, ...]) -> Good:
     return Good(words, row["class"] or None, row["wassenaar_ml"] or None, row["hs"] or None)
 
 
-def _literal_runs(pattern: str) -> set[str]:
-    """The runs of letters that stand in a pattern outside its classes and escapes."""
-    runs = re.findall(r"[A-Za-z]+", re.sub(r"\[[^\]]*\]|\\[a-z]|\(\?<?[=!][^)]*\)", " ", pattern))
+def _first_runs(pattern: str) -> set[str]:
+    """The runs of letters that come first in a pattern or one of its alternatives, outside its classes and escapes."""
+    runs = re.findall(r"(?:^|\|)[^A-Za-z| ]*([A-Za-z]+)", re.sub(r"\[[^\]]*\]|\\[a-z]|\(\?<?[=!][^)]*\)", "", pattern))
     return {form for run in runs for form in (run, run.removesuffix("s"))} - {""}

@@ -11,7 +11,7 @@ from waybill.model.parse import Parse
 from waybill.model.span import Span
 from waybill.model.things import Item
 from waybill.reference.designators import designators
-from waybill.reference.munitions import Good, designations, goods_by_head, item_modifiers, other_senses
+from waybill.reference.munitions import REACH, Good, designations, goods_by_head, item_modifiers, other_senses
 from waybill.resolve.calibres import AT_START, CALIBRE, calibre_mm, classes_of_rounds, elided_before, plain
 
 _NICKNAME = re.compile(r"[\s-]*(?:[A-Z][a-z]+\s)?")
@@ -25,9 +25,6 @@ _SHORT = 24
 """Code points a calibre or a designation may take: our convention."""
 
 _FIRST_LETTERS = re.compile(r"[A-Za-z]+")
-_REACH = 90
-"""Code points the words of one item may reach back: our convention, longer than any name met."""
-
 _FIGURES = "0123456789."
 _VERBS_TOO = frozenset({"arm", "bomb", "chip", "drone", "explosive", "fuse", "gun", "mine", "mortar", "part", "projectile"})
 _VERBS_TOO |= {"radar", "rocket", "round", "shell", "spare", "supply", "tank", "torpedo"}
@@ -65,7 +62,7 @@ def _by_head(parse: Parse) -> Iterator[_Found]:
         head = next((form for form in _forms(lemma) if form in heads), None)
         if head and _is_noun(parse, token, head) and not _is_other_sense(parse, token, head):
             start, end = parse.start[token], parse.end[token]
-            before = _modifiers().search(text, max(0, start - _REACH, text.rfind("\n\n", 0, start) + 1), start)
+            before = _modifiers().search(text, max(0, start - REACH, text.rfind("\n\n", 0, start) + 1), start)
             words = _words(plain(before[0])) if before else frozenset()
             good = next((g for g in heads[head] if words.issuperset(g.words[:-1])), None)
             if good and not (head == "round" and good.words == ("round",) and _is_lone_round(parse, token, before)):
