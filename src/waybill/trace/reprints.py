@@ -1,48 +1,46 @@
-"""Publications that carry another's text."""
+"""Publications that carry another's text: MinHash says which to compare, the exact passages they share decide."""
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from math import floor
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
 from waybill.model.document import DocumentId, Publication
 from waybill.model.span import Span
 from waybill.model.trace import Reprint
+from waybill.trace.candidates import FOLLOWING, candidates
+from waybill.trace.cores import on_all_cores
+from waybill.trace.extent import Extent, is_carried
+from waybill.trace.minhash import SHINGLE_WORDS, joined, rate, resemblance, samples, shingles
+from waybill.trace.passages import ascending, passages, whole
 from waybill.trace.precedence import Precedence, precedence
-from waybill.trace.shared import Row, has_run, shared_words, stretch
-from waybill.trace.wording import Wording, wording
-
-CARRIED_SHARE = 0.5
-"""From this part of the later one's words on, it carries the other's text: our convention, so that background shared by reports
-of two events merges nothing."""
-
-PASSAGE_WORDS, PASSAGE_SHARE = 100, 0.1
-"""An unbroken passage this long, of this part of the later one's words, is carried as well: our convention, longer than
-boilerplate."""
-
+from waybill.trace.word_codes import Wording, wording
 
 Ordering = Callable[[Publication, Publication], Precedence]
 """Which of two publications came first, and what that rests on."""
 
-LEAST_WORDS = 30
-"""Fewer words in common prove nothing unless the texts are the very same: our convention, about two sentences."""
+MOST_ASKED = 50
+"""Of the earlier texts that a text may carry so many are compared with it, those most alike: our convention."""
+
+_AT_HAND = 4_096
+"""So many texts' words are kept while pairs are compared: about 100 MB of news."""
 
 
 class Carried(Struct, frozen=True):
-    """A reprint, and which words of the copy's `wording` stand in the original."""
+    """A reprint, the offset at which each word of the copy starts, and for each 1 where it stands in the original, else 0."""
 
     reprint: Reprint
-    wording: Wording
-    found: Row
+    starts: tuple[int, ...]
+    found: bytes
 
     def share_of(self, spans: Sequence[Span]) -> float:
         """The part of the words within some spans of the copy that stands in the original; 0 where there are none."""
-        starts, inside = self.wording.starts, 0
-        for span in spans:
-            inside |= stretch(bisect_left(starts, span.start), bisect_left(starts, span.end))
-        return (inside & self.found).bit_count() / inside.bit_count() if inside else 0.0
+        within = [self.found[bisect_left(self.starts, s.start) : bisect_left(self.starts, s.end)] for s in spans]
+        words = sum(map(len, within))
+        return sum(part.count(1) for part in within) / words if words else 0.0
 
 
 def reprints(publications: Sequence[Publication], in_order: Ordering = precedence) -> tuple[Carried, ...]:
@@ -52,65 +50,130 @@ def reprints(publications: Sequence[Publication], in_order: Ordering = precedenc
     text is a reprint with share 1.0 however short. Of several equally close ones the earliest is named. The order of
     `publications` changes nothing. `in_order` says which of two came first.
     """
-    held = sorted(publications, key=lambda p: p.id)
-    wordings = [wording(p) for p in held]
-    same = _same_texts(held)
-    found: dict[DocumentId, list[tuple[Carried, Precedence]]] = {}
-    for copy, shared in enumerate(shared_words(wordings, _least_carried)):
-        words = len(wordings[copy].words)
-        rows = {other: row for other, row in shared.items() if _is_carried(row, words)}
-        rows |= dict.fromkeys(same[held[copy].document.text_sha256] - {copy}, stretch(0, words))
-        orders = {other: in_order(held[copy], held[other]) for other in sorted(rows)}
-        found[held[copy].id] = [(_reprint(o, wordings[copy], rows[n]), o) for n, o in orders.items() if o.later is held[copy]]
-    return _closest(found)
+    held = sorted(publications, key=lambda p: (p.published or date.max, p.id))
+    texts = _Texts(held)
+    options = _options(texts, _asked(held, in_order))
+    found: defaultdict[DocumentId, list[_Option]] = defaultdict(list)
+    for copy, original, extent in options:
+        order = in_order(held[copy], held[original])
+        found[order.later.id].append(_Option(copy, original, order, extent))
+    return tuple(texts.carried(option) for option in _closest(found))
 
 
-def _same_texts(held: Sequence[Publication]) -> dict[str, set[int]]:
-    """The publications of each text, by its sha256."""
-    same: defaultdict[str, set[int]] = defaultdict(set)
+class _Option(Struct, frozen=True):
+    """A publication that another carries, by their places among those held."""
+
+    copy: int
+    original: int
+    order: Precedence
+    extent: Extent
+
+
+class _Texts:
+    """The publications held, and their words: made when asked for, and those asked for last kept at hand."""
+
+    def __init__(self, held: Sequence[Publication]) -> None:
+        self.held = held
+        self._shingles = lru_cache(_AT_HAND)(lambda at: shingles(self.wording(at).codes))
+        self._ascending = lru_cache(_AT_HAND)(lambda at: ascending(self._shingles(at)))
+
+    def wording(self, at: int) -> Wording:
+        """The words of a publication's body."""
+        return wording(self.held[at].document.text, self.held[at].furniture)
+
+    def extent(self, copy: int, original: int, likeness: float) -> Extent:
+        """What one has in common with another."""
+        mine, yours = self._shingles(copy), self._shingles(original)
+        if self.same(copy, original):
+            words = len(self.wording(copy).codes)
+            return Extent(words, words, whole(words), 1.0)
+        words, original_words = (len(codes) + SHINGLE_WORDS - 1 for codes in (mine, yours))
+        return Extent(words, original_words, passages(mine, self._ascending(original)), likeness)
+
+    def same(self, some: int, other: int) -> bool:
+        """True where both are the very same text."""
+        return self.held[some].document.text_sha256 == self.held[other].document.text_sha256
+
+    def carried(self, option: _Option) -> Carried:
+        """What is kept of a reprint."""
+        words, extent, order = self.wording(option.copy), option.extent, option.order
+        said = "the same text" if self.same(option.copy, option.original) else str(extent)
+        reprint = Reprint(
+            order.later.id,
+            order.first.id,
+            extent.share,
+            f"{said}; {order.why}",
+            extent.share_of_original,
+            extent.passages.common,
+            tuple(Span(int(words.starts[first]), int(words.ends[end - 1])) for first, end in extent.passages.extents),
+            extent.likeness,
+        )
+        return Carried(reprint, tuple(words.starts.tolist()), extent.passages.found.tobytes())
+
+
+def _asked(held: Sequence[Publication], in_order: Ordering) -> dict[int, dict[int, float]]:
+    """For each text the earlier ones that it may carry, with how alike both are by MinHash."""
+    asked: defaultdict[int, dict[int, float]] = defaultdict(dict)
+    for some, other, likeness in (*_alike(held), *_same_texts(held)):
+        copy, original = (some, other) if in_order(held[some], held[other]).later is held[some] else (other, some)
+        asked[copy][original] = likeness
+    return asked
+
+
+def _alike(held: Sequence[Publication]) -> Iterator[tuple[int, int, float]]:
+    """The pairs of texts that MinHash says to compare."""
+    kept = rate(sum(len(p.document.text) for p in held))
+    bodies = [(p.document.text, p.furniture) for p in held]
+    parts = on_all_cores(lambda numbers: [samples((wording(*bodies[n]).codes for n in numbers), kept)], len(bodies))
+    all_samples = joined(parts)
+    for pair in candidates(all_samples, kept):
+        some, other = all_samples.sizes[[pair.text, pair.other]].tolist()
+        yield pair.text, pair.other, resemblance(some, other, pair.shared)
+
+
+def _same_texts(held: Sequence[Publication]) -> Iterator[tuple[int, int, float]]:
+    """The pairs of the very same text, however short."""
+    same: defaultdict[str, list[int]] = defaultdict(list)
     for at, publication in enumerate(held):
-        same[publication.document.text_sha256].add(at)
-    return same
+        earlier = same[publication.document.text_sha256]
+        yield from ((at, other, 1.0) for other in earlier[-FOLLOWING:])
+        earlier.append(at)
 
 
-def _least_carried(words: int) -> int:
-    """How many words a text of so many shares at least with one that it carries: `_is_carried` turned round, rounded down."""
-    passage = max(PASSAGE_WORDS, floor(PASSAGE_SHARE * words))
-    return max(LEAST_WORDS, min(passage, floor(CARRIED_SHARE * words)))
+def _options(texts: "_Texts", asked: Mapping[int, Mapping[int, float]]) -> list[tuple[int, int, Extent]]:
+    """Each text with each of those it was asked for that it carries, and how far."""
+    copies = list(asked)
+    return on_all_cores(
+        lambda numbers: [o for n in numbers for o in _carried_by(texts, copies[n], asked[copies[n]])], len(copies)
+    )
 
 
-def _is_carried(found: Row, words: int) -> bool:
-    common = found.bit_count()
-    if common < LEAST_WORDS:
-        return False
-    share = common / words
-    return share >= CARRIED_SHARE or (share >= PASSAGE_SHARE and common >= PASSAGE_WORDS and has_run(found, PASSAGE_WORDS))
+def _carried_by(texts: "_Texts", copy: int, likeness: Mapping[int, float]) -> Iterator[tuple[int, int, Extent]]:
+    for original in sorted(likeness, key=lambda other: (-likeness[other], other))[:MOST_ASKED]:
+        extent = texts.extent(copy, original, likeness[original])
+        if texts.same(copy, original) or is_carried(extent, texts.held[copy], texts.held[original]):
+            yield copy, original, extent
 
 
-def _reprint(order: Precedence, later: Wording, found: Row) -> Carried:
-    same = order.first.document.text_sha256 == order.later.document.text_sha256
-    share = 1.0 if same else found.bit_count() / len(later.words)
-    extent = "the same text" if same else f"{share:.0%} of its words"
-    return Carried(Reprint(order.later.id, order.first.id, share, f"{extent}; {order.why}"), later, found)
-
-
-def _closest(found: dict[DocumentId, list[tuple[Carried, Precedence]]]) -> tuple[Carried, ...]:
-    chosen: dict[DocumentId, Carried] = {}
-    for copy, options in found.items():
-        fitting = [o for o in options if not _leads_to(o[0].reprint.of, copy, chosen)]
+def _closest(found: dict[DocumentId, list[_Option]]) -> Iterator[_Option]:
+    """Of each publication the one it is closest to, in the order of their ids; dates and credits may contradict each other, but
+    following them leads in no circle.
+    """
+    chosen: dict[DocumentId, DocumentId] = {}
+    for copy, options in sorted(found.items()):
+        fitting = [o for o in options if not _leads_to(o.order.first.id, copy, chosen)]
         if fitting:
-            chosen[copy] = min(fitting, key=_preference)[0]
-    return tuple(chosen.values())
+            closest = min(fitting, key=_preference)
+            chosen[copy] = closest.order.first.id
+            yield closest
 
 
-def _leads_to(start: DocumentId, goal: DocumentId, chosen: dict[DocumentId, Carried]) -> bool:
-    """True where following the originals from `start` ends in `goal`: dates and credits may contradict each other."""
+def _leads_to(start: DocumentId, goal: DocumentId, chosen: dict[DocumentId, DocumentId]) -> bool:
     while start != goal and start in chosen:
-        start = chosen[start].reprint.of
+        start = chosen[start]
     return start == goal
 
 
-def _preference(option: tuple[Carried, Precedence]) -> tuple[float, bool, str, str]:
-    carried, order = option
-    day = order.first.published
-    return (-round(carried.reprint.share, 2), day is None, day.isoformat() if day else "", order.first.id)
+def _preference(option: _Option) -> tuple[float, bool, str, str]:
+    day = option.order.first.published
+    return (-round(option.extent.share, 2), day is None, day.isoformat() if day else "", option.order.first.id)
