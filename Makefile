@@ -64,7 +64,7 @@ imports: $(VENV)/.dev
 quality: $(VENV)/.dev
 	@$(BIN)/python scripts/quality.py $(GOLD) --floors quality/floors.json
 
-bench: $(VENV)/.run
+bench: $(VENV)/.dev
 	@$(BIN)/python scripts/bench.py
 
 # uv, if installed, pins for every platform at once; no registry's address enters the files.

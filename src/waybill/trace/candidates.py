@@ -8,17 +8,19 @@ from msgspec import Struct
 
 from waybill.trace.cores import on_all_cores
 from waybill.trace.minhash import Samples
+from waybill.trace.word_codes import Codes
 
 Numbers = npt.NDArray[np.int32]
+Counts = npt.NDArray[np.int64]
 
 BLOCK_WORDS = 16
 """In blocks of so many words is counted over how much of a text the shared shingles are spread."""
 
-LEAST_PART, LEAST_SPREAD = 0.1, 0.35
+LEAST_PART, LEAST_SPREAD = 0.1, 0.4
 """Below this part of the shorter text's shingles, or in blocks of fewer than this part of its words, less than half of its
 words stand in runs of five in the other."""
 
-PASSAGE_SHINGLES, PASSAGE_BLOCKS = 56, 5
+PASSAGE_SHINGLES, PASSAGE_BLOCKS = 72, 5
 """So many shingles, and so many blocks next to each other, are looked into whatever their part: our convention. A passage of
 100 words has 96 shingles in six blocks or seven, a sentence seldom more than four."""
 
@@ -47,78 +49,91 @@ class _Search:
     def __init__(self, samples: Samples, kept: float) -> None:
         self._sizes, self._words, self._kept = samples.sizes, samples.words, kept
         self._ends = np.cumsum(samples.sizes)
-        self._holder = np.repeat(np.arange(len(samples.sizes), dtype=np.int32), samples.words // BLOCK_WORDS + 2)
-        self._index = _index(samples, self._holder)
+        self._index = _index(samples)
+        self._chosen = np.zeros(len(samples.sizes), np.bool_)
 
     def of(self, text: int) -> Iterator[Candidate]:
         """The pairs of this text and a later one."""
         size, end = self._sizes[text], self._ends[text]
-        found = _common(np.sort(self._index.followers(end - size, end)), self._holder)
-        blocks = np.minimum(self._words[text], self._words[found.texts]) / BLOCK_WORDS
-        much = found.shared >= LEAST_PART * np.minimum(size, self._sizes[found.texts])
-        enough = much & (found.spread >= LEAST_SPREAD * blocks)
-        enough |= found.in_passage & (found.shared >= PASSAGE_SHINGLES * self._kept)
-        for other, shared in zip(found.texts[enough].tolist(), found.shared[enough].tolist(), strict=True):
-            yield Candidate(text, other, shared)
+        places = self._index.followers(end - size, end)
+        holders = self._index.holders.take(places)
+        others, shared = _counted(np.sort(holders))
+        part = LEAST_PART * np.minimum(size, self._sizes.take(others))
+        likely = shared >= np.minimum(part, PASSAGE_SHINGLES * self._kept)
+        others, shared, part = others[likely], shared[likely], part[likely]
+        spread, in_passage = _spread(np.sort(self._index.blocks.take(places[self._are(others, holders)])), shared)
+        much = spread * BLOCK_WORDS >= LEAST_SPREAD * np.minimum(self._words[text], self._words[others])
+        enough = (much & (shared >= part)) | (in_passage & (shared >= PASSAGE_SHINGLES * self._kept))
+        for other, count in zip(others[enough].tolist(), shared[enough].tolist(), strict=True):
+            yield Candidate(text, other, count)
+
+    def _are(self, few: Numbers, holders: Numbers) -> npt.NDArray[np.bool_]:
+        """Which of the holders are among a few."""
+        self._chosen[few] = True
+        found: npt.NDArray[np.bool_] = self._chosen.take(holders)
+        self._chosen[few] = False
+        return found
 
 
 class _Index(Struct, frozen=True):
-    """The blocks in which shingles stand, shingle after shingle, in the order of the texts; for each shingle of each text, text
-    after text, where in that list it stands, and how many to compare with follow there.
+    """Shingle after shingle, in the order of the texts, the texts that hold it and the blocks in which it stands there; for each
+    shingle of each text, text after text, where in these lists it stands, and how many to compare with follow there.
+
+    Blocks are numbered through all texts, with one left out between two.
     """
 
+    holders: Numbers
     blocks: Numbers
     places: Numbers
     following: Numbers
 
-    def followers(self, start: int, end: int) -> Numbers:
-        """The blocks of later texts that hold the shingles from `start` to `end`."""
+    def followers(self, start: int, end: int) -> Counts:
+        """The places of later texts that hold the shingles from `start` to `end`."""
         following = self.following[start:end]
         firsts = self.places[start:end] + 1 - (np.cumsum(following) - following)
-        found: Numbers = self.blocks[np.repeat(firsts, following) + np.arange(following.sum())]
+        found: Counts = np.repeat(firsts, following) + np.arange(following.sum())
         return found
 
 
-def _index(samples: Samples, holder: Numbers) -> _Index:
-    first_blocks = np.searchsorted(holder, np.arange(len(samples.sizes)))
+def _index(samples: Samples) -> _Index:
+    blocks_each = samples.words // BLOCK_WORDS + 2
+    first_blocks = np.cumsum(blocks_each) - blocks_each
     blocks = (np.repeat(first_blocks, samples.sizes) + samples.places // BLOCK_WORDS).astype(np.int32)
+    holders = np.repeat(np.arange(len(samples.sizes), dtype=np.int32), samples.sizes)
     order = np.argsort(samples.codes, kind="stable").astype(np.int32)
     codes = samples.codes[order]
-    lasts = np.flatnonzero(np.append(codes[1:] != codes[:-1], len(codes) > 0))
+    lasts = _lasts(codes)
     places = np.empty(len(order), np.int32)
     places[order] = np.arange(len(order), dtype=np.int32)
-    left = np.repeat(lasts, np.diff(lasts, prepend=-1)) - np.arange(len(order))
-    return _Index(blocks[order], places, np.minimum(left, FOLLOWING).astype(np.int32)[places])
+    left = np.minimum(np.repeat(lasts, _steps(lasts, -1)) - np.arange(len(order)), FOLLOWING).astype(np.int32)
+    return _Index(holders[order], blocks[order], places, left[places])
 
 
-class _Common(Struct, frozen=True):
-    """Texts that share shingles with one: how many, in how many blocks, and whether PASSAGE_BLOCKS of them lie side by side."""
-
-    texts: Numbers
-    shared: npt.NDArray[np.int64]
-    spread: npt.NDArray[np.int64]
-    in_passage: npt.NDArray[np.bool_]
+def _counted(ascending: Numbers) -> tuple[Numbers, Counts]:
+    """Each number once, and how often it came."""
+    lasts = _lasts(ascending)
+    return ascending[lasts], _steps(lasts, -1)
 
 
-def _common(blocks: Numbers, holder: Numbers) -> _Common:
-    """The texts that these blocks, one for each shared shingle and in ascending order, belong to."""
-    ends = _ends(blocks)
-    blocks = blocks[ends]
-    texts = holder[blocks]
-    lasts = _ends(texts)
-    ends_passage = np.zeros(len(blocks), np.int64)
+def _spread(blocks: Numbers, shared: Counts) -> tuple[Counts, npt.NDArray[np.bool_]]:
+    """For texts that share so many shingles each, in these blocks, ascending: in how many different ones, and whether
+    PASSAGE_BLOCKS of them lie side by side.
+    """
+    texts = np.repeat(np.arange(len(shared)), shared)
+    different = _lasts(blocks)
+    blocks, texts = blocks[different], texts[different]
     earlier = PASSAGE_BLOCKS - 1
-    ends_passage[earlier:] = blocks[earlier:] - blocks[:-earlier] == earlier
-    passages = np.cumsum(ends_passage)[lasts]
-    return _Common(texts[lasts], _steps(ends[lasts], -1), _steps(lasts, -1), _steps(passages, 0) > 0)
+    side_by_side = texts[earlier:][blocks[earlier:] - blocks[:-earlier] == earlier]
+    in_passage = np.bincount(side_by_side, minlength=len(shared)) > 0
+    return np.bincount(texts, minlength=len(shared)), in_passage
 
 
-def _ends(ascending: Numbers) -> npt.NDArray[np.int64]:
+def _lasts(ascending: Numbers | Codes) -> Counts:
     """Where the last of each number stands."""
     return np.flatnonzero(np.append(ascending[1:] != ascending[:-1], ascending.size > 0))
 
 
-def _steps(ascending: npt.NDArray[np.int64], before: int) -> npt.NDArray[np.int64]:
+def _steps(ascending: Counts, before: int) -> Counts:
     """How far each number lies above the one before it."""
     steps = ascending.copy()
     steps[:1] -= before

@@ -88,8 +88,10 @@ def _kinds() -> npt.NDArray[np.uint8]:
 
 def _letters() -> Codes:
     """A code for each code point, one for both cases; where a fold is several letters, as of ß, case is kept."""
-    folded = [folds if len(folds := chr(point).casefold()) == 1 else chr(point) for point in range(_LAST + 1)]
-    return mixed(np.array([ord(letter) for letter in folded], np.uint64) + np.uint64(_ODD))
+    every = "".join(map(chr, range(_LAST + 1)))
+    folded = "".join(fold if len(fold) == 1 else letter for letter, fold in zip(every, map(str.casefold, every), strict=True))
+    points = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return mixed(points.astype(np.uint64) + np.uint64(_ODD))
 
 
 _KINDS, _LETTERS, _POWERS = _kinds(), _letters(), powers(_LONGEST)
