@@ -16,9 +16,9 @@ Counts = npt.NDArray[np.int64]
 BLOCK_WORDS = 16
 """In blocks of so many words is counted over how much of a text the shared shingles are spread."""
 
-LEAST_PART, LEAST_SPREAD = 0.1, 0.4
-"""Below this part of the shorter text's shingles, or in blocks of fewer than this part of its words, less than half of its
-words stand in runs of five in the other."""
+LEAST_PART, LEAST_SPREAD = 0.12, 0.4
+"""Below this part of the shorter text's shingles, or in blocks of fewer than this part of its words, hardly half of its words
+stand in runs of five in the other: only where each run is of five words or six."""
 
 PASSAGE_SHINGLES, PASSAGE_BLOCKS = 72, 5
 """So many shingles, and so many blocks next to each other, are looked into whatever their part: our convention. A passage of
@@ -27,6 +27,10 @@ PASSAGE_SHINGLES, PASSAGE_BLOCKS = 72, 5
 FOLLOWING = 500
 """With how many of the texts that follow it in order a text is compared over one shingle: our convention. What every page of a
 large set says is not followed through all of it, and neighbours lead from copy to copy."""
+
+MOST_LATER = 10
+"""So many later texts at most are named for each, those that share most: our convention. Of a text with thousands of copies
+each copy leads to the next."""
 
 
 class Candidate(Struct, frozen=True):
@@ -64,7 +68,8 @@ class _Search:
         spread, in_passage = _spread(np.sort(self._index.blocks.take(places[self._are(others, holders)])), shared)
         much = spread * BLOCK_WORDS >= LEAST_SPREAD * np.minimum(self._words[text], self._words[others])
         enough = (much & (shared >= part)) | (in_passage & (shared >= PASSAGE_SHINGLES * self._kept))
-        for other, count in zip(others[enough].tolist(), shared[enough].tolist(), strict=True):
+        nearest = np.flatnonzero(enough)[np.argsort(-shared[enough], kind="stable")[:MOST_LATER]]
+        for other, count in zip(others[nearest].tolist(), shared[nearest].tolist(), strict=True):
             yield Candidate(text, other, count)
 
     def _are(self, few: Numbers, holders: Numbers) -> npt.NDArray[np.bool_]:
@@ -76,8 +81,8 @@ class _Search:
 
 
 class _Index(Struct, frozen=True):
-    """Shingle after shingle, in the order of the texts, the texts that hold it and the blocks in which it stands there; for each
-    shingle of each text, text after text, where in these lists it stands, and how many to compare with follow there.
+    """Shingle after shingle, in the order of the texts, the texts that hold it and the blocks in which it stands there; for
+    each shingle of each text, text after text, where in these lists it stands, and how many to compare with follow there.
 
     Blocks are numbered through all texts, with one left out between two.
     """

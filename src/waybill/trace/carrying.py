@@ -5,22 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
+import numpy as np
 from msgspec import Struct
 
 from waybill.model.document import DocumentId, Publication
 from waybill.model.span import Span
 from waybill.model.trace import Reprint
-from waybill.trace.candidates import FOLLOWING, candidates
+from waybill.trace.candidates import MOST_LATER, candidates
 from waybill.trace.carried import Carried, Ordering
 from waybill.trace.cores import on_all_cores
 from waybill.trace.extent import Extent, is_carried
 from waybill.trace.minhash import SHINGLE_WORDS, joined, rate, resemblance, samples, shingles
-from waybill.trace.passages import ascending, passages, whole
-from waybill.trace.precedence import Precedence
+from waybill.trace.passages import Passages, ascending, passages
+from waybill.trace.precedence import Precedence, stands_for_both
 from waybill.trace.word_codes import Wording, wording
-
-MOST_ASKED = 50
-"""Of the earlier texts that a text may carry so many are compared with it, those most alike: our convention."""
 
 _AT_HAND = 4_096
 """So many texts' words are kept while pairs are compared: about 100 MB of news."""
@@ -28,7 +26,7 @@ _AT_HAND = 4_096
 
 def carrying(publications: Sequence[Publication], in_order: Ordering) -> tuple[Carried, ...]:
     """Every publication that carries another's text, with the one it is closest to; ordered by id."""
-    held = sorted(publications, key=lambda p: (p.published or date.max, p.id))
+    held = sorted(publications, key=lambda p: (p.published or date.max, stands_for_both(p)))
     texts = _Texts(held)
     options = _options(texts, _asked(held, in_order))
     found: defaultdict[DocumentId, list[_Option]] = defaultdict(list)
@@ -59,14 +57,17 @@ class _Texts:
         """The words of a publication's body."""
         return wording(self.held[at].document.text, self.held[at].furniture)
 
+    def passages(self, copy: int, original: int) -> Passages:
+        """What one has in common with another, that is not the very same text."""
+        return passages(self._shingles(copy), self._ascending(original))
+
     def extent(self, copy: int, original: int, likeness: float) -> Extent:
-        """What one has in common with another."""
-        mine, yours = self._shingles(copy), self._shingles(original)
+        """How far one carries another."""
         if self.same(copy, original):
             words = len(self.wording(copy).codes)
-            return Extent(words, words, whole(words), 1.0)
-        words, original_words = (len(codes) + SHINGLE_WORDS - 1 for codes in (mine, yours))
-        return Extent(words, original_words, passages(mine, self._ascending(original)), likeness)
+            return Extent(words, words, words, np.array([[0, words]])[: bool(words)], 1.0)
+        found, original_words = self.passages(copy, original), len(self._shingles(original)) + SHINGLE_WORDS - 1
+        return Extent(found.words, original_words, found.common, found.extents, likeness)
 
     def same(self, some: int, other: int) -> bool:
         """True where both are the very same text."""
@@ -75,18 +76,19 @@ class _Texts:
     def carried(self, option: _Option) -> Carried:
         """What is kept of a reprint."""
         words, extent, order = self.wording(option.copy), option.extent, option.order
-        said = "the same text" if self.same(option.copy, option.original) else str(extent)
+        same = self.same(option.copy, option.original)
         reprint = Reprint(
             order.later.id,
             order.first.id,
             extent.share,
-            f"{said}; {order.why}",
+            f"{'the same text' if same else extent}; {order.why}",
             extent.share_of_original,
-            extent.passages.common,
-            tuple(Span(int(words.starts[first]), int(words.ends[end - 1])) for first, end in extent.passages.extents),
+            extent.common,
+            tuple(Span(int(words.starts[first]), int(words.ends[end - 1])) for first, end in extent.passages),
             extent.likeness,
         )
-        return Carried(reprint, tuple(words.starts.tolist()), extent.passages.found.tobytes())
+        found = b"\1" * extent.words if same else self.passages(option.copy, option.original).found.tobytes()
+        return Carried(reprint, tuple(words.starts.tolist()), found)
 
 
 def _asked(held: Sequence[Publication], in_order: Ordering) -> dict[int, dict[int, float]]:
@@ -114,7 +116,7 @@ def _same_texts(held: Sequence[Publication]) -> Iterator[tuple[int, int, float]]
     same: defaultdict[str, list[int]] = defaultdict(list)
     for at, publication in enumerate(held):
         earlier = same[publication.document.text_sha256]
-        yield from ((at, other, 1.0) for other in earlier[-FOLLOWING:])
+        yield from ((at, other, 1.0) for other in earlier[-MOST_LATER:])
         earlier.append(at)
 
 
@@ -127,8 +129,8 @@ def _options(texts: "_Texts", asked: Mapping[int, Mapping[int, float]]) -> list[
 
 
 def _carried_by(texts: "_Texts", copy: int, likeness: Mapping[int, float]) -> Iterator[tuple[int, int, Extent]]:
-    for original in sorted(likeness, key=lambda other: (-likeness[other], other))[:MOST_ASKED]:
-        extent = texts.extent(copy, original, likeness[original])
+    for original, estimate in sorted(likeness.items()):
+        extent = texts.extent(copy, original, estimate)
         if texts.same(copy, original) or is_carried(extent, texts.held[copy], texts.held[original]):
             yield copy, original, extent
 

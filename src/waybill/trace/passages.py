@@ -20,30 +20,32 @@ class Ascending(Struct, frozen=True):
 
 
 class Passages(Struct, frozen=True):
-    """What a text has in common with another one.
-
-    `found`: for each word, whether it stands in the other in a run of SHINGLE_WORDS or more; `extents`: the first word and the
-    end of each passage, an array of shape (passages, 2), words changed within it included.
+    """What a text has in common with another one: the words at which its shingles that stand there too start, ascending; for
+    each, whether a passage begins with it; and how many words it has.
     """
 
-    found: npt.NDArray[np.bool_]
-    extents: Places
+    shared: Places
+    begins: npt.NDArray[np.bool_]
+    words: int
 
     @property
     def common(self) -> int:
-        """How many words stand in the other."""
-        return int(np.count_nonzero(self.found))
+        """How many words stand in the other, in runs of SHINGLE_WORDS or more."""
+        return int(np.minimum(np.diff(self.shared), SHINGLE_WORDS).sum()) + SHINGLE_WORDS * bool(len(self.shared))
 
     @property
-    def covered(self) -> int:
-        """How many words stand within the passages."""
-        firsts, ends = self.extents.T
-        return int((ends - firsts).sum() - np.maximum(ends[:-1] - firsts[1:], 0).sum())
+    def extents(self) -> Places:
+        """The first word and the end of each passage, words changed within it included: an array of shape (passages, 2)."""
+        firsts = np.flatnonzero(self.begins)
+        lasts = np.append(firsts[1:], len(self.shared)) - 1
+        return np.stack([self.shared[firsts], self.shared[lasts[: len(firsts)]] + SHINGLE_WORDS], axis=1)
 
     @property
-    def longest(self) -> int:
-        """The words of the longest passage."""
-        return int((self.extents[:, 1] - self.extents[:, 0]).max(initial=0))
+    def found(self) -> npt.NDArray[np.bool_]:
+        """For each word of the text whether it stands in the other."""
+        found = np.zeros(self.words, np.bool_)
+        found[(self.shared[:, None] + np.arange(SHINGLE_WORDS)).ravel()] = True
+        return found
 
 
 def ascending(codes: Codes) -> Ascending:
@@ -56,11 +58,7 @@ def passages(copy: Codes, original: Ascending) -> Passages:
     """What a text, by its shingles, has in common with another one. Both have at least one shingle."""
     at = np.minimum(np.searchsorted(original.codes, copy), len(original.codes) - 1)
     here = np.flatnonzero(original.codes[at] == copy)
-    found = np.zeros(len(copy) + SHINGLE_WORDS - 1, np.bool_)
-    for word in range(SHINGLE_WORDS):
-        found[here + word] = True
-    begins = _begins(here, original.places[at[here]])
-    return Passages(found, np.stack([here[begins], here[np.roll(begins, -1)] + SHINGLE_WORDS], axis=1))
+    return Passages(here, _begins(here, original.places[at[here]]), len(copy) + SHINGLE_WORDS - 1)
 
 
 def _begins(here: Places, there: Places) -> npt.NDArray[np.bool_]:
@@ -68,9 +66,4 @@ def _begins(here: Places, there: Places) -> npt.NDArray[np.bool_]:
     reach = SHINGLE_WORDS + EDITED_WORDS
     step, step_there = np.diff(here), np.diff(there)
     goes_on = (step == 1) | ((step <= reach) & (step_there > 0) & (step_there <= reach))
-    return np.concatenate([np.ones(min(1, len(here)), np.bool_), ~goes_on])
-
-
-def whole(words: int) -> Passages:
-    """What so many words have in common with themselves."""
-    return Passages(np.ones(words, np.bool_), np.array([[0, words]] if words else [], np.int64).reshape(-1, 2))
+    return np.append(len(here) > 0, ~goes_on)[: len(here)]

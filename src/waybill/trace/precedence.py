@@ -66,11 +66,12 @@ def _credited_by_both(a: Publication, b: Publication) -> str | None:
 
 
 def _unknown(a: Publication, b: Publication) -> Precedence:
-    first, later = sorted((a, b), key=_stands_for_both)
+    first, later = sorted((a, b), key=stands_for_both)
     return Precedence(first, later, f"unknown which came first; {first.publisher or first.path} stands for both")
 
 
-def _stands_for_both(publication: Publication) -> tuple[bool, bool, bool, int, str, str]:
+def stands_for_both(publication: Publication) -> tuple[bool, bool, bool, int, str, str]:
+    """The less, the sooner it stands for the texts of which nothing says which came first."""
     document = publication.document
     crediting = owning_credit(publication) is not None
     nameless = publication.publisher is None
