@@ -68,7 +68,7 @@ train: $(VENV)/.run
 	@$(BIN)/python scripts/marked_gold.py attribution $(VENV)/corpus --split train
 	@$(BIN)/python scripts/ranker.py $(VENV)/corpus $(GOLD)/attribution/dev
 
-bench: $(VENV)/.run
+bench: $(VENV)/.dev
 	@$(BIN)/python scripts/bench.py
 
 # uv, if installed, pins for every platform at once; no registry's address enters the files.

@@ -2,9 +2,9 @@
 
 usage: quality.py GOLD [--floors FILE] [--raise]
 
-GOLD is the folder with score.py and the gold sets, beside which the held-back part of corpus/ is scored; where it is
-missing the gate says so and passes. --raise writes the floors anew from today's figures, each a little below (MARGIN),
-never lowering one.
+GOLD is the folder with score.py and the gold sets, beside which the held-back part of corpus/ is scored and reprints
+that are planted among its texts are looked for; where it is missing the gate says so and passes. --raise writes the floors
+anew from today's figures, each a little below (MARGIN), never lowering one.
 """
 
 import argparse
@@ -15,6 +15,8 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import bench_trace
+import make_reprints
 import marked
 import marked_gold
 
@@ -30,6 +32,9 @@ SETS = {
     "place-tr-news": "place/tr-news",
     "place-geovirus": "place/geovirus",
 }
+
+PLANTED = 2_000
+"""Texts among which reprints are planted, a tenth of them."""
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 HELD = {"attribution-corpus": "attribution", "claims-corpus": "claims"}
@@ -53,6 +58,7 @@ def main() -> None:
         for name, task in HELD.items():
             marked_gold.write_gold(list(marked.texts(CORPUS, "held")), Path(folder) / name, task)
             figures[name] = dict(flat(score(args.gold, name, Path(folder) / name)))
+    figures["reprints"] = reprints(args.gold / "attribution/train")
     if args.lift:
         args.floors.parent.mkdir(parents=True, exist_ok=True)
         args.floors.write_text(json.dumps(raised(floors, figures), indent=1, sort_keys=True) + "\n", "utf8")
@@ -68,6 +74,13 @@ def score(gold: Path, name: str, folder: Path) -> Mapping[str, object]:
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     scored: Mapping[str, object] = json.loads(done.stdout)
     return scored
+
+
+def reprints(texts: Path) -> dict[str, float]:
+    """How many of the reprints planted among texts made of these are found, and how many of those found were planted."""
+    made = make_reprints.planted(texts, PLANTED)
+    found = bench_trace.quality(made, bench_trace.ours(made))
+    return {"precision": 100 * found.precision, "recall": 100 * found.recall}
 
 
 def flat(scored: Mapping[str, object]) -> Iterator[tuple[str, float]]:

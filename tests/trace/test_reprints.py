@@ -84,3 +84,69 @@ def test_dates_and_credits_that_contradict_each_other_lead_in_no_circle() -> Non
 def test_the_order_of_reading_changes_no_reprint() -> None:
     held = [write(f"{n}.txt", WIRE + OTHER[: 40 * n], f"2024-03-0{n + 1}") for n in range(4)]
     assert reprints(held) == reprints(held[::-1])
+
+
+STOCK = """The two sides reaffirmed that they stand by their treaty of friendship, that no third party shall come between them,
+and that their cooperation in all fields is open, lawful and directed against nobody."""
+
+READOUT = f"The ministers met in the capital on Tuesday. They spoke of grain and of the new railway bridge. {STOCK}"
+
+LATER_READOUT = f"Both ministers received the press at the lake on Friday after talks on fisheries. {STOCK}"
+
+
+def test_the_same_sentence_in_the_readouts_of_january_and_october_merges_nothing() -> None:
+    assert not found(write("a.txt", READOUT, "2024-01-16"), write("b.txt", LATER_READOUT, "2024-10-18"))
+
+
+def test_a_text_put_out_again_a_year_later_is_a_reprint_when_nearly_all_of_it_is() -> None:
+    long = f"{WIRE} {OTHER} {READOUT}"
+    first, again = write("a.txt", long, "2023-03-05"), write("b.txt", f"From our archive. {long}", "2024-03-05")
+    assert found(first, again)[again.id].reprint.of == first.id
+
+
+def test_a_text_with_every_sixth_word_changed_is_a_reprint_and_says_so() -> None:
+    words = f"{WIRE} {OTHER}".split()
+    edited = " ".join("whatever" if n % 6 == 5 else word for n, word in enumerate(words))
+    first, copy = write("a.txt", " ".join(words), "2024-03-05"), write("b.txt", edited, "2024-03-06")
+    reprint = found(first, copy)[copy.id].reprint
+    assert reprint.share < 0.9
+    assert "that make up 95% of it" in reprint.why
+
+
+def test_what_decides_is_shown_both_the_passages_and_minhash() -> None:
+    original, copy = write("a.txt", WIRE, "2024-03-05"), write("b.txt", f"{OTHER}\n\n{WIRE}", "2024-03-06")
+    reprint = found(original, copy)[copy.id].reprint
+    assert [span.text_of(copy.document.text) for span in reprint.passages] == [WIRE.removesuffix(".")]
+    assert (reprint.words, reprint.share_of_original) == (len(WIRE.split()), 1.0)
+    assert reprint.why.startswith("61% of its words, 100% of the other's (61 words in 1 passage, MinHash 0.59)")
+
+
+def test_a_long_text_that_takes_in_most_of_an_earlier_one_carries_it() -> None:
+    first = write("a.txt", f"{WIRE} {OTHER}", "2024-03-05")
+    chopped = "\n".join(
+        f"{part}. Nobody else was there to see any of it at all that day." for part in f"{WIRE} {OTHER}".split(". ")
+    )
+    later = write("b.txt", f"{chopped} {READOUT} {LATER_READOUT}", "2024-03-06")
+    assert found(first, later)[later.id].reprint.of == first.id
+
+
+def test_a_credit_line_beats_the_days_and_both_are_told() -> None:
+    original = write("b.txt", WIRE, "2024-03-08", publisher="The Alder Gazette")
+    copy = write("a.txt", f"Shared. {WIRE}", "2024-03-06", credits=(credit("Alder Gazette"),))
+    reprint = found(copy, original)[copy.id].reprint
+    assert reprint.of == original.id
+    assert reprint.why.endswith("credits The Alder Gazette; published 2 days before it")
+
+
+def test_of_two_that_credit_an_agency_whose_text_is_not_held_it_is_said() -> None:
+    first = write("a.txt", WIRE, "2024-03-05", credits=(credit("Calder News", "agency"),))
+    later = write("b.txt", WIRE, "2024-03-06", credits=(credit("Calder News", "agency"),))
+    assert found(first, later)[later.id].reprint.why == "the same text; published 1 day later; both credit Calder News"
+
+
+def test_a_part_is_enough_where_the_other_outlet_is_credited() -> None:
+    first = write("a.txt", WIRE, "2024-03-05", publisher="The Alder Gazette")
+    text = f"{WIRE[: WIRE.index('The ship')]} {OTHER}"
+    alone, crediting = (write("b.txt", text, "2024-03-06", credits=names) for names in ((), (credit("Alder Gazette"),)))
+    assert not found(first, alone)
+    assert found(first, crediting)[crediting.id].reprint.of == first.id

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from waybill.model.claim import ClaimId
 from waybill.model.document import DocumentId
+from waybill.model.span import Span
 
 OriginatorId = NewType("OriginatorId", str)
 
@@ -46,12 +47,21 @@ class Retelling(Struct, frozen=True):
 
 
 class Reprint(Struct, frozen=True):
-    """A publication that carries another's text, whole or in part. `share`: the part of its words found there, 0 to 1."""
+    """A publication that carries another's text, whole or in part.
+
+    `share`: the part of its words found there, 0 to 1; `share_of_original`: the part of the other's words that these are;
+    `words`: how many; `passages`: where they stand in the publication, words changed between them included; `likeness`: the
+    Jaccard similarity of both that MinHash estimates, 0 to 1.
+    """
 
     publication: DocumentId
     of: DocumentId
     share: float
     why: str
+    share_of_original: float
+    words: int
+    passages: tuple[Span, ...]
+    likeness: float
 
 
 class Tracing(Struct, frozen=True):

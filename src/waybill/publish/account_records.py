@@ -4,7 +4,7 @@ from waybill.model.account import Account
 from waybill.model.claim import Claim
 from waybill.model.delivery import Bound, Contradiction, Delivery, Join, Line, Stated, StatedExtreme
 from waybill.model.document import Failure, Publication
-from waybill.model.trace import Originator, Retelling
+from waybill.model.trace import Originator, Reprint, Retelling
 from waybill.publish.judgement_records import judgement_records, review_record, reviews_record
 from waybill.publish.records import claim_record, publication_record, unresolved_records
 from waybill.publish.value_records import Record, day, number, value_record
@@ -36,8 +36,22 @@ def trace_record(account: Account) -> Record:
     return {
         "originators": [_originator(o) for o in tracing.originators],
         "retellings": [_retelling(r) for r in tracing.retellings],
-        "reprints": [{"document": r.publication, "of": r.of, "share": r.share, "why": r.why} for r in tracing.reprints],
+        "reprints": [_reprint(r) for r in tracing.reprints],
         **reviews_record(account),
+    }
+
+
+def _reprint(reprint: Reprint) -> Record:
+    """`passages` are where the shared words stand in the document, `likeness` is what MinHash estimates."""
+    return {
+        "document": reprint.publication,
+        "of": reprint.of,
+        "share": reprint.share,
+        "share_of_original": reprint.share_of_original,
+        "words": reprint.words,
+        "passages": [[span.start, span.end] for span in reprint.passages],
+        "likeness": reprint.likeness,
+        "why": reprint.why,
     }
 
 

@@ -5,7 +5,7 @@ from waybill.model.claim import Claim
 from waybill.model.document import Publication
 from waybill.publish.decided import LEGEND
 from waybill.publish.desk import Desk
-from waybill.publish.genealogy import retold
+from waybill.publish.genealogy import reprinted, retold
 from waybill.publish.labels import LETTERS, heading
 from waybill.publish.leads import leads
 from waybill.publish.line_chapter import bounds, delivered, joined, line_chapter, line_title, originators, said
@@ -27,7 +27,7 @@ def sheet(account: Account) -> Sheet:
 def genealogies(account: Account) -> Sheet:
     """Originators, reprints and the tree of retellings, over all lines."""
     desk = Desk(account)
-    sections = (originators(desk, list(desk.own)), retold(desk, account.reviewed.standing))
+    sections = (originators(desk, list(desk.own)), reprinted(desk), retold(desk, account.reviewed.standing))
     behind = Chapter("Who stands behind it", "", _filled(sections))
     return Sheet(_title(account), (_documents(desk), behind, reviewed_chapter(desk)))
 

@@ -1,4 +1,4 @@
-"""How statements were retold, as a tree: the first telling, below it each retelling with what changed."""
+"""Which documents carry another's text, and how statements were retold, as a tree: below a first telling each retelling."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -20,6 +20,13 @@ def retold(desk: Desk, told: Sequence[Claim]) -> Section:
     roots = [c for c in told if c.id in below and c.id not in later]
     tree = _Tree(desk, below)
     return Section("Retold", (), tuple(entry for root in roots for entry in tree.entries(root)))
+
+
+def reprinted(desk: Desk) -> Section:
+    """The documents that carry another's text, and what that is taken from: shared passages, MinHash, days, credits."""
+    labels = desk.labels.documents
+    entries = [Entry((labels[r.publication], labels[r.of], r.why)) for r in desk.account.tracing.reprints]
+    return Section("Reprints", ("", "OF", "WHY"), tuple(entries))
 
 
 class _Tree(Struct, frozen=True):

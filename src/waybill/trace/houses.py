@@ -1,6 +1,7 @@
 """Whose text a publication is: its outlet, or the one it credits."""
 
 import re
+from functools import lru_cache
 
 from waybill.model.document import Credit, Publication
 
@@ -11,6 +12,7 @@ _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co|info|uk|de|
 _EMPTY = re.compile(r"^the\s+|[\s,]+(?:news|news agency|agency|newspaper|online|website)$")
 
 
+@lru_cache(4_096)
 def house(name: str) -> str:
     """The name of an outlet as it is compared: "The BBC", "BBC News" and "www.bbc.com" are one house, "bbc"."""
     plain = _DOMAIN.sub("", " ".join(name.casefold().split()))

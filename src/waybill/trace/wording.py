@@ -1,19 +1,9 @@
-"""A text's words as they are compared with another's: without case, punctuation, layout and furniture."""
+"""A statement's words as they are compared with another's: without case and punctuation."""
 
 import re
 
-from msgspec import Struct
-
-from waybill.model.document import Publication
-from waybill.model.span import Span
-
-SHINGLE_WORDS = 5
-"""Words in a row that must agree: our convention, long enough that stock phrases of the trade rarely fill it."""
-
 LEAST_SHARED = 3
 """Fewer words in common, mostly names, make no two statements alike: our convention."""
-
-Shingle = tuple[str, ...]
 
 _WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
 _EMPTY_WORDS = """
@@ -22,29 +12,6 @@ _EMPTY_WORDS = """
     than then also about into over after before between during more most some any such up say says said tell told mr ms mrs
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
-
-
-class Wording(Struct, frozen=True):
-    """The words of a report in text order, each with the code-point offset at which it starts."""
-
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
-
-    def shingles(self) -> frozenset[Shingle]:
-        """Every run of SHINGLE_WORDS words."""
-        return frozenset(shingles(self.words))
-
-
-def shingles(words: tuple[str, ...], size: int = SHINGLE_WORDS) -> list[Shingle]:
-    """The runs of `size` words, in order."""
-    return [words[at : at + size] for at in range(len(words) - size + 1)]
-
-
-def wording(publication: Publication) -> Wording:
-    """The words of a publication's body; its furniture is left out."""
-    text = publication.document.text
-    found = [m for m in _WORD.finditer(text) if not _within(m.start(), publication.furniture)]
-    return Wording(tuple(m.group().casefold() for m in found), tuple(m.start() for m in found))
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -67,7 +34,3 @@ def contained(some: frozenset[str], other: frozenset[str]) -> float:
     """The part of the smaller set's words that the other holds, 0 to 1; 0 where they share fewer than LEAST_SHARED words."""
     shared = len(some & other)
     return shared / min(len(some), len(other)) if shared >= LEAST_SHARED else 0.0
-
-
-def _within(offset: int, spans: tuple[Span, ...]) -> bool:
-    return any(s.start <= offset < s.end for s in spans)
