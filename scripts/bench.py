@@ -1,12 +1,13 @@
 """How fast Waybill is, each figure as a ratio to another of the same run, or against its target.
 
-usage: bench.py [--only job|resolve|extract|again|ledger] [--reports N] [PATH...]
+usage: bench.py [--only job|resolve|extract|again|ledger|reconcile] [--reports N] [PATH...]
 
 job: the main job against bare spaCy's stock pipeline over the same texts (default: examples/najin, twenty times over).
 resolve: places alone, all resolvers beside bare spaCy, and the gazetteer's compilation, opening and size, over the same texts.
 extract: extraction as a whole process beside bare spaCy over the corpus, its start, and a folder of which little is of arms.
 again: a second account of an unchanged folder of N invented reports against the first.
 ledger: adding to, opening, explaining from and verifying a ledger of 100,000 claims.
+reconcile: bounds and contradictions of 10,000 claims on one line and of 100,000 over 100, some of them false.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import bench_extract
 import bench_ledger
+import bench_reconcile
 import bench_resolve
 import spacy
 from msgspec.structs import replace
@@ -35,7 +37,7 @@ REPORTS = 300
 
 def main() -> None:
     options = argparse.ArgumentParser(description="How fast Waybill is.")
-    options.add_argument("--only", choices=("job", "resolve", "extract", "again", "ledger"))
+    options.add_argument("--only", choices=("job", "resolve", "extract", "again", "ledger", "reconcile"))
     options.add_argument("--reports", type=int, default=REPORTS)
     options.add_argument("paths", nargs="*", type=Path, default=[Path("examples/najin")])
     told = options.parse_args()
@@ -46,6 +48,7 @@ def main() -> None:
             "extract": lambda: bench_extract.extract(Path(folder) / "extract"),
             "again": lambda: bench_ledger.again(Path(folder), told.reports),
             "ledger": lambda: bench_ledger.ledger(Path(folder)),
+            "reconcile": bench_reconcile.reconcile,
         }
         for name in [told.only] if told.only else parts:
             parts[name]()

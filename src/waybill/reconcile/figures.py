@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from waybill.model.claim import ClaimId, Slot
-from waybill.model.delivery import Contradiction, StatedExtreme
+from waybill.model.delivery import StatedExtreme
 from waybill.model.time import Window
-from waybill.reconcile.exclusion import below_a_floor, excluded
+from waybill.reconcile.exclusion import below_a_floor
 from waybill.reconcile.phrases import days, number, within
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
 
@@ -26,11 +26,6 @@ def stated_extremes(told: Sequence[Statement]) -> tuple[StatedExtreme, ...]:
     originator that it cannot be true with, or says why a higher floor can stand beside it.
     """
     return tuple(extreme for unit, of_unit in _by_unit(told) for extreme in _extremes(unit, of_unit))
-
-
-def contradictions(told: Sequence[Statement]) -> tuple[Contradiction, ...]:
-    """The pairs of a stated ceiling and a stated floor of a line that cannot both be true, by unit."""
-    return tuple(c for unit, of_unit in _by_unit(told) for c in excluded(unit, _stated_ceilings(of_unit), _floors(of_unit)))
 
 
 def _by_unit(told: Sequence[Statement]) -> list[tuple[str, list[Statement]]]:
