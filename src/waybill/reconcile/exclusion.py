@@ -1,35 +1,45 @@
 """How a stated ceiling stands to the floors above it: whether both can be true."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from waybill.reconcile.conflicts import exclude
-from waybill.reconcile.disputes import independent
-from waybill.reconcile.limits import figure_of, goods_of, inner, outer
+from waybill.model.claim import ClaimId
+from waybill.model.delivery import Contradiction
+from waybill.reconcile.limits import goods_of, inner, outer
 from waybill.reconcile.phrases import number, who_says
 from waybill.reconcile.statement import Statement
 
+Opponents = Mapping[ClaimId, frozenset[ClaimId]]
+"""For a claim all others that it cannot be true beside, whatever an amount is taken for."""
 
-def below_a_floor(ceiling: float, told: Sequence[Statement], floors: Iterable[tuple[float, Statement]]) -> str | None:
+
+def opponents(contradictions: Sequence[Contradiction]) -> Opponents:
+    """Who stands against whom in pairs; larger sets tell of no two claims."""
+    found: defaultdict[ClaimId, set[ClaimId]] = defaultdict(set)
+    for contradiction in contradictions:
+        if contradiction.reading == "floors" and len(contradiction.claims) == 2:
+            one, other = contradiction.claims
+            found[one].add(other)
+            found[other].add(one)
+    return {claim: frozenset(others) for claim, others in found.items()}
+
+
+def below_a_floor(
+    ceiling: float, told: Sequence[Statement], floors: Sequence[tuple[float, Statement]], excluded: Opponents
+) -> str | None:
     """In words, the highest floor that this ceiling excludes, failing one what keeps it from excluding the highest above it.
 
-    None where no floor is higher. `told` are the statements that state the ceiling. A floor is excluded if another originator
-    states more of the same goods, beyond its tolerance, for days that all lie within the ceiling's. Without days on both sides
-    nothing is excluded.
+    None where no floor is higher; `floors` are given highest first. `told` are the statements that state the ceiling.
     """
-    higher = sorted(((low, f) for low, f in floors if low > ceiling), key=lambda pair: -pair[0])
-    low, floor = next(((low, f) for low, f in higher if any(_exclude(c, f) for c in told)), (0.0, None))
-    if floor:
-        return f"below the floor of {number(low)} stated by {who_says(floor)}: both cannot be true"
-    return f"{_apart(told, higher[0][1])} the floor of {number(higher[0][0])}" if higher else None
-
-
-def _exclude(ceiling: Statement, floor: Statement) -> bool:
-    above, below = figure_of(ceiling), figure_of(floor)
-    if not above or not above.ceiling or not below or not below.floor:
-        return False
-    return independent(ceiling, floor) and above.goods.includes(below.goods) and exclude(below.floor, above.ceiling)
+    if not floors or floors[0][0] <= ceiling:
+        return None
+    against = frozenset[ClaimId]().union(*(excluded.get(c.claim.id, ()) for c in told))
+    found = next(((low, f) for low, f in floors if f.claim.id in against and low > ceiling), None) if against else None
+    if found:
+        return f"below the floor of {number(found[0])} stated by {who_says(found[1])}: both cannot be true"
+    return f"{_apart(told, floors[0][1])} the floor of {number(floors[0][0])}"
 
 
 def _apart(told: Sequence[Statement], floor: Statement) -> str:

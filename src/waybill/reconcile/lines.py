@@ -98,7 +98,7 @@ def _line(
         recipient,
         tuple(sorted(deliveries, key=lambda d: not d.particulars)),
         bounds(by_unit),
-        stated_extremes(placed.told),
+        stated_extremes(placed.told, disputed.contradictions),
         disputed.contradictions,
         disputed.variants,
         readings(by_unit, disputed.claims),
