@@ -104,7 +104,7 @@ def _estimate_of(statement: Statement) -> float | None:
 def _moved(statement: Statement) -> bool:
     quantity = statement.quantity
     counted = quantity is not None and quantity.measure not in ("rate", "capacity")
-    return counted and statement.stage not in NOT_DELIVERED and not statement.changed
+    return counted and statement.stage not in NOT_DELIVERED and not statement.changed and not statement.misdated
 
 
 def _no_floors(told: Sequence[Statement]) -> str:
@@ -123,6 +123,8 @@ def _no_floor(statement: Statement) -> str:
         return f"{words}: a {quantity.measure}"
     if statement.vague:
         return f"{words}: no figure"
+    if statement.misdated:
+        return f"{words}: its days are none"
     if statement.changed:
         return f"{words}: changed as it was retold"
     return f"{words}: an estimate" if quantity and quantity.modifier == "~" else f"{words}: a ceiling"

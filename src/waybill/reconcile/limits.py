@@ -57,7 +57,7 @@ class Figure(Struct, frozen=True):
 
 def figures(told: Sequence[Statement]) -> dict[str, list[Figure]]:
     """The figures of what is said to have moved, by unit in its order: asserted or hedged, no rate, no capacity, not changed or
-    come round as it was retold, of no stage before anything left."""
+    come round as it was retold, of no stage before anything left, of no row with odd days."""
     found: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in filter(None, map(figure_of, told)):
         found[figure.unit].append(figure)
@@ -80,6 +80,7 @@ def moved(statement: Statement) -> bool:
         and quantity is not None
         and quantity.measure not in ("rate", "capacity")
         and not statement.changed
+        and not statement.misdated
         and not (retelling and retelling.circular)
     )
 
