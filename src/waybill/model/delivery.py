@@ -103,11 +103,58 @@ class StatedExtreme(Struct, frozen=True):
     when: str = ""
 
 
+ReadAs = Literal["floors", "totals"]
+"""floors: a figure tells how much moved at least, and only a stated ceiling how much at most. totals: an amount without "at
+least" is all that moved in its window, within its tolerance."""
+
+
 class Contradiction(Struct, frozen=True):
-    """The smallest set of claims, of different originators, that cannot all be true; setting aside any one resolves it."""
+    """The smallest set of claims, of different originators, that cannot all be true, with the arithmetic in words.
+
+    Setting aside any one of its claims resolves it, and so does each of `dissolved_by`, in words. Under `reading` it stands;
+    one under floors stands under totals too.
+    """
 
     claims: tuple[ClaimId, ...]
     why: str
+    reading: ReadAs = "floors"
+    dissolved_by: tuple[str, ...] = ()
+
+
+class Within(Struct, frozen=True):
+    """From `low` to `high`, None where nothing bounds it, of a unit came from `since` to the end of `date`, both days included.
+
+    `of` says which goods are counted, "" for all of the unit; `claims` are those that make the two ends.
+    """
+
+    since: date
+    date: date
+    unit: str
+    low: float
+    high: float | None
+    claims: tuple[ClaimId, ...]
+    of: str = ""
+
+
+class Peak(Struct, frozen=True):
+    """On some day at least `per_day` of a unit must have come, if the claims hold in a reading; `of` as in Within.
+
+    It is the least that lets all of them hold: in whole pieces the next whole number.
+    """
+
+    unit: str
+    per_day: float
+    claims: tuple[ClaimId, ...]
+    reading: ReadAs
+    of: str = ""
+
+
+class Reckoning(Struct, frozen=True):
+    """What the claims allow if figures are read another way, with everything that is then assumed."""
+
+    name: ReadAs
+    assumptions: tuple[str, ...]
+    bounds: tuple[Within, ...]
 
 
 class Line(Struct, frozen=True):
@@ -119,4 +166,7 @@ class Line(Struct, frozen=True):
     bounds: tuple[Bound, ...]
     extremes: tuple[StatedExtreme, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
-    """Of a ceiling and a floor alone: figures that exclude each other only together are not sought."""
+    variants: tuple[Contradiction, ...] = ()
+    """Sets that cannot all be true either, but are of one originator, or of one text in its outlet's own words."""
+    readings: tuple[Reckoning, ...] = ()
+    peaks: tuple[Peak, ...] = ()

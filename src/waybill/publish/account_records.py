@@ -2,10 +2,11 @@
 
 from waybill.model.account import Account
 from waybill.model.claim import Claim
-from waybill.model.delivery import Bound, Contradiction, Delivery, Join, Line, Stated, StatedExtreme
+from waybill.model.delivery import Bound, Delivery, Join, Line, Stated, StatedExtreme
 from waybill.model.document import Failure, Publication
 from waybill.model.trace import Originator, Reprint, Retelling
 from waybill.publish.judgement_records import judgement_records, review_record, reviews_record
+from waybill.publish.reading_records import reading_records
 from waybill.publish.records import claim_record, publication_record, unresolved_records
 from waybill.publish.value_records import Record, day, number, value_record
 
@@ -99,8 +100,7 @@ def _line(line: Line) -> Record:
         "deliveries": [_delivery(d) for d in line.deliveries],
         "extremes": [_extreme(e) for e in line.extremes],
         "bounds": [_bound(b) for b in line.bounds],
-        "readings": [],
-        "contradictions": [_contradiction(c) for c in line.contradictions],
+        **reading_records(line),
     }
 
 
@@ -114,12 +114,6 @@ def _extreme(extreme: StatedExtreme) -> Record:
         "why": extreme.why,
         "when": extreme.when or None,
     }
-
-
-def _contradiction(contradiction: Contradiction) -> Record:
-    """`resolved_by`: the claims of which setting aside any one resolves it; no claim is preferred."""
-    claims = list(contradiction.claims)
-    return {"claims": claims, "why": contradiction.why, "reading": "floors", "resolved_by": claims}
 
 
 def _delivery(delivery: Delivery) -> Record:

@@ -2,13 +2,15 @@
 
 from waybill.model.account import Account
 from waybill.model.claim import Claim
+from waybill.model.delivery import Line
 from waybill.model.document import Publication
 from waybill.publish.decided import LEGEND
 from waybill.publish.desk import Desk
 from waybill.publish.genealogy import reprinted, retold
 from waybill.publish.labels import LETTERS, heading
 from waybill.publish.leads import leads
-from waybill.publish.line_chapter import bounds, delivered, joined, line_chapter, line_title, originators, said
+from waybill.publish.line_chapter import delivered, joined, line_chapter, line_title, originators, said
+from waybill.publish.line_figures import bounds, contradictions, peaks, readings, variants
 from waybill.publish.records import unresolved_records
 from waybill.publish.reviewed_chapter import reviewed_chapter, standing_of
 from waybill.publish.sheet import Chapter, Entry, Section, Sheet
@@ -33,15 +35,15 @@ def genealogies(account: Account) -> Sheet:
 
 
 def reconciled(account: Account) -> Sheet:
-    """Each line with its deliveries, joins, stated extremes and bounds."""
+    """Each line with its deliveries, joins, stated extremes, contradictions and bounds."""
     desk = Desk(account)
-    chapters = [
-        Chapter(
-            line_title(line), "", _filled((*said(desk, line), joined(desk, line), delivered(desk, line), bounds(desk, line)))
-        )
-        for line in account.lines
-    ]
+    chapters = [Chapter(line_title(line), "", _filled(_reconciled(desk, line))) for line in account.lines]
     return Sheet(_title(account), (*chapters, reviewed_chapter(desk)))
+
+
+def _reconciled(desk: Desk, line: Line) -> tuple[Section, ...]:
+    told = (*said(desk, line), joined(desk, line), delivered(desk, line), contradictions(desk, line), variants(desk, line))
+    return (*told, bounds(desk, line), *readings(desk, line), peaks(desk, line))
 
 
 def _title(account: Account) -> str:

@@ -3,11 +3,12 @@
 from typing import Any
 
 from waybill.model.claim import Claim, Slot
-from waybill.model.delivery import Bound, Delivery, Join, Line, StatedExtreme
+from waybill.model.delivery import Delivery, Join, Line, StatedExtreme
 from waybill.model.things import Party
 from waybill.publish.decided import MARKS
 from waybill.publish.desk import Desk
 from waybill.publish.genealogy import retold
+from waybill.publish.line_figures import contradictions, variants
 from waybill.publish.sheet import Chapter, Entry, Section
 from waybill.publish.wording import SIDES, counted, standing
 
@@ -24,6 +25,7 @@ def line_chapter(desk: Desk, line: Line) -> Chapter:
         inferred(desk, line),
         delivered(desk, line),
         contradictions(desk, line),
+        variants(desk, line),
         originators(desk, told),
         retold(desk, told),
         _replies(desk, line),
@@ -93,23 +95,6 @@ def _grounds(desk: Desk, extreme: StatedExtreme) -> str:
     return "; ".join(filter(None, (stated_by, extreme.why)))
 
 
-def contradictions(desk: Desk, line: Line) -> Section:
-    """The figures that exclude each other; setting aside any one of a row resolves it, and none is preferred."""
-    entries = tuple(Entry((desk.labels.of(c.claims), c.why), c.claims) for c in line.contradictions)
-    return Section("Cannot all be true (setting aside any one of a row resolves it)", (), entries)
-
-
-def bounds(desk: Desk, line: Line) -> Section:
-    """What the figures force on the cumulative quantity, date by date."""
-    entries = [
-        Entry((b.date.isoformat(), b.unit, f"{b.low:,.0f}", _ceiling(b), desk.labels.of(b.claims), b.why), b.claims)
-        for b in line.bounds
-    ]
-    title = "Computed: cumulative bounds, figures read as floors"
-    note = "Round figures are taken with their tolerance (docs/glossary.md)." if entries else None
-    return Section(title, ("BY THE END OF", "UNIT", "AT LEAST", "AT MOST", "FROM", "COMPUTED"), tuple(entries), note)
-
-
 def originators(desk: Desk, told: list[Claim]) -> Section:
     """Who these claims originate from, with the echoes of these claims alone."""
     tracing = desk.account.tracing
@@ -122,10 +107,6 @@ def originators(desk: Desk, told: list[Claim]) -> Section:
         originator = desk.originators[ident]
         entries.append(Entry((originator.name, originator.kind, desk.labels.of(own), heard), own))
     return Section("Originators", ("", "KIND", "STATEMENTS", "ECHOES"), tuple(entries))
-
-
-def _ceiling(bound: Bound) -> str:
-    return "none follows" if bound.high is None else f"{bound.high:,.0f}"
 
 
 def _lead(desk: Desk, line: Line) -> str:

@@ -1,41 +1,45 @@
 """How a stated ceiling stands to the floors above it: whether both can be true."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from waybill.model.claim import Slot
+from msgspec.structs import replace
+
+from waybill.model.claim import ClaimId
 from waybill.model.delivery import Contradiction
-from waybill.model.things import Place
-from waybill.reconcile.phrases import number
+from waybill.reconcile.limits import goods_of, inner, outer
+from waybill.reconcile.phrases import number, who_says
 from waybill.reconcile.statement import Statement
 
+Opponents = Mapping[ClaimId, frozenset[ClaimId]]
+"""For a claim all others that it cannot be true beside, whatever an amount is taken for."""
 
-def below_a_floor(ceiling: float, told: Sequence[Statement], floors: Iterable[tuple[float, Statement]]) -> str | None:
+
+def opponents(contradictions: Sequence[Contradiction]) -> Opponents:
+    """Who stands against whom in pairs; larger sets tell of no two claims."""
+    found: defaultdict[ClaimId, set[ClaimId]] = defaultdict(set)
+    for contradiction in contradictions:
+        if contradiction.reading == "floors" and len(contradiction.claims) == 2:
+            one, other = contradiction.claims
+            found[one].add(other)
+            found[other].add(one)
+    return {claim: frozenset(others) for claim, others in found.items()}
+
+
+def below_a_floor(
+    ceiling: float, told: Sequence[Statement], floors: Sequence[tuple[float, Statement]], excluded: Opponents
+) -> str | None:
     """In words, the highest floor that this ceiling excludes, failing one what keeps it from excluding the highest above it.
 
-    None where no floor is higher. `told` are the statements that state the ceiling. A floor is excluded if another originator
-    states more for days that all lie within the ceiling's days, and no place keeps the two apart. Without days on both sides
-    nothing is excluded.
+    None where no floor is higher; `floors` are given highest first. `told` are the statements that state the ceiling.
     """
-    higher = sorted(((low, f) for low, f in floors if low > ceiling), key=lambda pair: -pair[0])
-    low, floor = next(((low, f) for low, f in higher if any(_same_goods(c, f) for c in told)), (0.0, None))
-    if floor:
-        return f"below the floor of {number(low)} stated by {_who(floor)}: both cannot be true"
-    return f"{_apart(told, higher[0][1])} the floor of {number(higher[0][0])}" if higher else None
-
-
-def excluded(
-    unit: str, ceilings: Iterable[tuple[float, Statement]], floors: Sequence[tuple[float, Statement]]
-) -> tuple[Contradiction, ...]:
-    """Every pair of a ceiling and a floor above it, in one unit, that cannot both be true."""
-    return tuple(
-        Contradiction(
-            (upper.claim.id, lower.claim.id),
-            f"at most {number(high)} and at least {number(low)} ({unit}), where the days of the second lie within the first's",
-        )
-        for high, upper in ceilings
-        for low, lower in floors
-        if low > high and _same_goods(upper, lower)
-    )
+    if not floors or floors[0][0] <= ceiling:
+        return None
+    against = frozenset[ClaimId]().union(*(excluded.get(c.claim.id, ()) for c in told))
+    found = next(((low, f) for low, f in floors if f.claim.id in against and low > ceiling), None) if against else None
+    if found:
+        return f"below the floor of {number(found[0])} stated by {who_says(found[1])}: both cannot be true"
+    return f"{_apart(told, floors[0][1])} the floor of {number(floors[0][0])}"
 
 
 def _apart(told: Sequence[Statement], floor: Statement) -> str:
@@ -44,37 +48,18 @@ def _apart(told: Sequence[Statement], floor: Statement) -> str:
         return "stated by the same originator as"
     if not floor.window or not any(c.window for c in told):
         return "no common window is stated with"
-    return "another place than" if any(_covers(c, floor) for c in told) else "another window than"
-
-
-def _same_goods(ceiling: Statement, floor: Statement) -> bool:
-    return ceiling.originator != floor.originator and _covers(ceiling, floor) and not _elsewhere(ceiling, floor)
+    within = [c for c in told if _covers(c, floor)]
+    if not within:
+        return "another window than"
+    if all(c.stage != floor.stage for c in within):
+        return "another stage than"
+    counted = goods_of(floor)
+    if not any(replace(goods_of(c), item=None, vessel=None).includes(counted) for c in within):
+        return "another place than"
+    return "within the tolerance of" if any(goods_of(c).includes(counted) for c in within) else "other goods than"
 
 
 def _covers(ceiling: Statement, floor: Statement) -> bool:
     """True where every day on which the floor's goods may have moved is surely one of the ceiling's."""
-    wide, narrow = ceiling.window, floor.window
-    if not wide or not narrow or not narrow.start_earliest or not narrow.end_latest:
-        return False
-    if not wide.start_latest or not wide.end_earliest:
-        return False
-    return wide.start_latest <= narrow.start_earliest and narrow.end_latest <= wide.end_earliest
-
-
-def _elsewhere(ceiling: Statement, floor: Statement) -> bool:
-    """True where the ceiling speaks of one place only, and the floor names another or none."""
-    slots = (
-        (ceiling.claim.frame.origin, floor.claim.frame.origin),
-        (ceiling.claim.frame.destination, floor.claim.frame.destination),
-    )
-    return any(one and ceiling.says_where(one) and _place(one) != _place(other) for one, other in slots)
-
-
-def _place(slot: Slot[Place] | None) -> str | None:
-    place = slot.value if slot else None
-    return (place.id or place.name) if place else None
-
-
-def _who(statement: Statement) -> str:
-    source = statement.claim.source
-    return (source.name or source.text) if source else statement.publication.publisher or statement.publication.path
+    wide, narrow = inner(ceiling), outer(floor)
+    return bool(wide and narrow and narrow[0] and wide[0] <= narrow[0] and narrow[1] <= wide[1])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from waybill.model.claim import ClaimId, Slot
 from waybill.model.delivery import Contradiction, StatedExtreme
 from waybill.model.time import Window
-from waybill.reconcile.exclusion import below_a_floor, excluded
+from waybill.reconcile.exclusion import Opponents, below_a_floor, opponents
 from waybill.reconcile.phrases import days, number, within
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
 
@@ -14,7 +14,7 @@ MOST_REASONS = 3
 """Reasons that are spelled out where no floor is stated; the claims stand beside them."""
 
 
-def stated_extremes(told: Sequence[Statement]) -> tuple[StatedExtreme, ...]:
+def stated_extremes(told: Sequence[Statement], contradictions: Sequence[Contradiction]) -> tuple[StatedExtreme, ...]:
     """Every stated ceiling, the highest stated floor and a larger estimate of a line, by unit.
 
     Where nobody states a ceiling or a floor, it is "none" with the reason.
@@ -23,14 +23,10 @@ def stated_extremes(told: Sequence[Statement]) -> tuple[StatedExtreme, ...]:
     changed does not. A ceiling is "up to N" or the upper end of a range; each stands for its own window, so all are given,
     highest first. A floor is "more than N", a bare figure, or the lower end of a range; "about N" is neither, but the largest
     above every floor is given; vague words ("dozens") are no figure. The `why` of a ceiling names the floor of another
-    originator that it cannot be true with, or says why a higher floor can stand beside it.
+    originator that it contradicts, or says why a higher floor can stand beside it.
     """
-    return tuple(extreme for unit, of_unit in _by_unit(told) for extreme in _extremes(unit, of_unit))
-
-
-def contradictions(told: Sequence[Statement]) -> tuple[Contradiction, ...]:
-    """The pairs of a stated ceiling and a stated floor of a line that cannot both be true, by unit."""
-    return tuple(c for unit, of_unit in _by_unit(told) for c in excluded(unit, _stated_ceilings(of_unit), _floors(of_unit)))
+    excluded = opponents(contradictions)
+    return tuple(extreme for unit, of_unit in _by_unit(told) for extreme in _extremes(unit, of_unit, excluded))
 
 
 def _by_unit(told: Sequence[Statement]) -> list[tuple[str, list[Statement]]]:
@@ -41,17 +37,19 @@ def _by_unit(told: Sequence[Statement]) -> list[tuple[str, list[Statement]]]:
     return sorted(by_unit.items())
 
 
-def _extremes(unit: str, told: Sequence[Statement]) -> tuple[StatedExtreme, ...]:
+def _extremes(unit: str, told: Sequence[Statement], excluded: Opponents) -> tuple[StatedExtreme, ...]:
     floor = _floor(unit, told)
-    return (*_ceilings(unit, told), floor, *_largest(unit, told, floor.quantity or 0.0))
+    return (*_ceilings(unit, told, excluded), floor, *_largest(unit, told, floor.quantity or 0.0))
 
 
-def _ceilings(unit: str, told: Sequence[Statement]) -> list[StatedExtreme]:
+def _ceilings(unit: str, told: Sequence[Statement], excluded: Opponents) -> list[StatedExtreme]:
     found = _by_value(_stated_ceilings(told))
     if not found:
         return [StatedExtreme(unit, "ceiling", None, "none", _ids(told), "no figure is given as a ceiling")]
+    floors = sorted(_floors(told), key=lambda pair: -pair[0])
+    whys = {v: below_a_floor(v, found[v], floors, excluded) for v in found}
     return [
-        StatedExtreme(unit, "ceiling", v, number(v), _ids(found[v]), below_a_floor(v, found[v], _floors(told)), _when(found[v]))
+        StatedExtreme(unit, "ceiling", v, number(v), _ids(found[v]), whys[v], _when(found[v]))
         for v in sorted(found, reverse=True)
     ]
 
@@ -106,7 +104,7 @@ def _estimate_of(statement: Statement) -> float | None:
 def _moved(statement: Statement) -> bool:
     quantity = statement.quantity
     counted = quantity is not None and quantity.measure not in ("rate", "capacity")
-    return counted and statement.stage not in NOT_DELIVERED and not statement.changed
+    return counted and statement.stage not in NOT_DELIVERED and not statement.changed and not statement.misdated
 
 
 def _no_floors(told: Sequence[Statement]) -> str:
@@ -125,6 +123,8 @@ def _no_floor(statement: Statement) -> str:
         return f"{words}: a {quantity.measure}"
     if statement.vague:
         return f"{words}: no figure"
+    if statement.misdated:
+        return f"{words}: its days are none"
     if statement.changed:
         return f"{words}: changed as it was retold"
     return f"{words}: an estimate" if quantity and quantity.modifier == "~" else f"{words}: a ceiling"

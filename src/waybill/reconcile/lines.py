@@ -11,9 +11,12 @@ from waybill.model.trace import Originator, OriginatorId, Tracing
 from waybill.reconcile.backing import backing, heard
 from waybill.reconcile.bounds import bounds
 from waybill.reconcile.deliveries import delivery
-from waybill.reconcile.figures import contradictions, stated_extremes
+from waybill.reconcile.disputes import disputes
+from waybill.reconcile.figures import stated_extremes
 from waybill.reconcile.lending import Sides
+from waybill.reconcile.limits import figures
 from waybill.reconcile.movements import FigureOf, movements
+from waybill.reconcile.readings import peaks, readings
 from waybill.reconcile.rulings import Rulings, settle
 from waybill.reconcile.sameness import is_figure
 from waybill.reconcile.sides import Placed, place
@@ -88,13 +91,18 @@ def _line(
     deliveries = [
         delivery(m, placed.joins, backing(m.told, originators, quoted), _echoes(m.told, echoes), ruled) for m in found
     ]
+    by_unit = figures(placed.told)
+    disputed = disputes(by_unit)
     return Line(
         supplier,
         recipient,
         tuple(sorted(deliveries, key=lambda d: not d.particulars)),
-        bounds(placed.told),
-        stated_extremes(placed.told),
-        contradictions(placed.told),
+        bounds(by_unit),
+        stated_extremes(placed.told, disputed.contradictions),
+        disputed.contradictions,
+        disputed.variants,
+        readings(by_unit, disputed.claims),
+        peaks(by_unit, disputed.claims),
     )
 
 

@@ -12,7 +12,7 @@ from waybill.model.document import DocumentId
 from waybill.reconcile.groups import Groups, Pair
 from waybill.reconcile.hands import Hands
 from waybill.reconcile.rulings import NO_RULINGS, Rulings
-from waybill.reconcile.sameness import agree, disjoint, is_cargo, is_figure, is_part, numbers, surely_overlap
+from waybill.reconcile.sameness import agree, disjoint, is_cargo, is_figure, is_part, is_picked, numbers, surely_overlap
 from waybill.reconcile.shown import nearest, shown
 from waybill.reconcile.statement import Statement
 
@@ -109,7 +109,7 @@ def _still_tied(firm: Sequence[Statement], figure_of: FigureOf) -> tuple[Pair, .
 def _ties(firm: Sequence[Statement], figures: Sequence[Statement], hands: Hands) -> tuple[Pair, ...]:
     """Each figure with its parts and with what is said of its way or time elsewhere in the text, by the latter's place."""
     beside = _by((f.mouth, f) for f in figures)
-    parts = [(w, p) for p in figures if (w := _whole_of(p, beside[p.mouth], hands))]
+    parts = [(w, p) for p in figures if is_picked(p) and (w := _whole_of(p, beside[p.mouth], hands))]
     parted = {part.claim.id for _, part in parts}
     wholes = {mouth: [f for f in held if f.claim.id not in parted and is_cargo(f)] for mouth, held in beside.items()}
     alone = _by((f.claim.document, f) for held in wholes.values() for f in held)

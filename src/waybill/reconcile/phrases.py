@@ -1,9 +1,10 @@
-"""Numbers and days as they are printed."""
+"""Numbers, days and speakers as they are printed."""
 
 import re
 from datetime import date
 
 from waybill.model.time import Window
+from waybill.reconcile.statement import Statement
 from waybill.reference.calendar import SHORT_MONTHS
 
 _YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
@@ -34,9 +35,20 @@ def within(window: Window) -> str | None:
     return f"within {_from_to(first, last)}" if first and last else None
 
 
+def dated(day: date) -> str:
+    """ "7 Sep 2023"."""
+    return f"{_day(day)} {day.year}"
+
+
+def who_says(statement: Statement) -> str:
+    """Who says something: its source as named or told, failing one the outlet."""
+    source = statement.claim.source
+    return (source.name or source.text) if source else statement.publication.publisher or statement.publication.path
+
+
 def _from_to(first: date, last: date) -> str:
-    start = _day(first) if first.year == last.year else f"{_day(first)} {first.year}"
-    end = _day(last) if first.year == last.year else f"{_day(last)} {last.year}"
+    start = _day(first) if first.year == last.year else dated(first)
+    end = _day(last) if first.year == last.year else dated(last)
     return start if first == last else f"{start}-{end}"
 
 

@@ -36,8 +36,14 @@ def is_part(part: Statement, whole: Statement) -> bool:
     mine, all_of_it = part.quantity, whole.quantity
     if not mine or not all_of_it or mine.unit != all_of_it.unit or part.mouth != whole.mouth or whole.vague:
         return False
-    picked = mine.measure in ("subset", "detected") or part.stage in NOT_DELIVERED or part.claim.basis == "imagery"
-    return picked and 0 < largest(mine) < largest(all_of_it) and not disjoint(part.window, whole.window)
+    return is_picked(part) and 0 < largest(mine) < largest(all_of_it) and not disjoint(part.window, whole.window)
+
+
+def is_picked(statement: Statement) -> bool:
+    """True for an amount that was seen, ready or picked, of whatever there was in all."""
+    quantity = statement.quantity
+    counted = quantity is not None and quantity.measure in ("subset", "detected")
+    return counted or statement.stage in NOT_DELIVERED or statement.claim.basis == "imagery"
 
 
 def numbers(quantity: Quantity) -> tuple[float, ...]:

@@ -1,0 +1,72 @@
+"""What the figures of one line force, allow and exclude."""
+
+from waybill.model.delivery import Bound, Contradiction, Line, Peak, Reckoning, Within
+from waybill.publish.desk import Desk
+from waybill.publish.sheet import Entry, Section
+
+_NAMES = {"floors": "figures read as floors", "totals": "amounts read as all that moved"}
+
+
+def contradictions(desk: Desk, line: Line) -> Section:
+    """The figures that exclude each other; setting aside any one of a set resolves it, and none is preferred."""
+    entries = tuple(entry for found in line.contradictions for entry in _contradiction(desk, found))
+    return Section("Cannot all be true (setting aside any one of a row resolves it)", (), entries)
+
+
+def variants(desk: Desk, line: Line) -> Section:
+    """The figures of one originator, or of one text, that exclude each other."""
+    entries = tuple(Entry((desk.labels.of(c.claims), c.why), c.claims) for c in line.variants)
+    return Section("Wording differs (of one originator, or of one text)", (), entries)
+
+
+def bounds(desk: Desk, line: Line) -> Section:
+    """What the figures force on the cumulative quantity, date by date."""
+    entries = [
+        Entry((b.date.isoformat(), b.unit, f"{b.low:,.0f}", _ceiling(b), desk.labels.of(b.claims), b.why), b.claims)
+        for b in line.bounds
+    ]
+    title = "Computed: cumulative bounds, figures read as floors"
+    note = "Round figures are taken with their tolerance (docs/glossary.md)." if entries else None
+    return Section(title, ("BY THE END OF", "UNIT", "AT LEAST", "AT MOST", "FROM", "COMPUTED"), tuple(entries), note)
+
+
+def readings(desk: Desk, line: Line) -> tuple[Section, ...]:
+    """What the figures allow in every other reading, with what is then assumed."""
+    return tuple(_reading(desk, reading) for reading in line.readings)
+
+
+def peaks(desk: Desk, line: Line) -> Section:
+    """How much must have come on some day, by unit and reading."""
+    entries = [Entry((_unit(p), f"{p.per_day:,g}", _NAMES[p.reading], desk.labels.of(p.claims)), p.claims) for p in line.peaks]
+    return Section("Computed: on some day at least", ("UNIT", "A DAY", "READING", "FROM"), tuple(entries))
+
+
+def _contradiction(desk: Desk, found: Contradiction) -> tuple[Entry, ...]:
+    """The set and why, and below it what dissolves it too."""
+    words = found.why if found.reading == "floors" else f"{found.why} ({_NAMES[found.reading]})"
+    entry = Entry((desk.labels.of(found.claims), words), found.claims)
+    ways = "; ".join(found.dissolved_by)
+    return (entry, Entry(("or", ways), found.claims, depth=1)) if ways else (entry,)
+
+
+def _reading(desk: Desk, reading: Reckoning) -> Section:
+    entries = tuple(
+        Entry(
+            (w.since.isoformat(), w.date.isoformat(), _unit(w), f"{w.low:,.0f}", _high(w), desk.labels.of(w.claims)), w.claims
+        )
+        for w in reading.bounds
+    )
+    columns = ("FROM", "TO THE END OF", "UNIT", "AT LEAST", "AT MOST", "CLAIMS")
+    return Section(f"Computed: {_NAMES[reading.name]}", columns, entries, f"Assumed: {'; '.join(reading.assumptions)}.")
+
+
+def _unit(counted: Within | Peak) -> str:
+    return f"{counted.unit} ({counted.of})" if counted.of else counted.unit
+
+
+def _high(within: Within) -> str:
+    return "none follows" if within.high is None else f"{within.high:,.0f}"
+
+
+def _ceiling(bound: Bound) -> str:
+    return "none follows" if bound.high is None else f"{bound.high:,.0f}"

@@ -1,0 +1,56 @@
+"""What figures allow in each reading, and which cannot all be true, as plain records."""
+
+from waybill.model.delivery import Contradiction, Line, Peak, Reckoning, Within
+from waybill.publish.value_records import Record, day, number
+
+
+def reading_records(line: Line) -> Record:
+    """The readings of a line beside `bounds`, its contradictions, what only differs in wording, and its daily peaks."""
+    return {
+        "readings": [_reading(r) for r in line.readings],
+        "contradictions": [_contradiction(c) for c in line.contradictions],
+        "wording_differs": [_contradiction(c) for c in line.variants],
+        "peaks": [_peak(p) for p in line.peaks],
+    }
+
+
+def _reading(reading: Reckoning) -> Record:
+    return {
+        "name": reading.name,
+        "assumptions": list(reading.assumptions),
+        "bounds": [_within(w) for w in reading.bounds],
+    }
+
+
+def _within(within: Within) -> Record:
+    """`since` is the day that it counts from, `of` which goods of the unit it counts, None for all."""
+    return {
+        "date": day(within.date),
+        "unit": within.unit,
+        "low": number(within.low),
+        "high": number(within.high),
+        "claims": list(within.claims),
+        "since": day(within.since),
+        "of": within.of or None,
+    }
+
+
+def _contradiction(contradiction: Contradiction) -> Record:
+    """`resolved_by`: the claims of which setting aside any one resolves it, none preferred; `dissolved_by`: what else does."""
+    return {
+        "claims": list(contradiction.claims),
+        "why": contradiction.why,
+        "reading": contradiction.reading,
+        "resolved_by": list(contradiction.claims),
+        "dissolved_by": list(contradiction.dissolved_by),
+    }
+
+
+def _peak(peak: Peak) -> Record:
+    return {
+        "reading": peak.reading,
+        "unit": peak.unit,
+        "of": peak.of or None,
+        "per_day": number(peak.per_day),
+        "claims": list(peak.claims),
+    }

@@ -1,0 +1,161 @@
+"""Statements to limits: how much of what came, at least or at most, in which days."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from waybill.model.claim import Mode, Slot, Stage
+from waybill.model.quantity import Quantity
+from waybill.model.things import Place
+from waybill.model.time import Window
+from waybill.reconcile.flow import Limit
+from waybill.reconcile.statement import NOT_DELIVERED, Statement
+from waybill.reconcile.tolerance import interval
+
+LAG_D = 3
+"""A count "since" a day ended at most so many days before it was published: our convention, the time it takes to be told."""
+
+
+class Goods(Struct, frozen=True):
+    """What a figure counts of a unit: at which stage, and where it says so of which item, on which way. None is any."""
+
+    stage: Stage
+    item: Hashable = None
+    origin: str | None = None
+    destination: str | None = None
+    via: str | None = None
+    vessel: str | None = None
+    mode: tuple[Mode, ...] | None = None
+
+    def includes(self, other: "Goods") -> bool:
+        """True where all that the other counts is counted here too.
+
+        A way left unsaid by the other is taken as the same: our convention, for a port says it as well.
+        """
+        named = ("item", "origin", "destination", "via", "vessel")
+        same = all(getattr(self, n) is None or getattr(self, n) == getattr(other, n) for n in named)
+        return same and self.stage == other.stage and not (self.mode and other.mode and {*self.mode}.isdisjoint(other.mode))
+
+
+class Figure(Struct, frozen=True):
+    """What one statement says of a count, each a limit or None.
+
+    `floor` and `ceiling` are what it states; `whole` bounds from above what it gives as an amount, if that is all that moved.
+    `counted` is False where the floor is no more than our reading of words without such a number ("dozens", "nearly 500").
+    """
+
+    statement: Statement
+    unit: str
+    goods: Goods
+    floor: Limit | None
+    ceiling: Limit | None
+    whole: Limit | None
+    counted: bool
+
+
+def figures(told: Sequence[Statement]) -> dict[str, list[Figure]]:
+    """The figures of what is said to have moved, by unit in its order: asserted or hedged, no rate, no capacity, not changed or
+    come round as it was retold, of no stage before anything left, of no row with odd days."""
+    found: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in filter(None, map(figure_of, told)):
+        found[figure.unit].append(figure)
+    return {unit: found[unit] for unit in sorted(found)}
+
+
+def figure_of(statement: Statement) -> Figure | None:
+    """The figure of one statement; None where it gives none of what moved."""
+    quantity = statement.quantity
+    return _figure(statement, quantity, quantity.unit) if quantity and quantity.unit and moved(statement) else None
+
+
+def moved(statement: Statement) -> bool:
+    """True for an amount of what is said to have moved."""
+    quantity, retelling = statement.quantity, statement.retelling
+    return (
+        statement.firm
+        and statement.claim.kind == "transfer"
+        and statement.stage not in NOT_DELIVERED
+        and quantity is not None
+        and quantity.measure not in ("rate", "capacity")
+        and not statement.changed
+        and not statement.misdated
+        and not (retelling and retelling.circular)
+    )
+
+
+def is_so_far(statement: Statement) -> bool:
+    """True for a count from a day on that runs until it was put out ("since August")."""
+    window = statement.window
+    if not window or not window.start_earliest or not window.end_latest or window.end_latest != statement.day:
+        return False
+    return window.end_earliest == window.start_earliest < window.end_latest
+
+
+def goods_of(statement: Statement) -> Goods:
+    """What a statement counts of its unit."""
+    frame = statement.claim.frame
+    item, vessel = frame.item.value if frame.item else None, frame.vessel.value if frame.vessel else None
+    unit = statement.quantity.unit if statement.quantity else None
+    return Goods(
+        statement.stage,
+        (item.name.casefold(), item.calibre_mm) if item and (item.name.casefold() != unit or item.calibre_mm) else None,
+        _place(statement, "origin"),
+        _place(statement, "destination"),
+        _place(statement, "via"),
+        vessel.id if vessel else None,
+        frame.mode.value if frame.mode else None,
+    )
+
+
+def outer(statement: Statement) -> tuple[date | None, date] | None:
+    """The days among which all days of a statement surely lie; it ends when it was put out where it says no end. None where
+    neither is known."""
+    window = statement.window
+    last = (window.end_latest if window else None) or statement.day
+    first = window.start_earliest if window else None
+    return (first if first and last and first <= last else None, last) if last else None
+
+
+def inner(statement: Statement) -> tuple[date, date] | None:
+    """The days that surely are all among the days of a statement; None where its beginning or its end is open."""
+    window = statement.window
+    first, last = (window.start_latest, _surely_until(statement, window)) if window else (None, None)
+    return (first, last) if first and last and first <= last else None
+
+
+def _surely_until(statement: Statement, window: Window) -> date | None:
+    if is_so_far(statement) and statement.day:
+        return statement.day - timedelta(days=LAG_D)
+    return window.end_earliest
+
+
+def _place(statement: Statement, leg: str) -> str | None:
+    """A place of the way; None where none is named but the country at that end."""
+    slot: Slot[Place] | None = getattr(statement.claim.frame, leg)
+    if slot is None or slot.value is None or not statement.says_where(slot):
+        return None
+    return slot.value.id or slot.value.name.casefold()
+
+
+def _figure(statement: Statement, quantity: Quantity, unit: str) -> Figure:
+    slot, wide, narrow = statement.claim.frame.quantity, outer(statement), inner(statement)
+    allowed = interval(slot) if slot else None
+    claim, low, high = statement.claim.id, (allowed.low if allowed else None) or 0.0, allowed.high if allowed else None
+    above = Limit(*narrow, high, True, claim) if narrow and high is not None and not quantity.vague else None
+    states = above is not None and is_ceiling(quantity)
+    return Figure(
+        statement,
+        unit,
+        goods_of(statement),
+        Limit(*wide, low, False, claim) if wide else None,
+        above if states else None,
+        None if states else above,
+        quantity.low is not None and not quantity.vague,
+    )
+
+
+def is_ceiling(quantity: Quantity) -> bool:
+    """True where an upper end is stated: "up to N", a range; an amount that is given has none."""
+    return quantity.high is not None and (quantity.modifier == "<" or quantity.low != quantity.high)

@@ -1,0 +1,122 @@
+"""From a hidden true flow: what honest people say never contradicts itself, and the bounds hold the truth."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from itertools import chain
+from math import inf
+from typing import Any
+
+import pytest
+
+from flows import World, world
+from waybill.reconcile import bounds as summing
+from waybill.reconcile import limits as limiting
+from waybill.reconcile.bounds import bounds
+from waybill.reconcile.disputes import Disputes, disputes
+from waybill.reconcile.limits import Goods, figures
+from waybill.reconcile.readings import peaks, readings
+from waybill.reconcile.statement import Statement
+from waybill.reconcile.tolerance import Interval, interval
+
+WORLDS = 1000
+
+
+def faults(of: World) -> Iterator[str]:
+    """What is wrong in the account of a world of which only the truth is told."""
+    by_unit = figures(of.told)
+    found = disputes(by_unit)
+    disputed = (c for c in (*found.contradictions, *found.variants) if c.reading == "floors" or of.whole)
+    yield from (c.why for c in disputed)
+    yield from (str(b) for b in bounds(by_unit) if b.low > of.moved(None, b.date))
+    rows = [row for reading in readings(by_unit, found.claims) for row in reading.bounds if of.whole]
+    yield from (str(r) for r in rows if not r.low <= of.moved(r.since, r.date, r.of) <= (inf if r.high is None else r.high))
+    held = [p for p in peaks(by_unit, found.claims) if p.reading == "floors" or of.whole]
+    yield from (
+        str(p) for p in held if p.per_day > max(map(of.peak, [p.of] if p.reading == "totals" else ["shipped", "arrived"]))
+    )
+
+
+def honest() -> Iterator[World]:
+    return (world(seed, whole=bool(seed % 2)) for seed in range(WORLDS))
+
+
+def all_sets(found: Disputes) -> list[frozenset[str]]:
+    return [frozenset(c.claims) for c in (*found.contradictions, *found.variants)]
+
+
+def test_the_truth_is_never_contradicted_and_always_within_the_bounds() -> None:
+    assert list(chain.from_iterable(map(faults, honest()))) == []
+
+
+def test_every_contradiction_holds_a_false_claim() -> None:
+    found = 0
+    for seed in range(WORLDS):
+        of = world(seed, whole=True, lies=4)
+        sets = all_sets(disputes(figures(of.told)))
+        assert [held for held in sets if held.isdisjoint(of.false)] == [], seed
+        found += bool(sets)
+    assert found > WORLDS / 4
+
+
+def test_of_a_contradiction_any_one_set_aside_resolves_it() -> None:
+    for seed in range(WORLDS // 4):
+        of = world(seed, whole=True, lies=3)
+        for held in all_sets(disputes(figures(of.told))):
+            told = [s for s in of.told if s.claim.id in held]
+            assert all_sets(disputes(figures(told))) == [held]
+            assert all(not all_sets(disputes(figures([s for s in told if s is not one]))) for one in told)
+
+
+def _wider(statement: Statement) -> tuple[date, date] | None:
+    """The outer days of a window where its inner ones belong."""
+    days = limiting.outer(statement)
+    return (days[0], days[1]) if days and days[0] else None
+
+
+def _narrower(statement: Statement) -> tuple[date | None, date] | None:
+    """The inner days of a window where its outer ones belong."""
+    return limiting.inner(statement) or _outer(statement)
+
+
+def _late(statement: Statement) -> tuple[date | None, date] | None:
+    """The outer days of a window but for the first."""
+    days = _outer(statement)
+    return (min(days[0] + timedelta(days=1), days[1]), days[1]) if days and days[0] else days
+
+
+_outer = limiting.outer
+
+
+def _always(_: Goods, other: Goods) -> bool:
+    """One ceiling for all goods."""
+    return other is not None
+
+
+MUTANTS: dict[str, tuple[Any, str, Callable[..., Any] | int]] = {
+    "a ceiling holds for all days that may be meant": (limiting, "inner", _wider),
+    "a floor holds for the days that surely are meant": (limiting, "outer", _narrower),
+    "a count since a day runs to the day it was told": (limiting, "LAG_D", 0),
+    "a ceiling of one kind of goods holds for every kind": (Goods, "includes", _always),
+    "a window begins after its first day": (limiting, "outer", _late),
+    "windows that touch are apart": (summing, "bisect_left", lambda days, day: len([d for d in days if d <= day])),
+}
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_no_mutant_of_the_rules_survives(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(*MUTANTS[name])
+    assert next(chain.from_iterable(map(faults, honest())), None) is not None
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_no_amount_is_taken_without_its_tolerance(side: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    exact = interval
+
+    def mutant(slot: Any) -> Any:
+        allowed, said = exact(slot), slot.value
+        if allowed is None or said.modifier not in ("=", "~") or not said.low:
+            return allowed
+        return Interval(said.low if side == 0 else allowed.low, said.high if side else allowed.high)
+
+    monkeypatch.setattr(limiting, "interval", mutant)
+    assert next(chain.from_iterable(map(faults, honest())), None) is not None
