@@ -7,7 +7,7 @@ from functools import cache
 from waybill.reference.munitions import REACH, designations, goods_by_head
 
 _RUN = re.compile(r"[A-Za-z]+|[0-9]+")
-"""Plain letters or figures, as in designations and in names ("C-4"): of "matériel" there are two runs, in the table and in the text."""
+"""Plain letters or figures, as in designations and in names ("C-4"): "matériel" is two runs, in the table and in the text."""
 
 _SLACK = 20
 """Code points beyond REACH that are looked at, too: the last word may be a part of what the parser takes for one."""
