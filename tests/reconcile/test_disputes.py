@@ -12,7 +12,7 @@ WHEN = ("in those days", "2023-09-01", "2023-12-31")
 LATER = ("in those days", "2023-10-01", "2023-11-30")
 
 
-def told(by: str, amount: Quantity, when: tuple[str, str, str] | None = WHEN, **more: object) -> Told:
+def told(by: str, amount: Quantity, when: tuple[str, str | None, str] | None = WHEN, **more: object) -> Told:
     report = write(f"{by}{amount}{when}.txt", f"{by}: so many crates came in those days.", "2024-05-01", publisher=by)
     known = {"supplier": "Iran", "recipient": "Russia"} | ({"when": when} if when else {}) | more
     return report, say(report, "so many crates came", by=by, amount=("so many crates", amount), **known)
@@ -55,6 +55,18 @@ def test_what_contradicts_only_if_an_amount_is_all_that_moved_says_so() -> None:
     (found,) = line(told("South Korean officials", more_than(1000, "crate"), LATER), amount).contradictions
     assert found.reading == "totals"
     assert "another reading: if the figure of US officials is a floor and not all that moved" in found.dissolved_by
+
+
+def test_a_count_that_names_no_start_began_by_the_latest_its_originator_names() -> None:
+    floor = told("South Korean officials", more_than(1000, "crate"), LATER)
+    by_then = told("US officials", exactly(700, "crate"), ("in those days", None, "2023-12-31"))
+    report = write("first.txt", "More than 90 crates left Amirabad early in September, it was said.", "2023-09-06")
+    amount, when = ("More than 90 crates", more_than(90, "crate")), ("early in September", "2023-09-01", "2023-09-05")
+    first = report, say(report, "More than 90 crates left", amount=amount, when=when, supplier="Iran", recipient="Russia")
+    assert line(floor, by_then).contradictions == ()
+    (found,) = line(floor, by_then, first).contradictions
+    assert set(found.claims) == ids(floor, by_then)
+    assert "another start: if the count of US officials began later than it says elsewhere" in found.dissolved_by
 
 
 def test_no_contradiction_rests_on_a_tolerance() -> None:

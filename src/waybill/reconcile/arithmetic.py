@@ -29,13 +29,15 @@ def dissolving(conflict: Sequence[Limit], told: Told) -> tuple[str, ...]:
     starts = {who_says(told[m.claim].statement): m.first for m in conflict if not m.upper and m.first}
     first = min((m.first for m in conflict if m.upper and m.first), default=None)
     ways = [f"another start: if the count of {who} began before {dated(first)}" for who in starts] if first else []
+    open_ = [told[m.claim].statement for m in conflict if m.upper and told[m.claim].begun]
+    begun = [f"another start: if the count of {who_says(s)} began later than it says elsewhere" for s in open_]
     above = [told[m.claim].statement for m in conflict if m.upper]
     late = [
         f"another end: if the count of {who_says(s)} ended over {LAG_D} days before it was told" for s in above if is_so_far(s)
     ]
     whole = [told[m.claim].statement for m in conflict if m.upper and m == told[m.claim].whole]
     read = [f"another reading: if the figure of {who_says(s)} is a floor and not all that moved" for s in whole]
-    return tuple(dict.fromkeys((*ways, *late, *read)))
+    return tuple(dict.fromkeys((*ways, *begun, *late, *read)))
 
 
 def _says(unit: str, limit: Limit, figure: Figure) -> str:

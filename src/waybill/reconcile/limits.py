@@ -44,30 +44,34 @@ class Figure(Struct, frozen=True):
 
     `floor` and `ceiling` are what it states; `whole` bounds from above what it gives as an amount, if that is all that moved.
     `counted` is False where the floor is no more than our reading of words without such a number ("dozens", "nearly 500").
+    `begun` is True where the limit from above begins on a day that its originator names elsewhere.
     """
 
     statement: Statement
-    unit: str
     goods: Goods
     floor: Limit | None
     ceiling: Limit | None
     whole: Limit | None
     counted: bool
+    begun: bool = False
 
 
 def figures(told: Sequence[Statement]) -> dict[str, list[Figure]]:
     """The figures of what is said to have moved, by unit in its order: asserted or hedged, no rate, no capacity, not changed or
-    come round as it was retold, of no stage before anything left, of no row with odd days."""
+    come round as it was retold, of no stage before anything left, of no row with odd days.
+
+    A count up to a day that names no start began no later than the latest start that its originator names for the same goods.
+    """
+    counts = [(s, s.quantity, s.quantity.unit, goods_of(s)) for s in told if s.quantity and s.quantity.unit and moved(s)]
+    latest: dict[Hashable, date] = {}
+    for statement, _, unit, goods in counts:
+        if statement.window and statement.window.start_latest:
+            series = (statement.originator, unit, goods)
+            latest[series] = max(latest.get(series, date.min), statement.window.start_latest)
     found: defaultdict[str, list[Figure]] = defaultdict(list)
-    for figure in filter(None, map(figure_of, told)):
-        found[figure.unit].append(figure)
+    for statement, quantity, unit, goods in counts:
+        found[unit].append(_figure(statement, quantity, goods, latest.get((statement.originator, unit, goods))))
     return {unit: found[unit] for unit in sorted(found)}
-
-
-def figure_of(statement: Statement) -> Figure | None:
-    """The figure of one statement; None where it gives none of what moved."""
-    quantity = statement.quantity
-    return _figure(statement, quantity, quantity.unit) if quantity and quantity.unit and moved(statement) else None
 
 
 def moved(statement: Statement) -> bool:
@@ -139,21 +143,32 @@ def _place(statement: Statement, leg: str) -> str | None:
     return slot.value.id or slot.value.name.casefold()
 
 
-def _figure(statement: Statement, quantity: Quantity, unit: str) -> Figure:
+def _figure(statement: Statement, quantity: Quantity, goods: Goods, latest: date | None) -> Figure:
+    """`latest` is the latest start that the originator names for the goods."""
     slot, wide, narrow = statement.claim.frame.quantity, outer(statement), inner(statement)
+    begun = _begun(statement, latest) if narrow is None else None
+    days = narrow or begun
     allowed = interval(slot) if slot else None
     claim, low, high = statement.claim.id, (allowed.low if allowed else None) or 0.0, allowed.high if allowed else None
-    above = Limit(*narrow, high, True, claim) if narrow and high is not None and not quantity.vague else None
+    above = Limit(*days, high, True, claim) if days and high is not None and not quantity.vague else None
     states = above is not None and is_ceiling(quantity)
     return Figure(
         statement,
-        unit,
-        goods_of(statement),
+        goods,
         Limit(*wide, low, False, claim) if wide else None,
         above if states else None,
         None if states else above,
         quantity.low is not None and not quantity.vague,
+        begun is not None,
     )
+
+
+def _begun(statement: Statement, latest: date | None) -> tuple[date, date] | None:
+    """The inner days of a count up to a day that names no start, if it began by the latest that its originator names."""
+    window = statement.window
+    if not window or window.start_earliest or window.start_latest or not window.end_earliest or not latest:
+        return None
+    return (latest, window.end_earliest) if latest <= window.end_earliest else None
 
 
 def is_ceiling(quantity: Quantity) -> bool:

@@ -16,6 +16,7 @@ WHOLE = (
     "floors, and words without a number bound nothing"
 )
 NO_OPENING = "nothing is said of what moved before the day that a row counts from"
+BEGUN = "a count up to a day that names no start began by the latest one that its originator names for the same goods"
 LATE = f"a count up to the day on which it was told ended at most {LAG_D} days before"
 
 
@@ -30,8 +31,9 @@ def readings(by_unit: Figures, disputed: frozenset[ClaimId]) -> tuple[Reckoning,
         return ()
     told = {figure.statement.claim.id: figure for unit in by_unit for figure in by_unit[unit]}
     late = [LATE] if any(is_so_far(told[claim].statement) for row in rows for claim in row.claims) else []
+    begun = [BEGUN] if any(told[claim].begun for row in rows for claim in row.claims) else []
     aside = [f"set aside, for they cannot all be true: {len(disputed)} claims"] if disputed else []
-    return (Reckoning("totals", (WHOLE, NO_OPENING, *late, *aside), tuple(rows)),)
+    return (Reckoning("totals", (WHOLE, NO_OPENING, *begun, *late, *aside), tuple(rows)),)
 
 
 def peaks(by_unit: Figures, disputed: frozenset[ClaimId]) -> tuple[Peak, ...]:
