@@ -249,6 +249,12 @@ def test_amounts_in_other_words(text: str, low: int) -> None:
     assert quantity and quantity.value and quantity.value.low == low
 
 
+def test_at_most_opens_an_amount_and_no_place() -> None:
+    claim = claims("Iran delivered at most 45 attack drones to Sudan by 25 February 2024.")[-1]
+    quantity = claim.frame.quantity
+    assert (claim.kind, quantity.value.high if quantity and quantity.value else None) == ("transfer", 45)
+
+
 def test_a_contract_for_arms_is_a_negotiation() -> None:
     claim = claims("Armenia signed a contract with India for rocket launchers. The weapons are old.")[0]
     assert claim.kind == "negotiation"

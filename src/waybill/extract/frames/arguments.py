@@ -264,13 +264,18 @@ def _is_clause_read_as_adjective(parse: Parse, verb: int) -> bool:
 
 
 def _counted_objects(parse: Parse, verb: int) -> Iterator[Argument]:
-    """An object behind words of amount that the parser takes for a way ("landed between 20 and 30 crates")."""
+    """An object behind words of amount that the parser takes for a way ("landed between 20 and 30 crates", "at most 20")."""
     if any(parse.dep[c] in ("dobj", "nsubjpass") and parse.tag[c] != "CD" for c in parse.children[verb]):
         return
-    for preposition in (c for c in parse.children[verb] if parse.word[c].lower() in _AMOUNT_WORDS):
+    for preposition in (c for c in parse.children[verb] if _opens_amount(parse, c)):
         for noun in parse.children[preposition]:
             if parse.dep[noun] == "pobj" and any(parse.dep[c] == "nummod" for c in parse.children[noun]):
                 yield from _object_with_prepositions(parse, noun)
+
+
+def _opens_amount(parse: Parse, token: int) -> bool:
+    word, following = parse.word[token].lower(), parse.word[token + 1 : token + 2]
+    return word in _AMOUNT_WORDS or (word == "at" and bool(following) and following[0].lower() in {"most", "least"})
 
 
 def _shared_objects(parse: Parse, verb: int) -> Iterator[Argument]:
