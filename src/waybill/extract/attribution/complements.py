@@ -11,7 +11,6 @@ from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb, reporting_places
 
 _OBJECTS = frozenset({"dobj", "obj"})
-_TELLING = frozenset({"about", "as", "by", "for", "with", "to", "of", "against", "between"})
 _JUDGED = frozenset({"dobj", "obj", "oprd", "acomp", "attr"})
 _OPENING = frozenset({"“", '"', "``", "''"})
 _CLOSING = frozenset({"”", '"', "''"})
@@ -20,7 +19,6 @@ _OF_SPEAKING = frozenset({"after", "amid", "at", "before", "despite", "during", 
 """Prepositions that tell when, where and how somebody spoke."""
 _WITHIN_CUE = frozenset({"advmod", "prt", "neg"})
 """What may stand between a verb and its preposition in one cue: "spoke warmly of"."""
-_RAISING = frozenset({"say", "think", "ask", "show"})
 
 
 class Complement(Struct, frozen=True):
