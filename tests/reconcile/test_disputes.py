@@ -1,3 +1,5 @@
+from msgspec.structs import replace
+
 from newsroom import exactly, more_than, say, up_to, write
 from waybill.model.claim import Claim
 from waybill.model.delivery import Line
@@ -63,8 +65,9 @@ def test_a_count_that_names_no_start_began_by_the_latest_its_originator_names() 
     report = write("first.txt", "More than 90 crates left Amirabad early in September, it was said.", "2023-09-06")
     amount, when = ("More than 90 crates", more_than(90, "crate")), ("early in September", "2023-09-01", "2023-09-05")
     first = report, say(report, "More than 90 crates left", amount=amount, when=when, supplier="Iran", recipient="Russia")
-    assert line(floor, by_then).contradictions == ()
+    assert [c.reading for c in line(floor, by_then).contradictions] == ["starts"]
     (found,) = line(floor, by_then, first).contradictions
+    assert found.reading == "totals"
     assert set(found.claims) == ids(floor, by_then)
     assert "another start: if the count of US officials began later than it says elsewhere" in found.dissolved_by
 
@@ -99,6 +102,32 @@ def test_a_ceiling_of_one_kind_of_goods_excludes_no_floor_of_another() -> None:
     ceiling = told("US officials", up_to(700, "crate"), item=shells)
     assert line(told("Kyiv", more_than(1000, "crate"), LATER, item=rockets), ceiling).contradictions == ()
     assert line(told("Kyiv", more_than(1000, "crate"), LATER, item=shells), ceiling).contradictions != ()
+
+
+def test_what_is_only_called_possible_contradicts_only_if_it_is_so() -> None:
+    report, claim = told("Kyiv", more_than(1000, "crate"), LATER)
+    (found,) = line((report, replace(claim, stance="hedged")), CEILING).contradictions
+    assert (found.reading, found.dissolved_by[-1]) == ("hedged", "another outcome: if what Kyiv calls possible is not so")
+
+
+def test_counts_that_name_no_start_contradict_if_they_begin_alike() -> None:
+    floor = told("Kyiv", more_than(1000, "crate"), ("in those days", None, "2024-02-23"))
+    ceiling = told("US officials", up_to(700, "crate"), ("in those days", None, "2024-02-26"))
+    (found,) = line(floor, ceiling).contradictions
+    assert found.reading == "starts"
+    assert found.why.startswith(
+        "at most 700 (crate) by 26 Feb 2024 according to US officials; at least 1,000 (crate) by 23 Feb 2024"
+    )
+    assert found.dissolved_by == ("another start: if the count of US officials, which names none, began later than the others",)
+    earlier = told("US officials", up_to(700, "crate"), ("in those days", None, "2024-02-20"))
+    assert line(floor, earlier).contradictions == ()
+
+
+def test_what_names_no_stage_contradicts_if_it_is_of_the_stage_that_others_name() -> None:
+    floor = told("Kyiv", more_than(1000, "crate"), LATER, stage="unspecified")
+    ceiling = told("US officials", up_to(700, "crate"), stage="arrived")
+    (found,) = line(floor, ceiling).contradictions
+    assert (found.reading, found.dissolved_by[-1]) == ("stages", "another stage: if what Kyiv counts is not arrived")
 
 
 def test_a_ceiling_at_one_stage_excludes_no_floor_at_another() -> None:

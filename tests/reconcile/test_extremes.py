@@ -90,3 +90,15 @@ def test_a_window_with_uncertain_edges_is_given_at_its_widest() -> None:
     slot = Slot(find(report, "in January"), "recent weeks", Window(None, *start, *end))
     found = extremes((report, replace(claim, frame=replace(claim.frame, window=slot))))
     assert found["floor"].when == "within 1 May-2 Jun"
+
+
+def test_what_is_only_called_possible_is_no_floor_but_given_above_it() -> None:
+    report, claim = told(exactly(90, "crate"), "2023-06-07", "South Korean officials")
+    found = extremes(FLOOR, (report, replace(claim, stance="hedged")))
+    assert (found["floor"].quantity, found["largest"].quantity) == (76, 90)
+    assert found["largest"].why == "only called possible: neither floor nor ceiling"
+
+
+def test_a_ceiling_that_is_only_called_possible_says_so() -> None:
+    report, claim = told(up_to(90, "crate"), "2023-06-07", "South Korean officials")
+    assert extremes((report, replace(claim, stance="hedged")))["ceiling"].why == "only called possible"

@@ -103,16 +103,18 @@ class StatedExtreme(Struct, frozen=True):
     when: str = ""
 
 
-ReadAs = Literal["floors", "totals"]
+ReadAs = Literal["floors", "totals", "stages", "starts", "hedged"]
 """floors: a figure tells how much moved at least, and only a stated ceiling how much at most. totals: an amount without "at
-least" is all that moved in its window, within its tolerance."""
+least" is all that moved in its window, within its tolerance. The others are totals that assume one thing more. stages: what
+names no stage is of the stage that others name. starts: counts up to a day that name no start begin alike. hedged: what
+somebody calls possible is so."""
 
 
 class Contradiction(Struct, frozen=True):
     """The smallest set of claims, of different originators, that cannot all be true, with the arithmetic in words.
 
     Setting aside any one of its claims resolves it, and so does each of `dissolved_by`, in words. Under `reading` it stands;
-    one under floors stands under totals too.
+    one under floors stands under every other too, one under totals under those that assume more.
     """
 
     claims: tuple[ClaimId, ...]

@@ -24,7 +24,7 @@ def line_chapter(desk: Desk, line: Line) -> Chapter:
         joined(desk, line),
         inferred(desk, line),
         delivered(desk, line),
-        contradictions(desk, line),
+        *contradictions(desk, line),
         variants(desk, line),
         originators(desk, told),
         retold(desk, told),

@@ -1,16 +1,24 @@
 """What the figures of one line force, allow and exclude."""
 
-from waybill.model.delivery import Bound, Contradiction, Line, Peak, Reckoning, Within
+from waybill.model.delivery import Bound, Contradiction, Line, Peak, ReadAs, Reckoning, Within
 from waybill.publish.desk import Desk
 from waybill.publish.sheet import Entry, Section
 
-_NAMES = {"floors": "figures read as floors", "totals": "amounts read as all that moved"}
+_NAMES: dict[ReadAs, str] = {"floors": "figures read as floors", "totals": "amounts read as all that moved"}
+
+_IF: dict[ReadAs, str] = {
+    "floors": "",
+    "totals": " if an amount is all that moved",
+    "stages": " if what names no stage is of the stage that others name",
+    "starts": " if counts that name no start begin alike",
+    "hedged": " if what is called possible is so",
+}
 
 
-def contradictions(desk: Desk, line: Line) -> Section:
-    """The figures that exclude each other; setting aside any one of a set resolves it, and none is preferred."""
-    entries = tuple(entry for found in line.contradictions for entry in _contradiction(desk, found))
-    return Section("Cannot all be true (setting aside any one of a row resolves it)", (), entries)
+def contradictions(desk: Desk, line: Line) -> tuple[Section, ...]:
+    """The figures that exclude each other, a section a reading; setting aside any one of a set resolves it, and none is
+    preferred."""
+    return tuple(_excluding(desk, line, reading) for reading in _IF)
 
 
 def variants(desk: Desk, line: Line) -> Section:
@@ -41,10 +49,14 @@ def peaks(desk: Desk, line: Line) -> Section:
     return Section("Computed: on some day at least", ("UNIT", "A DAY", "READING", "FROM"), tuple(entries))
 
 
+def _excluding(desk: Desk, line: Line, reading: ReadAs) -> Section:
+    entries = [e for found in line.contradictions if found.reading == reading for e in _contradiction(desk, found)]
+    return Section(f"Cannot all be true{_IF[reading]} (setting aside any one of a row resolves it)", (), tuple(entries))
+
+
 def _contradiction(desk: Desk, found: Contradiction) -> tuple[Entry, ...]:
     """The set and why, and below it what dissolves it too."""
-    words = found.why if found.reading == "floors" else f"{found.why} ({_NAMES[found.reading]})"
-    entry = Entry((desk.labels.of(found.claims), words), found.claims)
+    entry = Entry((desk.labels.of(found.claims), found.why), found.claims)
     ways = "; ".join(found.dissolved_by)
     return (entry, Entry(("or", ways), found.claims, depth=1)) if ways else (entry,)
 

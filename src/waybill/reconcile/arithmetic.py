@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from waybill.model.claim import ClaimId
+from waybill.model.delivery import ReadAs
 from waybill.reconcile.flow import Limit
 from waybill.reconcile.limits import LAG_D, Figure, is_so_far
 from waybill.reconcile.phrases import dated, number, who_says
@@ -24,20 +25,49 @@ def arithmetic(unit: str, conflict: Sequence[Limit], told: Told) -> str:
     return f"{said}: {_sum(floors)} at least and {_sum(ceilings)} at most, though {days}, and deliveries cannot shrink"
 
 
-def dissolving(conflict: Sequence[Limit], told: Told) -> tuple[str, ...]:
-    """What dissolves it beside setting aside any one: another start, another end, the other reading."""
-    starts = {who_says(told[m.claim].statement): m.first for m in conflict if not m.upper and m.first}
-    first = min((m.first for m in conflict if m.upper and m.first), default=None)
-    ways = [f"another start: if the count of {who} began before {dated(first)}" for who in starts] if first else []
-    open_ = [told[m.claim].statement for m in conflict if m.upper and told[m.claim].begun]
-    begun = [f"another start: if the count of {who_says(s)} began later than it says elsewhere" for s in open_]
+def dissolving(reading: ReadAs, conflict: Sequence[Limit], told: Told) -> tuple[str, ...]:
+    """What dissolves it beside setting aside any one: another start, another end, another reading."""
     above = [told[m.claim].statement for m in conflict if m.upper]
-    late = [
-        f"another end: if the count of {who_says(s)} ended over {LAG_D} days before it was told" for s in above if is_so_far(s)
-    ]
     whole = [told[m.claim].statement for m in conflict if m.upper and m == told[m.claim].whole]
-    read = [f"another reading: if the figure of {who_says(s)} is a floor and not all that moved" for s in whole]
-    return tuple(dict.fromkeys((*ways, *begun, *late, *read)))
+    return tuple(
+        dict.fromkeys(
+            (
+                *_other_starts(conflict, told),
+                *(
+                    f"another end: if the count of {who_says(s)} ended over {LAG_D} days before it was told"
+                    for s in above
+                    if is_so_far(s)
+                ),
+                *(f"another reading: if the figure of {who_says(s)} is a floor and not all that moved" for s in whole),
+                *_assumed(reading, conflict, told),
+            )
+        )
+    )
+
+
+def _other_starts(conflict: Sequence[Limit], told: Told) -> list[str]:
+    starts = [told[m.claim].statement for m in conflict if not m.upper and m.first]
+    first = min((m.first for m in conflict if m.upper and m.first), default=None)
+    ways = [f"another start: if the count of {who_says(s)} began before {dated(first)}" for s in starts] if first else []
+    begun = [told[m.claim].statement for m in conflict if m.upper and told[m.claim].begun and m.first]
+    return ways + [f"another start: if the count of {who_says(s)} began later than it says elsewhere" for s in begun]
+
+
+def _assumed(reading: ReadAs, conflict: Sequence[Limit], told: Told) -> list[str]:
+    """What the reading assumes of a figure, turned round."""
+    held = [told[limit.claim].statement for limit in conflict]
+    if reading == "stages":
+        return [
+            f"another stage: if what {who_says(s)} counts is not {told[s.claim.id].goods.stage}"
+            for s in held
+            if s.stage == "unspecified"
+        ]
+    if reading == "starts":
+        since = [told[m.claim].statement for m in conflict if m.upper and not m.first]
+        return [f"another start: if the count of {who_says(s)}, which names none, began later than the others" for s in since]
+    if reading == "hedged":
+        return [f"another outcome: if what {who_says(s)} calls possible is not so" for s in held if s.claim.stance == "hedged"]
+    return []
 
 
 def _says(unit: str, limit: Limit, figure: Figure) -> str:

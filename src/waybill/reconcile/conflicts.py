@@ -87,7 +87,7 @@ def _foremost(pairs: Sequence[Conflict], independent: Independent) -> Conflict |
 
 def _disputed(limits: Sequence[Limit]) -> tuple[list[Limit], list[Limit]]:
     """The floors that some ceiling excludes, the highest first, and the ceilings that some floor does, the lowest first."""
-    floors = [m for m in limits if not m.upper and m.first is not None]
+    floors = [m for m in limits if not m.upper]
     ceilings = [m for m in limits if m.upper]
     highest = _largest_inside([_box(c, 1) for c in ceilings], [_box(f, 1) for f in floors])
     lowest = _largest_inside([_box(f, -1) for f in floors], [_box(c, -1) for c in ceilings])

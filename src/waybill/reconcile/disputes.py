@@ -9,6 +9,7 @@ from msgspec import Struct
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Contradiction, ReadAs
 from waybill.reconcile.arithmetic import arithmetic, dissolving
+from waybill.reconcile.assumed import asked
 from waybill.reconcile.conflicts import Conflict, Independent, conflicts
 from waybill.reconcile.flow import Limit
 from waybill.reconcile.limits import Figure, Goods
@@ -16,6 +17,8 @@ from waybill.reconcile.statement import Statement
 
 Figures = Mapping[str, Sequence[Figure]]
 Told = Mapping[ClaimId, Figure]
+Reading = tuple[ReadAs, Told]
+"""A reading and the figures as it takes them."""
 
 
 class Disputes(Struct, frozen=True):
@@ -26,23 +29,24 @@ class Disputes(Struct, frozen=True):
 
     @property
     def claims(self) -> frozenset[ClaimId]:
-        """All claims that stand in a set."""
-        return frozenset(claim for found in (*self.contradictions, *self.variants) for claim in found.claims)
+        """All claims that stand in a set where nothing is assumed but that amounts are all that moved."""
+        sets = (found for found in (*self.contradictions, *self.variants) if found.reading in ("floors", "totals"))
+        return frozenset(claim for found in sets for claim in found.claims)
 
 
 def disputes(by_unit: Figures) -> Disputes:
-    """The smallest sets of figures of a line that cannot all be true, by unit, those under floors first.
+    """The smallest sets of figures of a line that cannot all be true, by unit and reading, those that assume least first.
 
     Under floors an amount is a limit from below and only what is stated as a ceiling one from above; under totals an amount is
-    both, within its tolerance. Read out of words alone ("dozens") or out of a word and a tolerance alone ("nearly 500" as 450
-    or more), nothing contradicts anything. A ceiling holds for the goods that it names at its stage, and for no others.
+    both, within its tolerance; a set that needs one more thing assumed is of the reading that assumes it (`asked`). Read out of
+    words alone ("dozens") or out of a word and a tolerance alone ("nearly 500" as 450 or more), nothing contradicts anything. A
+    ceiling holds for the goods that it names at its stage, and for no others.
     """
     found: list[tuple[Contradiction, bool]] = []
     for unit in by_unit:
-        told = {figure.statement.claim.id: figure for figure in by_unit[unit]}
-        independent = _independent(told)
+        independent = _independent(_told(by_unit[unit]))
         for reading, conflict in _conflicts(by_unit[unit], independent):
-            found.append((_worded(unit, reading, conflict, told), _any(independent, conflict)))
+            found.append((_worded(unit, reading, conflict), _any(independent, conflict)))
     return Disputes(tuple(c for c, apart in found if apart), tuple(c for c, apart in found if not apart))
 
 
@@ -71,16 +75,16 @@ def limits(inside: Sequence[Figure], around: Sequence[Figure], whole: bool) -> l
     return floors + [above for f in around if (above := _above(f, whole))]
 
 
-def _conflicts(of_unit: Sequence[Figure], independent: Independent) -> Iterator[tuple[ReadAs, Conflict]]:
+def _conflicts(of_unit: Sequence[Figure], independent: Independent) -> Iterator[tuple[Reading, Conflict]]:
     known: set[frozenset[ClaimId]] = set()
-    readings: tuple[tuple[ReadAs, bool], ...] = (("floors", False), ("totals", True))
-    for reading, whole in readings:
-        for _, inside, around in systems(of_unit, whole):
+    for name, whole, figures in asked(of_unit):
+        told = _told(figures)
+        for _, inside, around in systems(figures, whole):
             for conflict in conflicts(limits(inside, around, whole), independent).conflicts:
                 claims = frozenset(limit.claim for limit in conflict)
                 if claims not in known:
                     known.add(claims)
-                    yield reading, conflict
+                    yield (name, told), conflict
 
 
 def _above(figure: Figure, whole: bool) -> Limit | None:
@@ -96,7 +100,12 @@ def _any(independent: Independent, conflict: Conflict) -> bool:
     return any(independent(some.claim, other.claim) for some, other in combinations(conflict, 2))
 
 
-def _worded(unit: str, reading: ReadAs, conflict: Conflict, told: Told) -> Contradiction:
+def _told(figures: Sequence[Figure]) -> Told:
+    return {figure.statement.claim.id: figure for figure in figures}
+
+
+def _worded(unit: str, reading: Reading, conflict: Conflict) -> Contradiction:
+    name, told = reading
     ordered = sorted(conflict, key=lambda m: (not m.upper, m.first or m.last, m.claim))
     claims = tuple(dict.fromkeys(limit.claim for limit in ordered))
-    return Contradiction(claims, arithmetic(unit, ordered, told), reading, dissolving(ordered, told))
+    return Contradiction(claims, arithmetic(unit, ordered, told), name, dissolving(name, ordered, told))

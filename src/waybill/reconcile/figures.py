@@ -10,6 +10,7 @@ from waybill.reconcile.exclusion import Opponents, below_a_floor, opponents
 from waybill.reconcile.phrases import days, number, within
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
 
+HEDGED = "only called possible"
 MOST_REASONS = 3
 """Reasons that are spelled out where no floor is stated; the claims stand beside them."""
 
@@ -21,9 +22,10 @@ def stated_extremes(told: Sequence[Statement], contradictions: Sequence[Contradi
 
     Only what is asserted or hedged of goods that moved counts, in figures, without tolerance; a figure that a retelling has
     changed does not. A ceiling is "up to N" or the upper end of a range; each stands for its own window, so all are given,
-    highest first. A floor is "more than N", a bare figure, or the lower end of a range; "about N" is neither, but the largest
-    above every floor is given; vague words ("dozens") are no figure. The `why` of a ceiling names the floor of another
-    originator that it contradicts, or says why a higher floor can stand beside it.
+    highest first. A floor is "more than N", a bare figure, or the lower end of a range, asserted; "about N" and what is only
+    called possible are neither, but the largest above every floor is given; vague words ("dozens") are no figure. The `why` of
+    a ceiling says that it is hedged, and names the floor of another originator that it contradicts, or says why a higher floor
+    can stand beside it.
     """
     excluded = opponents(contradictions)
     return tuple(extreme for unit, of_unit in _by_unit(told) for extreme in _extremes(unit, of_unit, excluded))
@@ -47,9 +49,9 @@ def _ceilings(unit: str, told: Sequence[Statement], excluded: Opponents) -> list
     if not found:
         return [StatedExtreme(unit, "ceiling", None, "none", _ids(told), "no figure is given as a ceiling")]
     floors = sorted(_floors(told), key=lambda pair: -pair[0])
-    whys = {v: below_a_floor(v, found[v], floors, excluded) for v in found}
+    whys = {v: [_hedged(found[v]), below_a_floor(v, found[v], floors, excluded)] for v in found}
     return [
-        StatedExtreme(unit, "ceiling", v, number(v), _ids(found[v]), whys[v], _when(found[v]))
+        StatedExtreme(unit, "ceiling", v, number(v), _ids(found[v]), "; ".join(filter(None, whys[v])) or None, _when(found[v]))
         for v in sorted(found, reverse=True)
     ]
 
@@ -68,8 +70,15 @@ def _largest(unit: str, told: Sequence[Statement], floor: float) -> list[StatedE
     if not found:
         return []
     most = max(found)
-    why = "an estimate: neither floor nor ceiling"
-    return [StatedExtreme(unit, "largest", most, f"about {number(most)}", _ids(found[most]), why, _when(found[most]))]
+    about = all(s.quantity and s.quantity.modifier == "~" for s in found[most])
+    words = f"about {number(most)}" if about else number(most)
+    why = f"{'an estimate' if about else HEDGED}: neither floor nor ceiling"
+    return [StatedExtreme(unit, "largest", most, words, _ids(found[most]), why, _when(found[most]))]
+
+
+def _hedged(told: Sequence[Statement]) -> str:
+    """Said where nobody asserts it; "" otherwise."""
+    return HEDGED if all(s.claim.stance == "hedged" for s in told) else ""
 
 
 def _stated_ceilings(told: Sequence[Statement]) -> list[tuple[float, Statement]]:
@@ -89,16 +98,25 @@ def _ceiling_of(statement: Statement) -> float | None:
 
 def _floor_of(statement: Statement) -> float | None:
     quantity = statement.quantity
-    if not quantity or statement.vague or not _moved(statement) or quantity.modifier == "~":
+    if (
+        not quantity
+        or statement.vague
+        or not _moved(statement)
+        or quantity.modifier == "~"
+        or statement.claim.stance == "hedged"
+    ):
         return None
     return quantity.low
 
 
 def _estimate_of(statement: Statement) -> float | None:
+    """An amount that is about so much, or only called possible."""
     quantity = statement.quantity
-    if not quantity or statement.vague or not _moved(statement) or quantity.modifier != "~":
+    if not quantity or statement.vague or not _moved(statement):
         return None
-    return quantity.high
+    if statement.claim.stance == "hedged":
+        return None if quantity.modifier == "<" else quantity.low
+    return quantity.high if quantity.modifier == "~" else None
 
 
 def _moved(statement: Statement) -> bool:
@@ -127,7 +145,13 @@ def _no_floor(statement: Statement) -> str:
         return f"{words}: its days are none"
     if statement.changed:
         return f"{words}: changed as it was retold"
-    return f"{words}: an estimate" if quantity and quantity.modifier == "~" else f"{words}: a ceiling"
+    if quantity and quantity.modifier == "~":
+        return f"{words}: an estimate"
+    return (
+        f"{words}: {HEDGED}"
+        if statement.claim.stance == "hedged" and quantity and quantity.low is not None
+        else f"{words}: a ceiling"
+    )
 
 
 def _by_value(found: Sequence[tuple[float, Statement]]) -> dict[float, list[Statement]]:

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from waybill.model.claim import Mode, Slot, Stage
 from waybill.model.quantity import Quantity
@@ -149,26 +150,31 @@ def _figure(statement: Statement, quantity: Quantity, goods: Goods, latest: date
     begun = _begun(statement, latest) if narrow is None else None
     days = narrow or begun
     allowed = interval(slot) if slot else None
-    claim, low, high = statement.claim.id, (allowed.low if allowed else None) or 0.0, allowed.high if allowed else None
-    above = Limit(*days, high, True, claim) if days and high is not None and not quantity.vague else None
-    states = above is not None and is_ceiling(quantity)
-    return Figure(
-        statement,
-        goods,
-        Limit(*wide, low, False, claim) if wide else None,
-        above if states else None,
-        None if states else above,
-        quantity.low is not None and not quantity.vague,
-        begun is not None,
-    )
+    floor = Limit(*wide, (allowed.low if allowed else None) or 0.0, False, statement.claim.id) if wide else None
+    figure = Figure(statement, goods, floor, None, None, quantity.low is not None and not quantity.vague, begun is not None)
+    return limited(figure, days[0], days[1]) if days else figure
+
+
+def limited(figure: Figure, first: date | None, last: date) -> Figure:
+    """The figure with what its words say at most as a limit on the days from `first`, None for the beginning, to `last`."""
+    slot = figure.statement.claim.frame.quantity
+    allowed, quantity = (interval(slot), slot.value) if slot else (None, None)
+    if not allowed or not quantity or allowed.high is None or quantity.vague:
+        return figure
+    above = Limit(first, last, allowed.high, True, figure.statement.claim.id)
+    return replace(figure, ceiling=above) if is_ceiling(quantity) else replace(figure, whole=above)
 
 
 def _begun(statement: Statement, latest: date | None) -> tuple[date, date] | None:
     """The inner days of a count up to a day that names no start, if it began by the latest that its originator names."""
+    last = up_to_day(statement)
+    return (latest, last) if latest and last and latest <= last else None
+
+
+def up_to_day(statement: Statement) -> date | None:
+    """The day up to which a count that names no start surely runs ("by 3 May"); None for any other."""
     window = statement.window
-    if not window or window.start_earliest or window.start_latest or not window.end_earliest or not latest:
-        return None
-    return (latest, window.end_earliest) if latest <= window.end_earliest else None
+    return window.end_earliest if window and not window.start_earliest and not window.start_latest else None
 
 
 def is_ceiling(quantity: Quantity) -> bool:
