@@ -13,6 +13,8 @@ from attributed import speaker
         ("The Centre for Quiet Seas said it left.", "The Centre for Quiet Seas", "Centre for Quiet Seas", "organisation"),
         ("It left, the Levant Ledger reported.", "the Levant Ledger", "Levant Ledger", "outlet"),
         ("Brokers at Moe said it left.", "Brokers at Moe", "Brokers at Moe", "unnamed"),
+        ("Blue Delta, a research group, said it left.", "Blue Delta, a research group", "Blue Delta", "organisation"),
+        ("Jo Till, a founder of the group, said it left.", "Jo Till, a founder of the group", "Jo Till", "person"),
     ),
 )  # fmt: skip
 def test_a_body_is_known_by_the_form_of_its_name(text: str, words: str, name: str, kind: str) -> None:
@@ -76,3 +78,8 @@ def test_one_of_several_is_of_those_named_before(words: str) -> None:
 def test_we_in_a_report_is_who_put_it_out() -> None:
     found = speaker("We assess that it left.", "We", publisher="Tarn Institute for Maritime Evidence")
     assert (found.name, found.kind) == ("Tarn Institute for Maritime Evidence", "organisation")
+
+
+def test_a_body_that_the_text_introduces_once_speaks_under_its_name() -> None:
+    found = speaker("Grey Tern, a monitoring group, counts ships. Two left, Grey Tern said.", "Grey Tern")
+    assert (found.name, found.institution, found.kind) == ("Grey Tern", "Grey Tern", "organisation")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from attributed import attributions
+from attributed import attributions, said
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,9 @@ from attributed import attributions
         ("The ship had left, Mr Kirby was quoted as saying by Reuters.", "John Kirby", ["Reuters"]),
         ("The sale was reported by the Daily Wire, which cited two diplomats.", "two diplomats", ["Daily Wire"]),
         ("The ship left, the Post reported, citing photos and two envoys from Rome.", "two envoys from Rome", ["Post"]),
+        ("Sixty drones arrived, the guard said he had been told by a friend.", "a friend", ["the guard"]),
+        ("Two ships unloaded crates, a docker said he had heard from a cook.", "a cook", ["a docker"]),
+        ("The guard said he had been told by a friend that sixty drones arrived.", "a friend", ["The guard"]),
         ("A spokesman said the ship had left, according to state media.", "A spokesman", ["state media"]),
     ),
 )
@@ -28,3 +31,7 @@ def test_the_first_speaker_is_the_source_and_others_are_relays(text: str, source
 def test_an_aside_within_a_statement_is_not_passed_on() -> None:
     text = "US officials said the ship, which Oslo says was empty, had carried shells."
     assert [a.relays for a in attributions(text)] == [(), ()]
+
+
+def test_what_somebody_heard_from_nobody_named_is_their_own_word() -> None:
+    assert said("Sixty drones arrived, the guard said he had heard.") == (("Sixty drones arrived", "the guard", "said"),)

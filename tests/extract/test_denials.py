@@ -137,3 +137,18 @@ def test_a_speaker_behind_a_clause_is_not_its_supplier(scene: Callable[[str], Sc
     lost = replace(told, parse=bare)
     sides = [sides_of(lost, event) for event in find_events(lost, [verb])]
     assert [s.supplier.value.name for s in sides if s.supplier and s.supplier.value] == ["Iran"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Iran's mission did not respond to a request for comment on the drones.",
+        "Iran's mission did not immediately reply to questions about the drones.",
+        "Iran's mission, which did not return calls about the drones, is in Geneva.",
+        "Iran's mission could not be reached for comment on the drones.",
+        "Neither Iran's mission nor the Kremlin answered a letter about the drones.",
+        "Iran's mission has yet to answer a letter about the drones.",
+    ],
+)
+def test_who_gives_no_answer_declines(telling: Telling, words: str) -> None:
+    assert {(c.stance, c.source is not None) for c in telling(words)} == {("declined", True)}

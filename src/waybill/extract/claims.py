@@ -15,7 +15,16 @@ from waybill.extract.identity import Namer
 from waybill.extract.ownvoice import own_voice
 from waybill.extract.segments import clause_head, first_word
 from waybill.extract.stance import Firmness, firmness
-from waybill.extract.statements import Statement, attributed, is_deed, is_movement, is_purpose, says_nothing
+from waybill.extract.statements import (
+    Statement,
+    attributed,
+    is_comparison,
+    is_deed,
+    is_idle,
+    is_movement,
+    is_purpose,
+    says_nothing,
+)
 from waybill.extract.thread import Thread
 from waybill.extract.told import later_in_sentence, tell
 from waybill.model.claim import Attribution, Claim, Frame
@@ -33,7 +42,11 @@ def extract(parse: Parse, mentions: Sequence[Mention], publication: Publication)
     """
     scene = scene_of(parse, mentions)
     found = find_attributions(parse, mentions, publication)
-    kept = [said for said in found if not any(told(scene, said) for told in (is_purpose, is_movement, is_deed))]
+    kept = [
+        said
+        for said in found
+        if not any(told(scene, said) for told in (is_purpose, is_movement, is_deed, is_idle, is_comparison))
+    ]
     attributions = answered(scene, kept)
     reader = speaker_reader(parse, publication.published, publication.publisher)
     statements = [*attributed(scene, attributions), *own_voice(scene, attributions, publication.furniture, reader)]

@@ -37,6 +37,9 @@ def none_of(parse: Parse, noun: int) -> int | None:
     """The word that empties a noun phrase ("no shells", "none of the shells", "neither Utopia nor Ruritania")."""
     if parse.word[noun].lower() in ("none", "nothing", "nobody", "noone"):
         return noun
+    first = parse.subtree(noun)[0]
+    if parse.word[first].lower() == "neither":
+        return first
     near = (t for c in parse.children[noun] for t in (c, *(parse.children[c] if parse.dep[c] == "nummod" else ())))
     empty = (t for t in near if parse.word[t].lower() in ("no", "neither") or _not_one(parse, t))
     return next((c for c in empty if not _bounds(parse, c)), None)

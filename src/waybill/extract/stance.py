@@ -46,7 +46,7 @@ def firmness(parse: Parse, head: int, tokens: Iterable[int], said: Attribution) 
         *beside(parse, head, own),
     ]
     signs = [sign for sign in signs if not (cue and only_opens(parse, sign.token, cue)) and not _by_record(parse, sign, said)]
-    stances = {sign.stance for sign in signs} | {"asserted"}
+    stances = {_unsaid(parse, sign, cue) for sign in signs} | {"asserted"}
     if any(parse.lemma[sign.token].lower() in _DOUBTS and sign.stance == "hedged" for sign in signs):
         stances -= {"planned", "conditional"}
     if all(sign.token == head for sign in signs if sign.stance == "planned") and "hedged" in stances:
@@ -55,6 +55,12 @@ def firmness(parse: Parse, head: int, tokens: Iterable[int], said: Attribution) 
         stances.add("questioned")
     weak = sorted({sign.token for sign in signs if sign.stance in ("hedged", "conditional")})
     return Firmness(next(s for s in ORDER if s in stances), tuple(parse.span(t, t) for t in weak))
+
+
+def _unsaid(parse: Parse, sign: Sign, cue: set[int]) -> Stance:
+    """The stance of a sign; what one "has yet to" say is not denied but not said."""
+    yet = {sign.token, sign.token - 1} <= cue and parse.word[sign.token - 1].lower() == "yet"
+    return "declined" if yet else sign.stance
 
 
 def _by_record(parse: Parse, sign: Sign, said: Attribution) -> bool:

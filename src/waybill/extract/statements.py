@@ -17,6 +17,10 @@ from waybill.model.span import Span, hull
 _PAPERS = {"record", "log", "manifest", "document", "invoice", "page", "register", "ledger"}
 """What lists goods without being a witness of its own."""
 
+_COUNTS = {"figure", "number", "count", "total", "tally", "sum"}
+_DIFFERING = {"contradict", "refute", "belie", "contrast", "undercut", "undermine", "challenge", "exceed"}
+"""What a count does to another: nobody speaks there."""
+
 MAX_BARE = 3
 """How many words without a verb say nothing: our convention."""
 
@@ -48,6 +52,18 @@ def attributed(scene: Scene, attributions: Sequence[Attribution]) -> tuple[State
 def is_deed(scene: Scene, said: Attribution) -> bool:
     """True where what somebody wants or decides is about goods ("Oslo plans to sell shells"): the outlet tells that."""
     return said.tells == "will" and _tells_of_goods(scene, said)
+
+
+def is_idle(scene: Scene, said: Attribution) -> bool:
+    """True where somebody did not answer in a text that is not about arms: a silence is a reply only to a charge."""
+    return said.tells == "silence" and not scene.military
+
+
+def is_comparison(scene: Scene, said: Attribution) -> bool:
+    """True where a count is set against what others say ("the figure contradicts the minister"): the count says nothing."""
+    if said.source is None or said.cue is None or scene.lemma(scene.parse.tokens_in(said.source)[-1]) not in _COUNTS:
+        return False
+    return any(scene.lemma(t) in _DIFFERING for t in scene.parse.tokens_in(said.cue))
 
 
 def _is_told_by_another(scene: Scene, said: Attribution, inner: Sequence[Attribution], within: bool) -> bool:

@@ -39,12 +39,13 @@ def line_title(line: Line) -> str:
 
 
 def said(desk: Desk, line: Line) -> tuple[Section, ...]:
-    """What is said of the line, a section a delivery, those with figures first; replies have their own section."""
+    """What is said of the line, a section a delivery, those with figures first; denials and the parties' refusals stand
+    apart."""
     deliveries = sorted(line.deliveries, key=lambda d: (not d.particulars, not d.quantity))
     sections = []
     for delivery in deliveries:
         claims = [desk.claims[c] for c in delivery.claims if c not in desk.account.tracing.echo_of]
-        entries = tuple(desk.entry(c) for c in claims if not _is_reply(line, c))
+        entries = tuple(desk.entry(c) for c in claims if not _is_answer(line, c))
         name = f"delivery {delivery.id}" if delivery.particulars else "without particulars, of no one delivery"
         of = f"{name}: {_standing(delivery)}" if len(deliveries) > 1 else ""
         sections.append(Section("Said", ("", "WHAT", "BY", "FORM", "WHERE"), entries, of=of))
@@ -141,6 +142,10 @@ def _replies(desk: Desk, line: Line) -> Section:
     entries = tuple(map(desk.entry, heard))
     note = None if entries else f"None in these documents from {line.supplier} or {line.recipient}."
     return Section("Denials and replies of the parties", (), entries, note)
+
+
+def _is_answer(line: Line, claim: Claim) -> bool:
+    return claim.stance == "denied" or (claim.stance == "declined" and _is_party(line, claim))
 
 
 def _is_reply(line: Line, claim: Claim) -> bool:

@@ -1,8 +1,9 @@
 """Institutes and outlets known by the form of their names, and the ministries of the state a text is written from."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from msgspec import Struct
 
@@ -19,6 +20,9 @@ _DATELINE = re.compile(rf"^[ \t]*(?P<place>[A-Z][A-Z .’'-]{{2,24}}?|[A-Z][a-z]
 _OFFICES = frozenset({"ministry", "staff", "army", "military", "navy", "parliament", "government", "cabinet"})
 """What every state has one of. "The president" and "officials" may be anybody's."""
 
+_NEXT_NOUN = "of|at|for|with|from|in|on|to|by|and|or|who"
+"""Words behind which another noun begins: "John Smith, a founder of the group" introduces no body."""
+
 HEAD_OF_TEXT = 600
 """Code points within which a dateline stands: our convention."""
 
@@ -32,9 +36,30 @@ class Body(Struct, frozen=True):
     kind: BodyKind
 
 
-def bodies_in(parse: Parse, tokens: Sequence[int], publisher: str | None) -> tuple[Body, ...]:
-    """The bodies that a phrase names: "the Tarn Institute", "the research group Delta Watch", "the Ledger" in its own pages."""
-    return tuple(b for run in _capital_runs(parse, tokens) if (b := _body(parse, run, tokens, publisher)) is not None)
+Introduced = Mapping[str, BodyKind]
+"""Bodies by their names, as a text introduces them."""
+
+
+def bodies_in(parse: Parse, tokens: Sequence[int], publisher: str | None, introduced: Introduced) -> tuple[Body, ...]:
+    """The bodies that a phrase names: "the Tarn Institute", "the research group Delta Watch", "the Ledger" in its own pages,
+    and those that the text introduces anywhere."""
+    runs = _capital_runs(parse, tokens)
+    return tuple(b for run in runs if (b := _body(parse, run, tokens, publisher, introduced)) is not None)
+
+
+def introduced_in(text: str) -> Introduced:
+    """The bodies that a text introduces by what they are: "Blue Delta, a small research group"."""
+    kinds = speaking_bodies()
+    return {" ".join(m["name"].split()): kinds[m["body"].lower()] for m in _introduction().finditer(text)}
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    bodies = "|".join(map(re.escape, sorted(speaking_bodies(), key=len, reverse=True)))
+    name = r"[A-Z][\w’'&-]*(?:\s(?:(?:of|for|the|and|&)\s)*[A-Z][\w’'&-]*){0,4}"
+    words = rf"(?:(?!(?:{_NEXT_NOUN})\b)[\w-]+\s){{0,4}}?"
+    ends = r"(?=[,.;)]|\s(?:that|which|based|said|says|has|had|in|near)\b)"
+    return re.compile(rf"\b(?P<name>{name}),\s(?:a|an|the)\s{words}(?P<body>(?i:{bodies})){ends}")
 
 
 def body_of_name(name: str) -> BodyKind:
@@ -58,10 +83,14 @@ def _capital_runs(parse: Parse, tokens: Sequence[int]) -> Iterator[tuple[int, ..
         run = [token] if capital else []
 
 
-def _body(parse: Parse, run: tuple[int, ...], tokens: Sequence[int], publisher: str | None) -> Body | None:
+def _body(
+    parse: Parse, run: tuple[int, ...], tokens: Sequence[int], publisher: str | None, introduced: Introduced
+) -> Body | None:
     name = parse.span(run[0], run[-1]).text_of(parse.text)
     if publisher and _is_short_for(name, publisher):
         return Body(run[0], run[-1], publisher, body_of_name(publisher))
+    if name in introduced:
+        return Body(run[0], run[-1], name, introduced[name])
     before = parse.word[run[0] - 1].lower() if run[0] - 1 in tokens else ""
     kinds = speaking_bodies()
     own = kinds.get(parse.word[run[-1]].lower()) or _opening(parse, run)

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from waybill.extract.attribution.draft import Draft, runs
+from waybill.extract.attribution.hearsay import as_heard
 from waybill.extract.attribution.naming import Naming, naming
 from waybill.extract.attribution.nesting import passed_on, told_once
 from waybill.extract.attribution.nouns import adjective_drafts, noun_drafts
 from waybill.extract.attribution.phrases import phrase_drafts
 from waybill.extract.attribution.quotes import find_quotations
 from waybill.extract.attribution.relays import relayed
+from waybill.extract.attribution.silence import silence_drafts
 from waybill.extract.attribution.speech import is_speech, speech_drafts
 from waybill.extract.attribution.subjects import with_relative_clause
 from waybill.extract.attribution.surface import surface_drafts
@@ -45,10 +47,10 @@ def _drafts(parse: Parse, turns: tuple[Turn, ...]) -> list[Draft]:
     named = [*noun_drafts(parse, quoted), *adjective_drafts(parse, quoted)]
     taken = {draft.anchor for draft in named}
     governed = [draft for draft in verb_drafts(parse, quoted) if draft.anchor not in taken]
-    told = [*named, *governed, *speech_drafts(parse, quotations), *phrase_drafts(parse, quoted)]
+    told = [*named, *governed, *speech_drafts(parse, quotations), *phrase_drafts(parse, quoted), *silence_drafts(parse, quoted)]
     said = frozenset(t for draft in told for t in (*draft.content, *draft.cue))
     told += surface_drafts(parse, quoted, frozenset(draft.anchor for draft in told), said)
-    told = list(told_once(parse, _without_sources([relayed(parse, draft) for draft in _merged(told)])))
+    told = list(told_once(parse, _without_sources([relayed(parse, as_heard(parse, draft)) for draft in _merged(told)])))
     said = frozenset(t for draft in told if draft.tells != "will" for t in (*draft.content, *draft.cue))
     own = turn_drafts(parse, turns, said) if turns else (d for d in headline_drafts(parse) if not said.issuperset(d.content))
     return [*_asked(parse, told, turns), *own]

@@ -7,7 +7,15 @@ from datetime import date
 
 from msgspec import Struct
 
-from waybill.extract.attribution.bodies import Body, bodies_in, home_of, office_at_home, source_of_body
+from waybill.extract.attribution.bodies import (
+    Body,
+    Introduced,
+    bodies_in,
+    home_of,
+    introduced_in,
+    office_at_home,
+    source_of_body,
+)
 from waybill.extract.attribution.draft import runs
 from waybill.extract.attribution.together import states_together, words_of_office
 from waybill.model.claim import Source, SourceKind
@@ -39,9 +47,10 @@ class SpeakerReader(Struct, frozen=True):
     on: date | None
     full_names: Mapping[str, str]
     """The first full name in the text for each first or last name of a person."""
-    publisher: str | None = None
-    home: Party | None = None
+    publisher: str | None
+    home: Party | None
     """The state the text is dated from."""
+    introduced: Introduced
 
     def read(self, tokens: Sequence[int], head: int) -> Source | None:
         """Whom a noun phrase names, None where no word is left of it. Pronouns are settled before, by `Antecedents`.
@@ -85,7 +94,7 @@ class SpeakerReader(Struct, frozen=True):
 
     def _described(self, span: Span, text: str, tokens: Sequence[int], head: int) -> Source:
         """A source by its words: a body by the form of its name, the press, a person or an office of some body, a crowd."""
-        bodies = bodies_in(self.parse, tokens, self.publisher)
+        bodies = bodies_in(self.parse, tokens, self.publisher, self.introduced)
         own = next((b for b in bodies if _is_head(self.parse, b, head)), None)
         if own is not None:
             return source_of_body(span, text, own, None)
@@ -100,6 +109,10 @@ class SpeakerReader(Struct, frozen=True):
         employed = self._employed(span, text, tokens, head, person)
         if employed is not None and not (crowd and employed.country and employed.kind == "government"):
             return employed
+        named = next((e for e in self._entities_in(tokens) if e[0] <= head < e[1] and e[2] == "ORG"), None)
+        if person is None and named and self.parse.pos[head] == "PROPN":
+            name = _bare(self.parse, named)
+            return Source(span, text, name, name, None, "organisation")
         return Source(span, text, person or text, None, None, "crowd" if crowd else "person" if person else "unnamed")
 
     def _employed(self, span: Span, text: str, tokens: Sequence[int], head: int, person: str | None) -> Source | None:
@@ -109,7 +122,7 @@ class SpeakerReader(Struct, frozen=True):
         party = self._employer(tokens, text, self.parse.word[head]) or self._at_home(tokens)
         if party is not None:
             return _body(span, text, party, person or text)
-        bodies = [b for b in bodies_in(self.parse, tokens, self.publisher) if b.name != self.publisher]
+        bodies = [b for b in bodies_in(self.parse, tokens, self.publisher, self.introduced) if b.name != self.publisher]
         speaks = person or words_of_office().intersection(self.parse.word[t].lower() for t in tokens) or _OF_BODY.search(text)
         return source_of_body(span, text, bodies[0], person or text) if bodies and speaks else None
 
@@ -168,7 +181,7 @@ def speaker_reader(parse: Parse, on: date | None, publisher: str | None = None) 
             words = name.split()
             full.setdefault(words[-1], name)
             full.setdefault(words[0], name)
-    return SpeakerReader(parse, on, full, publisher, home_of(parse.text, on))
+    return SpeakerReader(parse, on, full, publisher, home_of(parse.text, on), introduced_in(parse.text))
 
 
 def _is_head(parse: Parse, body: Body, head: int) -> bool:
