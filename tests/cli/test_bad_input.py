@@ -105,8 +105,14 @@ def test_odd_cells_of_a_table_stay_claims_with_what_is_unresolved(waybill: Waybi
     (tmp_path / "odd.csv").write_text("\n".join(rows), "utf8")
     run = waybill("account", tmp_path / "odd.csv", "--json")
     account = json.loads(run.out, parse_constant=lambda name: pytest.fail(f"{name} is no JSON"))
-    assert run.code == 0
+    assert run.code == 1
     assert "kept as notes: rank, column 10" in run.err
+    assert [f["reason"].split(";")[0] for f in account["failed"]] == [
+        "row 1 (line 2) is left aside: quantity: plenty in quantity_low is no number from 0",
+        "row 2 (line 3) is left aside: quantity: runs backwards from 1000 to 10",
+        "row 3 (line 4) is left aside: quantity: -5 in quantity_low is no number from 0",
+    ]
+    assert all(f["reason"] in run.err for f in account["failed"])
     assert "no day in date_published, write it as 2023-10-14: soon (line 2)" in run.err
     assert len(account["claims"]) == 4
     assert {u["slot"] for u in account["unresolved"]} >= {"quantity", "window"}

@@ -157,3 +157,29 @@ def test_a_way_point_a_stage_and_a_ship_are_read_from_their_cells() -> None:
     assert frame.via and frame.via.value == KAZAN
     assert frame.stage and frame.stage.value == "shipped"
     assert frame.vessel and frame.vessel.value and frame.vessel.value.imo == "9074729"
+
+
+def test_a_word_of_size_in_one_bound_is_an_interval() -> None:
+    slot = claim(quantity_low="thousands", unit="containers").frame.quantity
+    assert slot and slot.value
+    assert (slot.value.low, slot.value.high, slot.value.vague) == (2000, 9999, True)
+
+
+@pytest.mark.parametrize(
+    "unit", ["containers", "rounds", "railcars", "voyages", "tonnes", "USD", "TEU", "152 mm shells", "tanks"]
+)
+def test_a_unit_is_a_measure_a_currency_a_counted_noun_or_an_item(unit: str) -> None:
+    slot = claim(quantity_low="3", unit=unit).frame.quantity
+    assert slot and slot.value
+
+
+def test_a_unit_nobody_knows_is_unresolved_with_a_reason() -> None:
+    slot = claim(quantity_low="3", unit="blorps").frame.quantity
+    assert slot and slot.value is None
+    assert slot.unresolved == "quantity: blorps in unit is no unit that we know"
+
+
+def test_the_goods_of_a_cell_have_the_class_and_calibre_that_they_name() -> None:
+    slot = claim(item="152 mm artillery shells").frame.item
+    assert slot and slot.value
+    assert (slot.value.item_class, slot.value.calibre_mm) == ("ammunition_large", 152.0)

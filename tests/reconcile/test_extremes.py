@@ -57,13 +57,15 @@ def test_no_ceiling_of_one_port_is_excluded_by_a_floor_for_another() -> None:
 def test_ones_own_other_figure_is_no_exclusion() -> None:
     again = told(up_to(50, "crate"), "2023-08-07", "Kyiv officials", ("2023-01-01", "2023-02-28"))
     why = "stated by the same originator as the floor of 76"
-    assert extremes(FLOOR, again)["ceiling"] == StatedExtreme("crate", "ceiling", 50, "50", (again[1].id,), why, "1 Jan-28 Feb")
+    assert extremes(FLOOR, again)["ceiling"] == StatedExtreme(
+        "crate", "ceiling", 50, "50", (again[1].id,), why, "1 Jan-28 Feb 2023"
+    )
 
 
 def test_an_extreme_carries_the_window_it_is_stated_for() -> None:
     april = told(up_to(50, "crate"), "2023-06-07", "South Korean officials", ("2023-04-01", "2023-04-30"))
     found = extremes(FLOOR, april)
-    assert (found["floor"].when, found["ceiling"].when) == ("1 Jan-31 Jan", "1 Apr-30 Apr")
+    assert (found["floor"].when, found["ceiling"].when) == ("1 Jan-31 Jan 2023", "1 Apr-30 Apr 2023")
     assert extremes(told(more_than(76, "crate"), "2023-06-02", "Kyiv", None))["floor"].when == ""
 
 
@@ -89,7 +91,7 @@ def test_a_window_with_uncertain_edges_is_given_at_its_widest() -> None:
     start, end = (date(2023, 5, 1), date(2023, 5, 20)), (date(2023, 5, 21), date(2023, 6, 2))
     slot = Slot(find(report, "in January"), "recent weeks", Window(None, *start, *end))
     found = extremes((report, replace(claim, frame=replace(claim.frame, window=slot))))
-    assert found["floor"].when == "within 1 May-2 Jun"
+    assert found["floor"].when == "within 1 May-2 Jun 2023"
 
 
 def test_what_is_only_called_possible_is_no_floor_but_given_above_it() -> None:

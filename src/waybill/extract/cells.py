@@ -16,8 +16,11 @@ from waybill.model.claim import Mode, Slot, Stage
 from waybill.model.quantity import Measure, Modifier, Quantity
 from waybill.model.things import Item, Party, Place, Vessel
 from waybill.model.time import Window
+from waybill.reference.munitions import goods_by_head
+from waybill.reference.numbers import Size, size_words
 from waybill.reference.parties import parties
 from waybill.reference.party_ids import with_id
+from waybill.reference.units import counted_nouns, currencies, units
 from waybill.reference.vessels import is_imo_number, is_ship_mmsi, ships_by_name, ships_by_number
 
 PlaceOf = Callable[[str], Place | None]
@@ -47,6 +50,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _PLURAL = re.compile(r"(?<=[a-z][^aeiou])ies$|(?<=x|z)es$|(?<=ch|sh|ss)es$|(?<=[a-z])(?<!s)s$")
 _SHIP_NUMBER = re.compile(r"\b(?P<kind>IMO|MMSI)\b[\s:#]*(?P<digits>\d+)", re.IGNORECASE)
+_CALIBRE = re.compile(r"\b(?P<mm>\d{2,3}(?:\.\d+)?)[ -]?mm\b", re.IGNORECASE)
 _NEAR = re.compile(r"\b(?P<near>near|outside|off|close to)\s+|\b(?:in|at|of)\s+", re.IGNORECASE)
 _ABOUT = re.compile(r"about|approximately|around|roughly|some|nearly|~", re.IGNORECASE)
 
@@ -57,8 +61,12 @@ def party_said(words: str) -> Slot[Party]:
 
 
 def item_said(words: str) -> Slot[Item]:
-    """The goods by these words; their class stays open."""
-    return Slot(None, words, Item(words, None, None))
+    """The goods by these words, with the calibre that they name and the class of the longest name of goods that ends them."""
+    plain = _singular(words).split()
+    goods = goods_by_head().get(plain[-1], ()) if plain else ()
+    named = next((g for g in goods if tuple(plain[-len(g.words) :]) == g.words), None)
+    calibre = _CALIBRE.search(words)
+    return Slot(None, words, Item(words, named.item_class if named else None, float(calibre["mm"]) if calibre else None))
 
 
 def place_said(words: str, place_of: PlaceOf | None) -> Slot[Place]:
@@ -73,26 +81,41 @@ def place_said(words: str, place_of: PlaceOf | None) -> Slot[Place]:
 
 
 def quantity_said(cells: Cells) -> Slot[Quantity] | None:
-    """The closed bounds of a row; an empty bound is open.
+    """The closed bounds of a row; an empty bound is open. A word of size ("dozens") in one of them alone gives both.
 
-    Cells that are no numbers, or run backwards, and a measure that we do not know, are unresolved.
+    Cells that are no numbers, or run backwards, and a measure or a unit that we do not know, are unresolved.
     """
     said = {column: cells[column] for column in BOUNDS if cells.get(column)}
     if not said:
         return None
     text = " to ".join(dict.fromkeys(said.values()))
-    odd = next((column for column, words in said.items() if number_said(words) is None), None)
+    sizes = {column: _size_said(words) for column, words in said.items()}
+    odd = next((column for column, size in sizes.items() if size is None), None)
     if odd is not None:
         return Slot(None, text, None, unresolved=f"quantity: {said[odd]} in {odd} is no number from 0")
-    low, high = (number_said(said[column]) if column in said else None for column in BOUNDS)
+    low, high = _ends(*(sizes.get(column) for column in BOUNDS))
     if low is not None and high is not None and low > high:
         return Slot(None, text, None, unresolved=f"quantity: runs backwards from {text}")
     measure = measure_said(cells.get("measure", ""))
     if measure is None:
         return Slot(None, text, None, unresolved=f"quantity: {cells['measure']} in measure is no measure that we know")
+    if cells.get("unit") and not unit_is_known(cells["unit"]):
+        return Slot(None, text, None, unresolved=f"quantity: {cells['unit']} in unit is no unit that we know")
     about = bool(_ABOUT.search(cells.get("hedge_words", "")))
     unit = unit_said(cells.get("unit", ""))
-    return Slot(None, text, Quantity(low, high, unit, figures(low, high), modifier_of(low, high, about), measure))
+    vague = any(number_said(words) is None for words in said.values())
+    numbers = () if vague else figures(low, high)
+    return Slot(None, text, Quantity(low, high, unit, numbers, modifier_of(low, high, about), measure, vague=vague))
+
+
+def _ends(lowest: Size | None, highest: Size | None) -> tuple[float | None, float | None]:
+    """Both ends of what the bounds allow; a word of size in one alone is an interval, a number leaves the other open."""
+    low, high = lowest.low if lowest else None, highest.high if highest else None
+    if lowest and not highest and lowest.high != lowest.low:
+        high = lowest.high
+    if highest and not lowest and highest.high != highest.low:
+        low = highest.low
+    return low, high
 
 
 def window_said(cells: Cells) -> Slot[Window] | None:
@@ -151,6 +174,12 @@ def vessel_said(words: str) -> Slot[Vessel]:
     return Slot(None, words, listed[0].vessel if listed else Vessel(name, None, None))
 
 
+def _size_said(words: str) -> Size | None:
+    """A number from 0, or what a word of size stands for ("dozens": 24 to 99); None where the words are neither."""
+    number = number_said(words)
+    return size_words("size").get(words.strip().lower()) if number is None else Size(number, number, ())
+
+
 def number_said(words: str) -> float | None:
     """A number from 0, its thousands parted or not; None where the words are none."""
     plain = words.strip()
@@ -170,7 +199,19 @@ def unit_said(words: str) -> str | None:
     """A unit's words in the singular as prose has them; currencies keep their capitals. None without words."""
     if not words or words.isupper():
         return words or None
-    return _PLURAL.sub(lambda ending: "y" if ending[0] == "ies" else "", words.lower())
+    return _singular(words)
+
+
+def unit_is_known(words: str) -> bool:
+    """True for a unit of measure, a currency, a noun that counts goods and carriers, or an item ("152 mm shells")."""
+    known = {u.name for u in units()}.union(*((*u.symbols, *u.words) for u in units()), currencies().values())
+    last = _singular(words).split()[-1:]
+    plain = {words, words.lower(), _singular(words), *last}
+    return bool(plain & known) or any(w in counted_nouns() or w in goods_by_head() for w in (_singular(words), *last))
+
+
+def _singular(words: str) -> str:
+    return _PLURAL.sub(lambda ending: "y" if ending[0] == "ies" else "", " ".join(words.lower().replace("-", " ").split()))
 
 
 def figures(low: float | None, high: float | None) -> tuple[float, ...]:

@@ -9,6 +9,7 @@ from waybill.extract.stance import ORDER
 from waybill.model.claim import Basis, Kind, Source, SourceKind, Stance
 from waybill.model.span import Span
 from waybill.reference.parties import parties
+from waybill.reference.reporting import speaking_bodies
 from waybill.reference.transfer_verbs import transfer_words
 
 _KINDS: dict[str, SourceKind] = {
@@ -25,13 +26,19 @@ _CROWD = re.compile(r"\b(analysts|experts|observers)\b", re.IGNORECASE)
 
 
 def source_said(words: str, span: Span, day: date | None) -> Source:
-    """Whom the words name on that day; without a name we know, the words themselves. `span` is kept as the source's."""
+    """Whom the words name on that day; without a name we know, the words themselves. `span` is kept as the source's.
+
+    Such a name is a body's if it ends or begins as those do ("Tarn Institute"), else a person's.
+    """
     party = parties().named(words, day)
     if party is None:
-        kind: SourceKind = "crowd" if _CROWD.search(words) else "unnamed" if _OFFICIALS.search(words) else "person"
-        return Source(span, words, words, None, kind=kind)
+        if _CROWD.search(words) or _OFFICIALS.search(words):
+            return Source(span, words, words, None, kind="crowd" if _CROWD.search(words) else "unnamed")
+        ends = (words.split()[-1:] + words.split()[:1]) if words.istitle() or " " in words else []
+        body = next((k for w in ends if (k := speaking_bodies().get(w.lower()))), None)
+        return Source(span, words, words, words if body else None, kind=body or "person")
     spoken_for = parties().named(party.institution) if party.type == "person" and party.institution else None
-    kind = _KINDS.get((spoken_for or party).type, "organisation")
+    kind: SourceKind = _KINDS.get((spoken_for or party).type, "organisation")
     return Source(span, words, party.name, party.institution or party.name, party.country, kind)
 
 

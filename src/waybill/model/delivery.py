@@ -103,11 +103,12 @@ class StatedExtreme(Struct, frozen=True):
     when: str = ""
 
 
-ReadAs = Literal["floors", "totals", "stages", "starts", "hedged"]
+ReadAs = Literal["floors", "totals", "unsaid", "starts", "hedged"]
 """floors: a figure tells how much moved at least, and only a stated ceiling how much at most. totals: an amount without "at
-least" is all that moved in its window, within its tolerance. The others are totals that assume one thing more. stages: what
-names no stage is of the stage that others name. starts: counts up to a day that name no start begin alike. hedged: what
-somebody calls possible is so."""
+least" is all that moved in its window, within its tolerance. The others are totals that assume one thing more. unsaid: what
+names no goods, no stage or no way counts those that others name. starts: counts up to a day that name no start begin alike.
+hedged: what somebody calls possible is so.
+"""
 
 
 class Contradiction(Struct, frozen=True):

@@ -106,6 +106,10 @@ class Row(Struct, frozen=True):
         """The cell of that column, or None where it is empty or missing."""
         return next((c for c in self.cells if c.column == column), None)
 
+    def words(self) -> dict[str, str]:
+        """The words of the cells by column; the first that is filled counts."""
+        return {cell.column: cell.text for cell in reversed(self.cells)}
+
 
 class Read(Struct, frozen=True):
     """What came of reading one file: its publication, and what the user should know about how it was read."""

@@ -16,7 +16,7 @@ from waybill.model.claim import Claim
 from waybill.model.document import DocumentId, Read, Reading
 from waybill.pipeline.missing import missing
 from waybill.pipeline.progress import Progress
-from waybill.pipeline.stages import find_claims, may_tell_of_deliveries
+from waybill.pipeline.stages import find_claims, may_tell_of_deliveries, with_odd_rows
 from waybill.read.reports import Report, numbered, read, read_report
 from waybill.settings import Settings
 
@@ -69,7 +69,7 @@ def case_of(paths: Sequence[Path], published: date | None, settings: Settings, l
         ledger.acquire(ledger.location_of(path), data)
     here = frozenset(locations)
     ledger.miss(list(missing(paths, (at for at in ledger.present() if at not in here), ledger)))
-    return Case(reading, {p.id: location for p, location in zip(reading.publications, locations, strict=True)})
+    return Case(with_odd_rows(reading), {p.id: location for p, location in zip(reading.publications, locations, strict=True)})
 
 
 def case_held(ledger: Ledger, before: int | None = None) -> Case:
@@ -77,7 +77,7 @@ def case_held(ledger: Ledger, before: int | None = None) -> Case:
     held = sorted(ledger.standing(before), key=lambda located: located[1].path)
     publications = numbered([publication for _, publication in held])
     locations = {p.id: location for p, (location, _) in zip(publications, held, strict=True)}
-    return Case(Reading(publications, ()), locations)
+    return Case(with_odd_rows(Reading(publications, ())), locations)
 
 
 def claims_of(case: Case, settings: Settings, ledger: Ledger, progress: Progress) -> tuple[Claim, ...]:

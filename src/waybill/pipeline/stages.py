@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from waybill.extract.odd_rows import is_odd, odd_rows
 from waybill.extract.prefilter import may_speak_of_arms
 from waybill.model.account import Account
 from waybill.model.claim import Claim
@@ -22,7 +25,13 @@ from waybill.trace.genealogy import trace
 
 def read_reports(paths: Sequence[Path], published: date | None, settings: Settings, progress: Progress) -> Reading:
     """The reports on these paths, and what could not be read."""
-    return read(paths, settings, published, lambda path: progress(f"opening {path}"))
+    return with_odd_rows(read(paths, settings, published, lambda path: progress(f"opening {path}")))
+
+
+def with_odd_rows(reading: Reading) -> Reading:
+    """The reading with a failure for every row of a table of claims that makes no sense; such a row is no claim."""
+    odd = (failure for p in reading.publications if p.rows for failure in odd_rows(p))
+    return replace(reading, failures=(*reading.failures, *odd))
 
 
 def find_mentions(
@@ -62,7 +71,8 @@ def put_together(reading: Reading, reviewed: Reviewed, progress: Progress) -> Ac
 
     Rejected claims are left out of it, but a rejection ties nothing anew: a detail of a rejected figure is not the next one's.
     """
-    publications, standing, bindings = reading.publications, reviewed.standing, reviewed.bindings
+    publications, bindings = reading.publications, reviewed.bindings
+    standing = _sensible(reviewed.standing, publications)
     progress("tracing who repeats whom")
     tracing = trace(publications, standing)
     progress("reconciling")
@@ -71,8 +81,15 @@ def put_together(reading: Reading, reviewed: Reviewed, progress: Progress) -> Ac
     return Account(publications, known, tracing, lines, reading.failures)
 
 
+def _sensible(claims: Sequence[Claim], publications: Sequence[Publication]) -> tuple[Claim, ...]:
+    """The claims without those of a table's rows that make no sense: these are shown, and go no further."""
+    tables = {p.id: p for p in publications if p.rows}
+    return tuple(c for c in claims if c.document not in tables or not is_odd(c, tables[c.document]))
+
+
 def _tied_before_rejections(publications: Sequence[Publication], reviewed: Reviewed) -> FigureOf | None:
     """The figures that details are tied to with rejected claims among them; None where nothing was rejected."""
     if reviewed.standing == reviewed.claims:
         return None
-    return figures_of(reviewed.claims, trace(publications, reviewed.claims), publications, reviewed.bindings)
+    claims = _sensible(reviewed.claims, publications)
+    return figures_of(claims, trace(publications, claims), publications, reviewed.bindings)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from waybill.model.claim import Claim, Slot
+from waybill.model.claim import Claim, ClaimId, Slot
 from waybill.model.delivery import Delivery, Join, Line, StatedExtreme
 from waybill.model.things import Party
 from waybill.publish.decided import MARKS
@@ -66,13 +66,14 @@ def _marked(desk: Desk, join: Join) -> str:
 
 def inferred(desk: Desk, line: Line) -> Section:
     """What a statement leaves to its surroundings: the slots filled from elsewhere, each with its reason."""
-    entries = []
+    filled: dict[tuple[str, str], list[ClaimId]] = {}
     for claim in desk.told(line):
         inferred = [(slot.inferred, f"{name} {_named(slot)}") for name, slot in claim.frame.filled() if slot.inferred]
-        for why in dict.fromkeys(why for why, _ in inferred):
-            filled = ", ".join(words for reason, words in inferred if reason == why)
-            entries.append(Entry((desk.labels.marked(claim.id), filled, why), (claim.id,)))
-    return Section("Inferred by Waybill (the statement itself leaves it open)", (), tuple(entries))
+        for why in dict.fromkeys(why for why, _ in inferred if why):
+            words = ", ".join(words for reason, words in inferred if reason == why)
+            filled.setdefault((words, why), []).append(claim.id)
+    entries = tuple(Entry((*told, desk.labels.of(claims)), tuple(claims)) for told, claims in filled.items())
+    return Section("Inferred by Waybill (the statement itself leaves it open)", (), entries)
 
 
 def _named(slot: Slot[Any]) -> str:

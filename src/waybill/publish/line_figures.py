@@ -9,7 +9,7 @@ _NAMES: dict[ReadAs, str] = {"floors": "figures read as floors", "totals": "amou
 _IF: dict[ReadAs, str] = {
     "floors": "",
     "totals": " if an amount is all that moved",
-    "stages": " if what names no stage is of the stage that others name",
+    "unsaid": " if what names no goods, stage or way counts those that others name",
     "starts": " if counts that name no start begin alike",
     "hedged": " if what is called possible is so",
 }

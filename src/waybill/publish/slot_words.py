@@ -31,6 +31,8 @@ def amount(slot: Slot[Quantity] | None) -> str:
     """The words of an amount; of a bare number in a table or a correction, the amount spelt out by its bounds and unit."""
     words = words_of(slot)
     quantity = slot.value if slot else None
-    if quantity is None or not words or not _BARE.fullmatch(words):
+    if quantity is None or not words:
         return words
-    return figure(quantity)
+    if quantity.vague and quantity.unit and " " not in words:
+        return f"{words} of {quantity.unit}s"
+    return figure(quantity) if _BARE.fullmatch(words) else words

@@ -89,8 +89,12 @@ def _told(frame: Frame, name: str, corrected: Difference | None) -> str:
 
 
 def _of(told: Mapping[str, str]) -> str:
+    """ "300 containers of shells"; what is counted is not named twice ("50 ballistic missiles")."""
     much, goods = told["quantity"], told["item"]
-    return f"{much} of {goods}" if much and goods and goods not in much else much or goods
+    if not much or not goods or goods in much:
+        return much or goods
+    number, _, counted = much.rpartition(" ")
+    return f"{number} {goods}" if number and counted == goods.rpartition(" ")[2] else f"{much} of {goods}"
 
 
 def _stance(claim: Claim, corrected: Difference | None) -> str:

@@ -56,12 +56,10 @@ def _other_starts(conflict: Sequence[Limit], told: Told) -> list[str]:
 def _assumed(reading: ReadAs, conflict: Sequence[Limit], told: Told) -> list[str]:
     """What the reading assumes of a figure, turned round."""
     held = [told[limit.claim].statement for limit in conflict]
-    if reading == "stages":
-        return [
-            f"another stage: if what {who_says(s)} counts is not {told[s.claim.id].goods.stage}"
-            for s in held
-            if s.stage == "unspecified"
-        ]
+    if reading == "unsaid":
+        ceilings = " or ".join(dict.fromkeys(who_says(told[m.claim].statement) for m in conflict if m.upper))
+        floors = dict.fromkeys(who_says(told[m.claim].statement) for m in conflict if not m.upper)
+        return [f"another count: if {who} counts other goods, another stage or another way than {ceilings}" for who in floors]
     if reading == "starts":
         since = [told[m.claim].statement for m in conflict if m.upper and not m.first]
         return [f"another start: if the count of {who_says(s)}, which names none, began later than the others" for s in since]

@@ -7,7 +7,12 @@ from msgspec.structs import replace
 
 from waybill.model.claim import Stage
 from waybill.model.delivery import ReadAs
-from waybill.reconcile.limits import Figure, limited, up_to_day
+from waybill.model.things import Item
+from waybill.reconcile.limits import Figure, Goods, limited, up_to_day
+
+UNSAID: Stage = "unspecified"
+PLAIN: frozenset[ReadAs] = frozenset({"floors", "totals"})
+"""Readings that assume nothing but what an amount is."""
 
 
 class Asked(NamedTuple):
@@ -26,7 +31,7 @@ def asked(of_unit: Sequence[Figure]) -> Iterator[Asked]:
     asserted = tuple(f for f in of_unit if f.statement.claim.stance == "asserted")
     yield Asked("floors", False, asserted)
     yield Asked("totals", True, asserted)
-    yield from (Asked("stages", True, at_one) for at_one in _stages(asserted))
+    yield from (Asked("unsaid", True, alike) for alike in _of_one_kind(asserted))
     alike = tuple(_from_the_beginning(f) for f in asserted)
     if alike != asserted:
         yield Asked("starts", True, alike)
@@ -34,16 +39,40 @@ def asked(of_unit: Sequence[Figure]) -> Iterator[Asked]:
         yield Asked("hedged", True, tuple(of_unit))
 
 
-def _stages(asserted: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
-    """For every stage named the figures at it, with those that name none taken as being at it too."""
-    unsaid: list[Stage] = ["unspecified"]
-    if any(f.goods.stage in unsaid for f in asserted):
-        for stage in sorted({f.goods.stage for f in asserted}.difference(unsaid)):
-            yield tuple(_at(stage, f) for f in asserted if f.goods.stage in (stage, *unsaid))
+def _of_one_kind(asserted: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
+    """For all goods that a limit from above is on, at each stage: these limits, and the floors that may count those goods."""
+    stages = sorted({f.goods.stage for f in asserted} - {UNSAID}) or [UNSAID]
+    bounded = dict.fromkeys(f.goods for f in asserted if f.ceiling or f.whole)
+    kinds = dict.fromkeys(replace(g, stage=s) for g in bounded for s in stages if g.stage in (s, UNSAID))
+    for goods in kinds:
+        alike = [f for f in asserted if _may_be(f.goods, goods)]
+        if any(f.goods != goods for f in alike):
+            yield tuple(_as(goods, f) for f in alike)
 
 
-def _at(stage: Stage, figure: Figure) -> Figure:
-    return replace(figure, goods=replace(figure.goods, stage=stage))
+def _as(goods: Goods, figure: Figure) -> Figure:
+    """A figure as one of these goods; one that names others, or none, bounds them from below alone."""
+    if replace(figure.goods, stage=goods.stage) == goods:
+        return replace(figure, goods=goods)
+    return replace(figure, goods=goods, ceiling=None, whole=None)
+
+
+def _may_be(some: Goods, other: Goods) -> bool:
+    """True where nothing that both name differs."""
+    stages = some.stage == other.stage or UNSAID in (some.stage, other.stage)
+    legs = ("origin", "destination", "via", "vessel")
+    same = all(None in (a := (getattr(some, leg), getattr(other, leg))) or a[0] == a[1] for leg in legs)
+    modes = not (some.mode and other.mode and {*some.mode}.isdisjoint(other.mode))
+    return stages and same and modes and _may_be_item(some.item, other.item)
+
+
+def _may_be_item(some: Item | None, other: Item | None) -> bool:
+    """True for the same kind of goods, and where one is not said or too general to have a kind ("munitions")."""
+    if some is None or other is None or some.item_class is None or other.item_class is None:
+        return True
+    return some.item_class == other.item_class and (
+        some.calibre_mm == other.calibre_mm or None in (some.calibre_mm, other.calibre_mm)
+    )
 
 
 def _from_the_beginning(figure: Figure) -> Figure:

@@ -36,7 +36,7 @@ def conflicts(limits: Sequence[Limit], independent: Independent) -> Sorted:
     """
     if holds(limits):
         return Sorted((), tuple(limits))
-    found = list(_pairs(limits, independent))
+    found = list(pairs(limits, independent))
     rest = _without(limits, found)
     while circles := levels(flow_of(rest)).circles:
         new = [smallest([s.limit for s in circle if s.limit]) for circle in circles]
@@ -66,7 +66,8 @@ def _without(limits: Sequence[Limit], found: Sequence[Conflict]) -> list[Limit]:
     return [limit for limit in limits if limit.claim not in disputed]
 
 
-def _pairs(limits: Sequence[Limit], independent: Independent) -> Iterator[Conflict]:
+def pairs(limits: Sequence[Limit], independent: Independent) -> Iterator[Conflict]:
+    """All pairs of a floor and a ceiling that exclude each other; only each one's foremost opponent of very many."""
     floors, ceilings = _disputed(limits)
     if len(floors) * len(ceilings) <= MOST_PAIRED:
         yield from ((f, c) for c in ceilings for f in floors if exclude(f, c))

@@ -9,8 +9,8 @@ from msgspec import Struct
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Contradiction, ReadAs
 from waybill.reconcile.arithmetic import arithmetic, dissolving
-from waybill.reconcile.assumed import asked
-from waybill.reconcile.conflicts import Conflict, Independent, conflicts
+from waybill.reconcile.assumed import PLAIN, asked
+from waybill.reconcile.conflicts import Conflict, Independent, conflicts, pairs
 from waybill.reconcile.flow import Limit
 from waybill.reconcile.limits import Figure, Goods
 from waybill.reconcile.statement import Statement
@@ -30,7 +30,7 @@ class Disputes(Struct, frozen=True):
     @property
     def claims(self) -> frozenset[ClaimId]:
         """All claims that stand in a set where nothing is assumed but that amounts are all that moved."""
-        sets = (found for found in (*self.contradictions, *self.variants) if found.reading in ("floors", "totals"))
+        sets = (found for found in (*self.contradictions, *self.variants) if found.reading in PLAIN)
         return frozenset(claim for found in sets for claim in found.claims)
 
 
@@ -38,9 +38,9 @@ def disputes(by_unit: Figures) -> Disputes:
     """The smallest sets of figures of a line that cannot all be true, by unit and reading, those that assume least first.
 
     Under floors an amount is a limit from below and only what is stated as a ceiling one from above; under totals an amount is
-    both, within its tolerance; a set that needs one more thing assumed is of the reading that assumes it (`asked`). Read out of
-    words alone ("dozens") or out of a word and a tolerance alone ("nearly 500" as 450 or more), nothing contradicts anything. A
-    ceiling holds for the goods that it names at its stage, and for no others.
+    both, within its tolerance; a pair that needs one more thing assumed is of the reading that assumes it (`asked`). Read out
+    of words alone ("dozens") or out of a word and a tolerance alone ("nearly 500" as 450 or more), nothing contradicts
+    anything. A ceiling holds for the goods that it names at its stage, and for no others.
     """
     found: list[tuple[Contradiction, bool]] = []
     for unit in by_unit:
@@ -80,7 +80,9 @@ def _conflicts(of_unit: Sequence[Figure], independent: Independent) -> Iterator[
     for name, whole, figures in asked(of_unit):
         told = _told(figures)
         for _, inside, around in systems(figures, whole):
-            for conflict in conflicts(limits(inside, around, whole), independent).conflicts:
+            held = limits(inside, around, whole)
+            found = conflicts(held, independent).conflicts if name in PLAIN else pairs(held, independent)
+            for conflict in found:
                 claims = frozenset(limit.claim for limit in conflict)
                 if claims not in known:
                     known.add(claims)

@@ -7,7 +7,7 @@ from waybill.model.claim import ClaimId, Slot
 from waybill.model.delivery import Contradiction, StatedExtreme
 from waybill.model.time import Window
 from waybill.reconcile.exclusion import Opponents, below_a_floor, opponents
-from waybill.reconcile.phrases import days, number, within
+from waybill.reconcile.phrases import in_days, number
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
 
 HEDGED = "only called possible"
@@ -122,7 +122,7 @@ def _estimate_of(statement: Statement) -> float | None:
 def _moved(statement: Statement) -> bool:
     quantity = statement.quantity
     counted = quantity is not None and quantity.measure not in ("rate", "capacity")
-    return counted and statement.stage not in NOT_DELIVERED and not statement.changed and not statement.misdated
+    return counted and statement.stage not in NOT_DELIVERED and not statement.changed
 
 
 def _no_floors(told: Sequence[Statement]) -> str:
@@ -141,8 +141,6 @@ def _no_floor(statement: Statement) -> str:
         return f"{words}: a {quantity.measure}"
     if statement.vague:
         return f"{words}: no figure"
-    if statement.misdated:
-        return f"{words}: its days are none"
     if statement.changed:
         return f"{words}: changed as it was retold"
     if quantity and quantity.modifier == "~":
@@ -162,9 +160,9 @@ def _by_value(found: Sequence[tuple[float, Statement]]) -> dict[float, list[Stat
 
 
 def _when(told: Sequence[Statement]) -> str:
-    """The windows stated, as days where they are known, else in the words said; "" where none is."""
+    """The windows stated, as days with their year where they are known, else in the words said; "" where none is."""
     slots = [slot for s in told if (slot := s.claim.frame.window)]
-    return " or ".join(dict.fromkeys((s.value and (days(s.value) or within(s.value))) or _said(s) for s in slots))
+    return " or ".join(dict.fromkeys((s.value and in_days(s.value)) or _said(s) for s in slots))
 
 
 def _said(slot: Slot[Window]) -> str:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from waybill.model.claim import Mode, Slot, Stage
 from waybill.model.quantity import Quantity
-from waybill.model.things import Place
+from waybill.model.things import Item, Place
 from waybill.model.time import Window
 from waybill.reconcile.flow import Limit
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
@@ -23,7 +23,7 @@ class Goods(Struct, frozen=True):
     """What a figure counts of a unit: at which stage, and where it says so of which item, on which way. None is any."""
 
     stage: Stage
-    item: Hashable = None
+    item: Item | None = None
     origin: str | None = None
     destination: str | None = None
     via: str | None = None
@@ -45,7 +45,8 @@ class Figure(Struct, frozen=True):
 
     `floor` and `ceiling` are what it states; `whole` bounds from above what it gives as an amount, if that is all that moved.
     `counted` is False where the floor is no more than our reading of words without such a number ("dozens", "nearly 500").
-    `begun` is True where the limit from above begins on a day that its originator names elsewhere.
+    `most` is what its words allow at most, None where they bound nothing. `begun` is True where the limit from above begins on
+    a day that its originator names elsewhere.
     """
 
     statement: Statement
@@ -54,12 +55,13 @@ class Figure(Struct, frozen=True):
     ceiling: Limit | None
     whole: Limit | None
     counted: bool
+    most: float | None
     begun: bool = False
 
 
 def figures(told: Sequence[Statement]) -> dict[str, list[Figure]]:
     """The figures of what is said to have moved, by unit in its order: asserted or hedged, no rate, no capacity, not changed or
-    come round as it was retold, of no stage before anything left, of no row with odd days.
+    come round as it was retold, of no stage before anything left.
 
     A count up to a day that names no start began no later than the latest start that its originator names for the same goods.
     """
@@ -85,7 +87,6 @@ def moved(statement: Statement) -> bool:
         and quantity is not None
         and quantity.measure not in ("rate", "capacity")
         and not statement.changed
-        and not statement.misdated
         and not (retelling and retelling.circular)
     )
 
@@ -105,7 +106,7 @@ def goods_of(statement: Statement) -> Goods:
     unit = statement.quantity.unit if statement.quantity else None
     return Goods(
         statement.stage,
-        (item.name.casefold(), item.calibre_mm) if item and (item.name.casefold() != unit or item.calibre_mm) else None,
+        replace(item, name=item.name.casefold()) if item and (item.name.casefold() != unit or item.calibre_mm) else None,
         _place(statement, "origin"),
         _place(statement, "destination"),
         _place(statement, "via"),
@@ -151,17 +152,18 @@ def _figure(statement: Statement, quantity: Quantity, goods: Goods, latest: date
     days = narrow or begun
     allowed = interval(slot) if slot else None
     floor = Limit(*wide, (allowed.low if allowed else None) or 0.0, False, statement.claim.id) if wide else None
-    figure = Figure(statement, goods, floor, None, None, quantity.low is not None and not quantity.vague, begun is not None)
-    return limited(figure, days[0], days[1]) if days else figure
+    most = allowed.high if allowed and not quantity.vague else None
+    counted = quantity.low is not None and not quantity.vague
+    figure = Figure(statement, goods, floor, None, None, counted, most, begun is not None)
+    return limited(figure, *days) if days else figure
 
 
 def limited(figure: Figure, first: date | None, last: date) -> Figure:
     """The figure with what its words say at most as a limit on the days from `first`, None for the beginning, to `last`."""
-    slot = figure.statement.claim.frame.quantity
-    allowed, quantity = (interval(slot), slot.value) if slot else (None, None)
-    if not allowed or not quantity or allowed.high is None or quantity.vague:
+    quantity = figure.statement.quantity
+    if figure.most is None or quantity is None:
         return figure
-    above = Limit(first, last, allowed.high, True, figure.statement.claim.id)
+    above = Limit(first, last, figure.most, True, figure.statement.claim.id)
     return replace(figure, ceiling=above) if is_ceiling(quantity) else replace(figure, whole=above)
 
 

@@ -35,6 +35,16 @@ def within(window: Window) -> str | None:
     return f"within {_from_to(first, last)}" if first and last else None
 
 
+def in_days(window: Window) -> str | None:
+    """A window as days with their year: "7 Sep-1 Oct 2023", "within 18 Aug-13 Oct 2023", "by 26 Feb 2024"; None without any."""
+    first, last = window.start_earliest, window.end_latest
+    if told := days(window) or within(window):
+        return f"{told} {first.year}" if first and last and first.year == last.year else told
+    if last:
+        return f"by {dated(last)}"
+    return f"from {dated(first)} on" if first else None
+
+
 def dated(day: date) -> str:
     """ "7 Sep 2023"."""
     return f"{_day(day)} {day.year}"

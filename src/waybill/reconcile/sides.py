@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec import Struct
 
-from waybill.model.claim import Stance
+from waybill.model.claim import Slot, Stance
 from waybill.model.delivery import Join
+from waybill.model.quantity import Quantity
 from waybill.reconcile.lending import Lender, Lenders, Sides
 from waybill.reconcile.rulings import NO_RULINGS, Rulings
 from waybill.reconcile.statement import Statement
@@ -75,9 +77,15 @@ def _subject(statement: Statement) -> str:
     """What is joined, as a reader would call it: "the denial", "the statement on 2,000 shells"."""
     frame = statement.claim.frame
     slots = (frame.quantity, frame.item, frame.vessel, frame.mode, frame.window, frame.origin, frame.destination)
-    words = next((slot.text for slot in slots if slot and slot.text), None)
+    words = next((_named(slot) for slot in slots if slot and slot.text), None)
     name = _SUBJECTS.get(statement.claim.stance, "the statement")
     return f"{name} on {words}" if words else name
+
+
+def _named(slot: Slot[Any]) -> str:
+    """A slot's words; of a figure alone, as cells have it, with its unit."""
+    unit = slot.value.unit if isinstance(slot.value, Quantity) and not any(c.isalpha() for c in slot.text) else None
+    return f"{slot.text} ({unit})" if unit else slot.text
 
 
 _SUBJECTS: dict[Stance, str] = {

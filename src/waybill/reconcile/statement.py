@@ -67,13 +67,6 @@ class Statement(Struct, frozen=True):
         return slot.value if slot else None
 
     @property
-    def misdated(self) -> bool:
-        """True where a table's row gives days for it that are none, or run backwards: it is then left aside."""
-        slot, row = self.claim.frame.window, self.publication.row_at(self.claim.hull.start)
-        unread = slot is not None and slot.value is None
-        return unread and row is not None and any(row.cell(edge) is not None for edge in ("window_start", "window_end"))
-
-    @property
     def stage(self) -> Stage:
         """How far the goods had come."""
         slot = self.claim.frame.stage
