@@ -12,7 +12,17 @@ from sqlalchemy import Connection, Engine, event
 from keeping import NOON, TEXT, ask, fill, finish, opened, report
 from waybill.ledger import extractions, judgements
 from waybill.ledger.chain import Scribe, last_entry
-from waybill.ledger.custody import acquire, earlier_originals, keep, lies_there, miss, recalled, standing_keys, texts_beside
+from waybill.ledger.custody import (
+    acquire,
+    asked,
+    earlier_originals,
+    keep,
+    lies_there,
+    miss,
+    recalled,
+    standing_keys,
+    texts_beside,
+)
 from waybill.ledger.engine import PRAGMAS, WRITES_A_CARRY, Database
 from waybill.ledger.exhibits import begin_so, labelled
 from waybill.ledger.schema import EVIDENCE
@@ -123,11 +133,12 @@ def test_nothing_is_found_by_reading_a_table_through(kept: Path) -> None:
 def _ask_everything(connection: Connection) -> None:
     scribe = Scribe("I. Sato", lambda: NOON)
     acquired, read = report("new.txt", TEXT.upper())
-    keep(connection, scribe, acquired, read)
+    keep(connection, scribe, [(acquired, read)])
     acquire(connection, scribe, "new.csv", b"new")
     lies_there(connection, "first.txt", "0" * 64)
     miss(connection, scribe, "first.txt")
     recalled(connection, acquired.key, acquired.reader)
+    asked(connection)
     standing_keys(connection)
     earlier_originals(connection, ["first.txt", "gone.txt"])
     texts_beside(connection, ["0" * 64, "1" * 64])

@@ -1,6 +1,6 @@
 """The log: every entry sealed over the one before, so that none can be changed or taken out unseen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -15,6 +15,9 @@ from waybill.model.custody import EntryKind, LogEntry
 
 Clock = Callable[[], datetime]
 """Gives the time now, aware."""
+
+Kept = tuple[EntryKind, str, bytes]
+"""What is logged: its kind, its name, and the bytes."""
 
 _LAST = select(log.c.number, log.c.seal).order_by(log.c.number.desc()).limit(1)
 _NOTE = select(edition.c.entries, edition.c.head)
@@ -33,21 +36,30 @@ class Scribe(Struct):
     run: int | None = None
 
     def enter(self, connection: Connection, kind: EntryKind, name: str, data: bytes) -> LogEntry:
-        """Logs that some bytes are kept; the connection must hold the ledger alone.
+        """Logs that some bytes are kept; as `enter_all`."""
+        return self.enter_all(connection, [(kind, name, data)])[0]
+
+    def enter_all(self, connection: Connection, kept: Sequence[Kept]) -> list[LogEntry]:
+        """Logs that bytes are kept, in order; the connection must hold the ledger alone.
 
         Raises AlteredError where the log does not end as it was left, for an entry more would hide that.
         """
         last, head = last_entry(connection), noted(connection)
         if last != head:
             raise AlteredError("the log does not end where it did")
-        number, previous = last[0] + 1, last[1]
-        at, digest = self.clock().isoformat(timespec="seconds"), sha256(data).hexdigest()
-        entry = LogEntry(number, self.run or number, kind, name, at, self.by, len(data), digest, previous)
-        sealed = seal(entry)
-        connection.execute(_ENTER, {**asdict(entry), "seal": sealed})
-        connection.execute(_END, {"number": number, "sealed": sealed})
-        self.run = entry.run
-        return entry
+        number, previous = last
+        entries, sealed = list[LogEntry](), list[str]()
+        for kind, name, data in kept:
+            number += 1
+            self.run = self.run or number
+            at, digest = self.clock().isoformat(timespec="seconds"), sha256(data).hexdigest()
+            entries.append(LogEntry(number, self.run, kind, name, at, self.by, len(data), digest, previous))
+            previous = seal(entries[-1])
+            sealed.append(previous)
+        if entries:
+            connection.execute(_ENTER, [{**asdict(e), "seal": s} for e, s in zip(entries, sealed, strict=True)])
+            connection.execute(_END, {"number": number, "sealed": previous})
+        return entries
 
 
 def seal(entry: LogEntry) -> str:

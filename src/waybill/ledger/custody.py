@@ -1,12 +1,12 @@
 """Originals and the readings made of them: kept once, logged when they come, never changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, insert, select
 
-from waybill.ledger.chain import Scribe
+from waybill.ledger.chain import Kept, Scribe
 from waybill.ledger.extractions import BATCH
 from waybill.ledger.records import read_of, reading_bytes
 from waybill.ledger.schema import log, originals, readings, texts
@@ -18,9 +18,7 @@ ADDED = "added:"
 
 _IS_ADDED = func.substr(readings.c.location, 1, len(ADDED)) == ADDED
 
-# What keeping one report asks: made once, for building a statement anew takes SQLAlchemy longer than running it.
-_ORIGINAL = select(originals.c.sha256).where(originals.c.sha256 == bindparam("sha256"))
-_TEXT = select(texts.c.sha256).where(texts.c.sha256 == bindparam("sha256"))
+# What keeping reports asks: made once, for building a statement anew takes SQLAlchemy longer than running it.
 _RECALLED = (
     select(readings.c.record, texts.c.data)
     .join(texts)
@@ -28,21 +26,21 @@ _RECALLED = (
     .limit(1)
 )
 _LAST_THERE = (
-    select(readings.c.key, readings.c.reader)
-    .where(readings.c.location == bindparam("location"))
-    .order_by(readings.c.number.desc())
-    .limit(1)
+    select(readings.c.location, readings.c.key, readings.c.reader)
+    .where(readings.c.location.in_(bindparam("locations", expanding=True)))
+    .order_by(readings.c.number)
 )
 _LYING = (
-    select(log.c.kind, log.c.sha256)
-    .where(log.c.kind.in_(("acquired", "missed")), log.c.name == bindparam("location"))
-    .order_by(log.c.number.desc())
-    .limit(1)
+    select(log.c.name, log.c.kind, log.c.sha256)
+    .where(log.c.kind.in_(("acquired", "missed")), log.c.name.in_(bindparam("locations", expanding=True)))
+    .order_by(log.c.number)
 )
 _READING_OF = select(func.max(readings.c.number)).where(
     readings.c.location == bindparam("location"), readings.c.text_sha256 == bindparam("text_sha256")
 )
-_KEEP_ORIGINAL, _KEEP_TEXT, _KEEP_READING = insert(originals), insert(texts), insert(readings)
+_KEEP_READING = insert(readings)
+_HELD = {t.name: select(t.c.sha256).where(t.c.sha256.in_(bindparam("digests", expanding=True))) for t in (originals, texts)}
+_ADD = {t.name: insert(t) for t in (originals, texts)}
 
 
 class Acquired(Struct, frozen=True):
@@ -62,6 +60,11 @@ def standing_keys(connection: Connection) -> dict[str, tuple[str, str]]:
     found = select(readings.c.location, readings.c.number, readings.c.key, readings.c.reader)
     rows = connection.execute(found.where(readings.c.number.in_(_last())))
     return {row.location: (row.key, row.reader) for row in rows if row.number > missed.get(row.location, 0)}
+
+
+def asked(connection: Connection) -> frozenset[tuple[str, str]]:
+    """All keys that a reader was asked for, each with its version."""
+    return frozenset((row.key, row.reader) for row in connection.execute(select(readings.c.key, readings.c.reader).distinct()))
 
 
 def recalled(connection: Connection, key: str, reader: str) -> Read | None:
@@ -116,47 +119,69 @@ def _last_of_what_stood(before: int) -> Select[int]:
     return _last().join(then, (then.c.location == readings.c.location) & (then.c.key == readings.c.key)).where(stood)
 
 
-def acquire(connection: Connection, scribe: Scribe, location: str, data: bytes) -> str:
-    """Keeps a file's bytes and logs that they came from there, unless they are the last that did; gives their sha256 (hex)."""
+def acquire(connection: Connection, scribe: Scribe, location: str, data: bytes) -> None:
+    """Keeps a file's bytes and logs that they came from there, unless they are the last that did."""
     digest = sha256(data).hexdigest()
-    if not connection.scalar(_ORIGINAL, {"sha256": digest}):
-        connection.execute(_KEEP_ORIGINAL, {"sha256": digest, "data": data})
+    _add(connection, originals, {digest: data})
     if not lies_there(connection, location, digest):
         scribe.enter(connection, "acquired", location, data)
-    return digest
 
 
 def lies_there(connection: Connection, location: str, digest: str) -> bool:
     """Whether the last bytes that were acquired from there are these, and were not missed since."""
-    return _lying(connection, location) == digest
+    return _lying_at(connection, [location]).get(location) == digest
 
 
 def miss(connection: Connection, scribe: Scribe, location: str) -> None:
     """Logs that what lay there no longer does, unless that is logged already; what is held of it stays."""
-    if digest := _lying(connection, location):
+    if digest := _lying_at(connection, [location]).get(location):
         original = select(originals.c.data).where(originals.c.sha256 == digest)
         scribe.enter(connection, "missed", location, connection.execute(original).scalar_one())
 
 
-def _lying(connection: Connection, location: str) -> str | None:
-    """The sha256 (hex) of what lies there as far as the log says; None where nothing came, or it was missed since."""
-    last = connection.execute(_LYING, {"location": location}).first()
-    return last.sha256 if last and last.kind == "acquired" else None
+def keep(connection: Connection, scribe: Scribe, files: Sequence[tuple[Acquired, Read]]) -> None:
+    """Keeps originals with their readings, unless those are the ones that stand there; what was missed comes anew."""
+    locations = [file.location for file, _ in files]
+    stand, lie = _standing_at(connection, locations), _lying_at(connection, locations)
+    kept, logged, new = list[dict[str, object]](), list[Kept](), list[tuple[Acquired, Read]]()
+    for file, read in files:
+        digest, lies = sha256(file.data).hexdigest(), lie.get(file.location)
+        if stand.get(file.location) == (file.key, file.reader) and lies:
+            continue
+        record = reading_bytes(file.key, file.reader, read)
+        logged += [] if lies == digest else [("acquired", file.location, file.data)]
+        logged.append(("read", file.location, record))
+        depended = {"key": file.key, "reader": file.reader, "original_sha256": digest}
+        text = read.publication.document.text_sha256
+        kept.append({"location": file.location, **depended, "record": record, "text_sha256": text})
+        stand[file.location], lie[file.location] = (file.key, file.reader), digest
+        new.append((file, read))
+    if new:
+        documents = [read.publication.document for _, read in new]
+        _add(connection, originals, {str(row["original_sha256"]): f.data for row, (f, _) in zip(kept, new, strict=True)})
+        _add(connection, texts, {document.text_sha256: document.text.encode() for document in documents})
+        entries = [e for e in scribe.enter_all(connection, logged) if e.kind == "read"]
+        connection.execute(_KEEP_READING, [{**row, "number": e.number} for row, e in zip(kept, entries, strict=True)])
 
 
-def keep(connection: Connection, scribe: Scribe, acquired: Acquired, read: Read) -> None:
-    """Keeps an original with its reading, unless that is the one that stands there; what was missed comes anew."""
-    last = connection.execute(_LAST_THERE, {"location": acquired.location}).first()
-    if last and (last.key, last.reader) == (acquired.key, acquired.reader) and _lying(connection, acquired.location):
-        return
-    original = acquire(connection, scribe, acquired.location, acquired.data)
-    document, record = read.publication.document, reading_bytes(acquired.key, acquired.reader, read)
-    if not connection.scalar(_TEXT, {"sha256": document.text_sha256}):
-        connection.execute(_KEEP_TEXT, {"sha256": document.text_sha256, "data": document.text.encode()})
-    entry = scribe.enter(connection, "read", acquired.location, record)
-    depended = {"key": acquired.key, "reader": acquired.reader, "original_sha256": original}
-    held = {"number": entry.number, "location": acquired.location, **depended, "record": record}
-    connection.execute(_KEEP_READING, {**held, "text_sha256": document.text_sha256})
+def _standing_at(connection: Connection, locations: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """The key and the reader's version of the last reading of each location."""
+    rows = connection.execute(_LAST_THERE, {"locations": locations})
+    return {row.location: (row.key, row.reader) for row in rows}
+
+
+def _lying_at(connection: Connection, locations: Sequence[str]) -> dict[str, str | None]:
+    """The sha256 (hex) of what lies at each location as far as the log says; None where it was missed."""
+    rows = connection.execute(_LYING, {"locations": locations})
+    return {row.name: row.sha256 if row.kind == "acquired" else None for row in rows}
+
+
+def _add(connection: Connection, table: Table, data: Mapping[str, bytes]) -> None:
+    """Adds bytes under their sha256 (hex) where they are not held yet."""
+    held = set(connection.scalars(_HELD[table.name], {"digests": list(data)}))
+    new = [{"sha256": digest, "data": these} for digest, these in data.items() if digest not in held]
+    if new:
+        connection.execute(_ADD[table.name], new)
 
 
 def reading_of(connection: Connection, location: str, text_sha256: str) -> int:

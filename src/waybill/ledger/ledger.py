@@ -43,6 +43,7 @@ class Ledger:
         file = self._database.file
         self._folder = file.resolve().parent if file else Path.cwd()
         self._standing: dict[str, tuple[str, str]] | None = None
+        self._asked: frozenset[tuple[str, str]] | None = None
 
     def location_of(self, path: Path) -> str:
         """Where a file lies, seen from the ledger's folder if it is below it: so a case can be moved with its ledger."""
@@ -56,7 +57,12 @@ class Ledger:
         return self._folder / location
 
     def recall(self, key: str, reader: str) -> Read | None:
-        """What this version of the reader gave for this key, wherever the file lay; None if it was never asked."""
+        """What this version of the reader gave for this key, wherever it lay; None if it was not asked before this run."""
+        if self._asked is None:
+            with self._database.reading() as connection:
+                self._asked = custody.asked(connection)
+        if (key, reader) not in self._asked:
+            return None
         with self._database.reading() as connection:
             return custody.recalled(connection, key, reader)
 
@@ -74,8 +80,7 @@ class Ledger:
         if not new:
             return
         with self._writing() as connection:
-            for acquired, read in new:
-                custody.keep(connection, self._scribe, acquired, read)
+            custody.keep(connection, self._scribe, new)
         self._known().update({acquired.location: (acquired.key, acquired.reader) for acquired, _ in new})
 
     def present(self) -> list[str]:
@@ -150,8 +155,7 @@ class Ledger:
         with self._writing() as connection:
             if seen is not None and judgements.last(connection) != seen:
                 raise JudgementError(f"{self.name}: another run has judged meanwhile; nothing was saved, run this again")
-            for acquired, read in added:
-                custody.keep(connection, self._scribe, acquired, read)
+            custody.keep(connection, self._scribe, added)
             numbered = judgements.add(connection, self._scribe, made)
         if added:
             self._standing = None

@@ -14,8 +14,9 @@ from waybill.publish.value_records import Record, day, number, value_record
 def account_record(account: Account) -> Record:
     """The whole account, in the account's order."""
     publications = {p.id: p for p in account.publications}
+    reprints = {r.publication: r.of for r in account.tracing.reprints}
     return {
-        "documents": [publication_record(p, account.tracing) for p in account.publications],
+        "documents": [publication_record(p, reprints.get(p.id)) for p in account.publications],
         "claims": [_reviewed_claim(c, publications[c.document], account) for c in account.claims],
         "originators": [_originator(o) for o in account.tracing.originators],
         "retellings": [_retelling(r) for r in account.tracing.retellings],

@@ -1,16 +1,14 @@
 """Publications, mentions and claims as plain records. The keys are a promise: added to, never renamed."""
 
 from waybill.model.claim import Claim, Frame, Relay, Source
-from waybill.model.document import Publication
+from waybill.model.document import DocumentId, Publication
 from waybill.model.mention import Mention
 from waybill.model.time import Window
-from waybill.model.trace import Tracing
 from waybill.publish.value_records import Record, day, slot_record, span_record, value_record, words_record
 
 
-def publication_record(publication: Publication, tracing: Tracing | None = None) -> Record:
+def publication_record(publication: Publication, reprint_of: DocumentId | None = None) -> Record:
     """A publication without its text. `reprint_of` is the id of the publication whose text it carries, or None."""
-    reprints = {r.publication: r.of for r in tracing.reprints} if tracing else {}
     return {
         "id": publication.id,
         "path": publication.path,
@@ -22,7 +20,7 @@ def publication_record(publication: Publication, tracing: Tracing | None = None)
         "published_by": publication.published_by,
         "language": publication.language,
         "credits": [{"name": c.name, "kind": c.kind, **span_record(c.span)} for c in publication.credits],
-        "reprint_of": reprints.get(publication.id),
+        "reprint_of": reprint_of,
         "text_sha256": publication.document.text_sha256,
         "original_sha256": publication.document.original_sha256,
     }
