@@ -412,3 +412,16 @@ def test_a_join_that_an_analyst_made_is_not_called_one_of_waybills(waybill: Wayb
     assert "NO LONGER JOINED BY WAYBILL" not in told
     gone = told[told.index("JOINED BY AN ANALYST, NO LONGER IN FORCE") :]
     assert gone.splitlines()[1].strip().startswith("joined by R. Okafor: one convoy")
+
+
+def test_a_contradiction_that_rests_on_an_assumption_says_so(waybill: Waybill, folder: Path) -> None:
+    low = "Kyiv, 2 November 2023\n\nUkraine said that North Korea had delivered at most 400 drones to Russia in October 2023.\n"
+    put(folder / "kyiv.txt", low)
+    waybill("account", folder)
+    put(
+        folder / "tokyo.txt",
+        low.replace("Kyiv", "Tokyo").replace("Ukraine", "Japan").replace("had delivered at most 400", "may have delivered 900"),
+    )
+    (line,) = records(waybill, folder)["lines"]
+    assert [c["reading"] for c in line["contradictions"]["begun"]] == ["hedged"]
+    assert "shrink if what is called possible is so" in " ".join(waybill("diff", folder).out.split())

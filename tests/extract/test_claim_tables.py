@@ -142,7 +142,7 @@ def test_a_measure_is_read_by_its_name_or_a_common_word_for_it(words: str, measu
 def test_a_measure_nobody_knows_makes_no_total() -> None:
     quantity = claim(item="shells", quantity_low="500", measure="gross register").frame.quantity
     assert quantity and quantity.value is None
-    assert quantity.unresolved == "quantity: gross register in measure is no measure that we know"
+    assert quantity.unresolved == "quantity: gross register in measure is none; write total, subset, rate, capacity, detected"
 
 
 def test_kind_and_basis_are_read_as_prose_would_and_never_made_up() -> None:
@@ -176,7 +176,9 @@ def test_a_unit_is_a_measure_a_currency_a_counted_noun_or_an_item(unit: str) -> 
 def test_a_unit_nobody_knows_is_unresolved_with_a_reason() -> None:
     slot = claim(quantity_low="3", unit="blorps").frame.quantity
     assert slot and slot.value is None
-    assert slot.unresolved == "quantity: blorps in unit is no unit that we know"
+    assert slot.unresolved and slot.unresolved.startswith(
+        "quantity: blorps in unit is none that we know; write what is counted"
+    )
 
 
 def test_the_goods_of_a_cell_have_the_class_and_calibre_that_they_name() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from waybill.model.claim import ClaimId
 from waybill.reconcile import conflicts as conflicting
-from waybill.reconcile.conflicts import conflicts, smallest
+from waybill.reconcile.conflicts import conflicts, pairs, smallest
 from waybill.reconcile.flow import Limit, backward, day_before, flow_of, holds, levels, peak
 
 DAY = date(2024, 1, 1)
@@ -80,9 +80,10 @@ def test_the_claims_of_a_level_are_enough_to_force_it(held: list[Limit]) -> None
 @given(limits())
 def test_conflicts_are_smallest_and_what_is_left_holds(held: list[Limit]) -> None:
     found = conflicts(held, lambda some, other: some != other)
-    assert holds(found.rest)
-    assert bool(found.conflicts) == (not holds(held))
-    for conflict in found.conflicts:
+    disputed = {limit.claim for conflict in found for limit in conflict}
+    assert holds([limit for limit in held if limit.claim not in disputed])
+    assert bool(found) == (not holds(held))
+    for conflict in found:
         assert not holds(conflict)
         assert all(holds(fewer) for fewer in combinations(conflict, len(conflict) - 1))
 
@@ -98,7 +99,7 @@ def test_the_peak_is_the_least_pace_that_keeps_all_limits(held: list[Limit]) -> 
 
 def test_floors_that_share_no_day_add_up_under_one_ceiling() -> None:
     three = [at_least(300, 0, 9, "a"), at_least(500, 10, 19, "b"), at_most(700, 0, 19, "c")]
-    assert {m.claim for m in conflicts(three, lambda *_: True).conflicts[0]} == {"a", "b", "c"}
+    assert {m.claim for m in conflicts(three, lambda *_: True)[0]} == {"a", "b", "c"}
 
 
 def test_floors_that_share_a_day_do_not() -> None:
@@ -120,9 +121,21 @@ def test_of_very_many_opponents_each_is_still_in_a_pair(most: int, monkeypatch: 
     lie = at_most(1, 0, 400, "lie")
     honest = [at_least(10 + n, n, n, f"f{n}") for n in range(300)] + [at_most(10 + n, n, n, f"c{n}") for n in range(300)]
     high = at_least(9999, 300, 300, "high")
-    found = conflicts([lie, high, *honest, at_most(20, 300, 300, "x")], lambda *_: True).conflicts
+    found = conflicts([lie, high, *honest, at_most(20, 300, 300, "x")], lambda *_: True)
     assert {m.claim for pair in found for m in pair} == {"lie", "high", "x", *(f"f{n}" for n in range(300))}
 
 
 def test_a_count_with_fractions_contradicts_nothing_by_its_rounding() -> None:
     assert holds([at_least(0.1, 0, 0, "a"), at_least(0.2, 1, 1, "b"), at_most(0.3, 0, 1, "c")])
+
+
+@settings(max_examples=200, deadline=None)
+@given(limits())
+def test_every_floor_and_ceiling_in_a_pair_has_one_however_many_there_are(held: list[Limit]) -> None:
+    every = set(pairs(held, lambda *_: True))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(conflicting, "MOST_PAIRED", -1)
+        patch.setattr(conflicting, "MOST_TRIED", 1)
+        some = set(pairs(held, lambda *_: True))
+    assert some <= every
+    assert {limit for pair in some for limit in pair} == {limit for pair in every for limit in pair}

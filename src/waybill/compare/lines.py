@@ -50,13 +50,14 @@ def _fate(before: Line, after: Line) -> LineFate:
 
 
 def _begun(pair: Pair, before: Sequence[Contradiction], after: Sequence[Contradiction]) -> tuple[Contradiction, ...]:
-    known = {pair.firsts(c.claims) for c in before}
-    return tuple(c for c in after if frozenset(c.claims) not in known)
+    known = {(pair.firsts(c.claims), c.reading) for c in before}
+    return tuple(c for c in after if (frozenset(c.claims), c.reading) not in known)
 
 
 def _ended(pair: Pair, before: Sequence[Contradiction], after: Sequence[Contradiction]) -> tuple[Contradiction, ...]:
-    still = {frozenset(c.claims) for c in after}
-    return tuple(Contradiction(_named(pair, c.claims), c.why) for c in before if pair.firsts(c.claims) not in still)
+    still = {(frozenset(c.claims), c.reading) for c in after}
+    gone = (c for c in before if (pair.firsts(c.claims), c.reading) not in still)
+    return tuple(replace(c, claims=_named(pair, c.claims)) for c in gone)
 
 
 def _joined(pair: Pair, before: Line, after: Line) -> tuple[Join, ...]:

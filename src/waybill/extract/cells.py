@@ -46,6 +46,8 @@ MEASURES: dict[Measure, frozenset[str]] = {
 }
 """The words for each measure beside its own name, as analysts write them: our convention."""
 
+_WRITE_UNIT = "write what is counted, as containers, rounds, railcars, voyages, tonnes or an item"
+
 _NUMBER = re.compile(r"\d{1,3}(?:[, \u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _PLURAL = re.compile(r"(?<=[a-z][^aeiou])ies$|(?<=x|z)es$|(?<=ch|sh|ss)es$|(?<=[a-z])(?<!s)s$")
@@ -92,15 +94,25 @@ def quantity_said(cells: Cells) -> Slot[Quantity] | None:
     sizes = {column: _size_said(words) for column, words in said.items()}
     odd = next((column for column, size in sizes.items() if size is None), None)
     if odd is not None:
-        return Slot(None, text, None, unresolved=f"quantity: {said[odd]} in {odd} is no number from 0")
+        return Slot(
+            None,
+            text,
+            None,
+            unresolved=f"quantity: {said[odd]} in {odd} is no number from 0; write digits or a word of size as dozens",
+        )
     low, high = _ends(*(sizes.get(column) for column in BOUNDS))
     if low is not None and high is not None and low > high:
-        return Slot(None, text, None, unresolved=f"quantity: runs backwards from {text}")
+        return Slot(None, text, None, unresolved=f"quantity: runs backwards from {text}; put the lower bound first")
     measure = measure_said(cells.get("measure", ""))
     if measure is None:
-        return Slot(None, text, None, unresolved=f"quantity: {cells['measure']} in measure is no measure that we know")
+        return Slot(
+            None,
+            text,
+            None,
+            unresolved=f"quantity: {cells['measure']} in measure is none; write {', '.join(get_args(Measure))}",
+        )
     if cells.get("unit") and not unit_is_known(cells["unit"]):
-        return Slot(None, text, None, unresolved=f"quantity: {cells['unit']} in unit is no unit that we know")
+        return Slot(None, text, None, unresolved=f"quantity: {cells['unit']} in unit is none that we know; {_WRITE_UNIT}")
     about = bool(_ABOUT.search(cells.get("hedge_words", "")))
     unit = unit_said(cells.get("unit", ""))
     vague = any(number_said(words) is None for words in said.values())
@@ -130,10 +142,12 @@ def window_said(cells: Cells) -> Slot[Window] | None:
     text = "/".join(said.values())
     odd = next((column for column, words in said.items() if days_said(words) is None), None)
     if odd is not None:
-        return Slot(None, text, None, unresolved=f"window: {said[odd]} in {odd} is no ISO date")
+        return Slot(
+            None, text, None, unresolved=f"window: {said[odd]} in {odd} is no ISO date; write it as 2023-10-14, 2023-10 or 2023"
+        )
     first, last = (days_said(said[column]) if column in said else None for column in EDGES)
     if first and last and first[0] > last[1]:
-        return Slot(None, text, None, unresolved=f"window: runs backwards from {text}")
+        return Slot(None, text, None, unresolved=f"window: runs backwards from {text}; put the earlier day first")
     edtf = "/".join(said.get(column, "..") for column in EDGES)
     return Slot(None, text, Window(edtf, *(first or (None, None)), *(last or (None, None))))
 

@@ -3,17 +3,10 @@
 from collections.abc import Iterator
 
 from waybill.extract.cells import BOUNDS, EDGES, quantity_said, window_said
-from waybill.model.claim import Claim
+from waybill.model.claim import Claim, Slot
 from waybill.model.document import Failure, Publication, Row
-
-_TRY = {
-    "is no number": 'write digits, or a word of size as "dozens"',
-    "runs backwards": "put the smaller or earlier one first",
-    "is no ISO date": "write it as 2023-10-14, 2023-10 or 2023",
-    "is no measure": "write total, subset, rate, capacity or detected",
-    "is no unit": "write what is counted, as containers, rounds, railcars, voyages, tonnes or an item",
-}
-"""What to try, by what a reason says is wrong."""
+from waybill.model.quantity import Quantity
+from waybill.model.time import Window
 
 
 def odd_rows(publication: Publication) -> Iterator[Failure]:
@@ -21,25 +14,23 @@ def odd_rows(publication: Publication) -> Iterator[Failure]:
 
     These are the rows whose amount or days are none, run backwards, or are of a measure or unit that nobody knows.
     """
+    line, at, text = 1, 0, publication.document.text
     for number, row in enumerate(publication.rows, start=1):
-        wrong = _wrong_with(row)
-        if wrong:
-            line = publication.document.line_of(row.span.start)
+        line, at = line + text.count("\n", at, row.span.start), row.span.start
+        words = row.words()
+        if wrong := _wrong(row, quantity_said(words), window_said(words)):
             yield Failure(publication.path, f"row {number} (line {line}) is left aside: {wrong}")
 
 
 def is_odd(claim: Claim, publication: Publication) -> bool:
     """True for the claim of such a row, as long as no analyst has put it right."""
-    row, frame = publication.row_at(claim.hull.start), claim.frame
-    if row is None:
-        return False
-    read = ((frame.quantity, BOUNDS), (frame.window, EDGES))
-    return any(slot and slot.value is None and any(row.cell(c) for c in columns) for slot, columns in read)
+    row = publication.row_at(claim.hull.start)
+    return row is not None and _wrong(row, claim.frame.quantity, claim.frame.window) is not None
 
 
-def _wrong_with(row: Row) -> str | None:
-    words = row.words()
-    days = window_said(words) if any(edge in words for edge in EDGES) else None
-    reason = next((s.unresolved for s in (quantity_said(words), days) if s is not None and s.unresolved), None)
-    advice = next((advice for sign, advice in _TRY.items() if sign in (reason or "")), None)
-    return "; ".join(filter(None, (reason, advice)))
+def _wrong(row: Row, quantity: Slot[Quantity] | None, window: Slot[Window] | None) -> str | None:
+    """Why the amount or the days of a row's cells are not read; None where they are, and where the cells are empty."""
+    for slot, columns in ((quantity, BOUNDS), (window, EDGES)):
+        if slot and slot.value is None and any(row.cell(column) for column in columns):
+            return slot.unresolved
+    return None

@@ -20,7 +20,7 @@ Basis = Literal["imagery", "intelligence", "document", "seizure", "physical", "w
 Kind = Literal[
     "transfer", "purchase", "negotiation", "visit", "sanction", "stock", "use", "production", "assessment", "aid", "other"
 ]
-Telling = Literal["words", "thought", "will", "silence"]
+Manner = Literal["words", "thought", "will", "silence"]
 Stage = Literal["assembled", "loaded", "shipped", "landed", "arrived", "used", "unspecified"]
 SourceKind = Literal["government", "organisation", "outlet", "person", "unnamed", "crowd"]
 Mode = Literal["sea", "rail", "air", "road", "river"]
@@ -65,7 +65,7 @@ class Attribution(Struct, frozen=True, gc=False, omit_defaults=True):
     relays: tuple[Relay, ...] = ()
     questioned: bool = False
     """True where the content stands inside somebody's question."""
-    tells: Telling = "words"
+    tells: Manner = "words"
     """What the cue tells of: somebody's words, what they think or feel, want or decide, or that they did not answer."""
     passing: bool = False
     """True where it says little more than that another said something."""

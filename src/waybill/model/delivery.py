@@ -120,7 +120,7 @@ class Contradiction(Struct, frozen=True):
 
     claims: tuple[ClaimId, ...]
     why: str
-    reading: ReadAs = "floors"
+    reading: ReadAs
     dissolved_by: tuple[str, ...] = ()
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from waybill.model.account import Account
 from waybill.model.changes import Changes, DocumentChange, FigureChange, LineChanges, Sorted
-from waybill.model.delivery import Contradiction, Join, StatedExtreme
+from waybill.model.delivery import Join, StatedExtreme
 from waybill.publish.account_records import failure_record
 from waybill.publish.desk import Desk
+from waybill.publish.reading_records import contradiction_records
 from waybill.publish.value_records import Record, day, number
 
 
@@ -91,7 +92,7 @@ def _line(line: LineChanges) -> Record:
             }
             for b in line.bounds
         ],
-        "contradictions": {"begun": _contradictions(line.begun), "gone": _contradictions(line.ended)},
+        "contradictions": {"begun": contradiction_records(line.begun), "gone": contradiction_records(line.ended)},
         "joins": {"new": _joins(line.joined), "gone": _joins(line.parted)},
     }
 
@@ -113,10 +114,6 @@ def _extreme(extreme: StatedExtreme) -> Record:
         "when": extreme.when or None,
         "claims": list(extreme.claims),
     }
-
-
-def _contradictions(found: Sequence[Contradiction]) -> list[Record]:
-    return [{"claims": list(c.claims), "why": c.why} for c in found]
 
 
 def _joins(found: Sequence[Join]) -> list[Record]:

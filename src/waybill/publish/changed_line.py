@@ -9,7 +9,7 @@ from waybill.publish.changed_delivery import changed_delivery
 from waybill.publish.desk import Desk
 from waybill.publish.desks import Desks
 from waybill.publish.sheet import Chapter, Entry, Section
-from waybill.publish.wording import SIDES, counted
+from waybill.publish.wording import IF, SIDES, counted
 
 FOOTINGS: Mapping[Footing, str] = {
     "originator": "originator",
@@ -104,7 +104,8 @@ def _bounds(desks: Desks, changed: LineChanges) -> Section:
 
 
 def _contradictions(desks: Desks, title: str, found: tuple[Contradiction, ...]) -> Section:
-    return Section(title, (), tuple(Entry((desks.of(c.claims), c.why), c.claims) for c in found))
+    entries = (Entry((desks.of(c.claims), f"{c.why}{IF[c.reading]}"), c.claims) for c in found)
+    return Section(title, (), tuple(entries))
 
 
 def _joined(desks: Desks, desk: Desk, joins: tuple[Join, ...], titles: tuple[str, str]) -> tuple[Section, Section]:

@@ -42,7 +42,7 @@ def reconciled(account: Account) -> Sheet:
 
 
 def _reconciled(desk: Desk, line: Line) -> tuple[Section, ...]:
-    told = (*said(desk, line), joined(desk, line), delivered(desk, line), *contradictions(desk, line), variants(desk, line))
+    told = (*said(desk, line), joined(desk, line), delivered(desk, line), *contradictions(desk, line), *variants(desk, line))
     return (*told, bounds(desk, line), *readings(desk, line), peaks(desk, line))
 
 

@@ -25,7 +25,7 @@ def line_chapter(desk: Desk, line: Line) -> Chapter:
         inferred(desk, line),
         delivered(desk, line),
         *contradictions(desk, line),
-        variants(desk, line),
+        *variants(desk, line),
         originators(desk, told),
         retold(desk, told),
         _replies(desk, line),

@@ -1,36 +1,30 @@
 """What the figures of one line force, allow and exclude."""
 
+from collections.abc import Sequence
+
 from waybill.model.delivery import Bound, Contradiction, Line, Peak, ReadAs, Reckoning, Within
 from waybill.publish.desk import Desk
 from waybill.publish.sheet import Entry, Section
+from waybill.publish.wording import IF
 
 _NAMES: dict[ReadAs, str] = {"floors": "figures read as floors", "totals": "amounts read as all that moved"}
-
-_IF: dict[ReadAs, str] = {
-    "floors": "",
-    "totals": " if an amount is all that moved",
-    "unsaid": " if what names no goods, stage or way counts those that others name",
-    "starts": " if counts that name no start begin alike",
-    "hedged": " if what is called possible is so",
-}
 
 
 def contradictions(desk: Desk, line: Line) -> tuple[Section, ...]:
     """The figures that exclude each other, a section a reading; setting aside any one of a set resolves it, and none is
     preferred."""
-    return tuple(_excluding(desk, line, reading) for reading in _IF)
+    return _by_reading(desk, "Cannot all be true", "setting aside any one of a row resolves it", line.contradictions)
 
 
-def variants(desk: Desk, line: Line) -> Section:
-    """The figures of one originator, or of one text, that exclude each other."""
-    entries = tuple(Entry((desk.labels.of(c.claims), c.why), c.claims) for c in line.variants)
-    return Section("Wording differs (of one originator, or of one text)", (), entries)
+def variants(desk: Desk, line: Line) -> tuple[Section, ...]:
+    """The figures of one originator, or of one text, that exclude each other, a section a reading."""
+    return _by_reading(desk, "Wording differs", "of one originator, or of one text", line.variants)
 
 
 def bounds(desk: Desk, line: Line) -> Section:
     """What the figures force on the cumulative quantity, date by date."""
     entries = [
-        Entry((b.date.isoformat(), b.unit, f"{b.low:,.0f}", _ceiling(b), desk.labels.of(b.claims), b.why), b.claims)
+        Entry((b.date.isoformat(), b.unit, f"{b.low:,.0f}", _high(b), desk.labels.of(b.claims), b.why), b.claims)
         for b in line.bounds
     ]
     title = "Computed: cumulative bounds, figures read as floors"
@@ -49,9 +43,12 @@ def peaks(desk: Desk, line: Line) -> Section:
     return Section("Computed: on some day at least", ("UNIT", "A DAY", "READING", "FROM"), tuple(entries))
 
 
-def _excluding(desk: Desk, line: Line, reading: ReadAs) -> Section:
-    entries = [e for found in line.contradictions if found.reading == reading for e in _contradiction(desk, found)]
-    return Section(f"Cannot all be true{_IF[reading]} (setting aside any one of a row resolves it)", (), tuple(entries))
+def _by_reading(desk: Desk, title: str, note: str, found: Sequence[Contradiction]) -> tuple[Section, ...]:
+    sections = []
+    for reading, condition in IF.items():
+        entries = [entry for c in found if c.reading == reading for entry in _contradiction(desk, c)]
+        sections.append(Section(f"{title}{condition} ({note})", (), tuple(entries)))
+    return tuple(sections)
 
 
 def _contradiction(desk: Desk, found: Contradiction) -> tuple[Entry, ...]:
@@ -76,9 +73,5 @@ def _unit(counted: Within | Peak) -> str:
     return f"{counted.unit} ({counted.of})" if counted.of else counted.unit
 
 
-def _high(within: Within) -> str:
-    return "none follows" if within.high is None else f"{within.high:,.0f}"
-
-
-def _ceiling(bound: Bound) -> str:
+def _high(bound: Within | Bound) -> str:
     return "none follows" if bound.high is None else f"{bound.high:,.0f}"

@@ -1,5 +1,7 @@
 """What figures allow in each reading, and which cannot all be true, as plain records."""
 
+from collections.abc import Sequence
+
 from waybill.model.delivery import Contradiction, Line, Peak, Reckoning, Within
 from waybill.publish.value_records import Record, day, number
 
@@ -8,10 +10,15 @@ def reading_records(line: Line) -> Record:
     """The readings of a line beside `bounds`, its contradictions, what only differs in wording, and its daily peaks."""
     return {
         "readings": [_reading(r) for r in line.readings],
-        "contradictions": [_contradiction(c) for c in line.contradictions],
-        "wording_differs": [_contradiction(c) for c in line.variants],
+        "contradictions": contradiction_records(line.contradictions),
+        "wording_differs": contradiction_records(line.variants),
         "peaks": [_peak(p) for p in line.peaks],
     }
+
+
+def contradiction_records(found: Sequence[Contradiction]) -> list[Record]:
+    """Sets that cannot all be true, each with the reading under which it cannot."""
+    return [_contradiction(c) for c in found]
 
 
 def _reading(reading: Reckoning) -> Record:

@@ -6,7 +6,7 @@ from typing import Any
 from waybill.model.claim import Slot
 from waybill.model.quantity import Quantity
 from waybill.model.time import Window
-from waybill.publish.meanings import figure
+from waybill.publish.meanings import figure, plural
 
 _BARE = re.compile(r"[\d.,]+(?: to [\d.,]+)?")
 
@@ -34,5 +34,5 @@ def amount(slot: Slot[Quantity] | None) -> str:
     if quantity is None or not words:
         return words
     if quantity.vague and quantity.unit and " " not in words:
-        return f"{words} of {quantity.unit}s"
+        return f"{words} of {plural(quantity.unit)}"
     return figure(quantity) if _BARE.fullmatch(words) else words

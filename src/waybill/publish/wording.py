@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from waybill.model.claim import Claim, Frame
+from waybill.model.delivery import ReadAs
 from waybill.model.document import Publication
 from waybill.publish.differences import INLINE, NONE, Difference, beside, differences, slot_words, who
 from waybill.reference.nearness import leg
@@ -15,6 +16,15 @@ _FORMS = {"quoted": "quoted", "mixed": "part quoted", "paraphrased": "paraphrase
 
 SIDES = {"ceiling": "stated ceiling", "floor": "stated floor", "largest": "largest estimate"}
 """How the extremes of a line are called."""
+
+IF: dict[ReadAs, str] = {
+    "floors": "",
+    "totals": " if an amount is all that moved",
+    "unsaid": " if what names no goods, stage or way counts those that others name",
+    "starts": " if counts that name no start begin alike",
+    "hedged": " if what is called possible is so",
+}
+"""What a reading assumes, from the least to the most."""
 
 _LEGS = {"origin": "from", "via": "via", "destination": "to"}
 

@@ -8,10 +8,11 @@ from waybill.reconcile.flow import Limit
 from waybill.reconcile.limits import LAG_D, Figure, is_so_far
 from waybill.reconcile.phrases import dated, number, who_says
 
-Told = Mapping[ClaimId, Figure]
+ByClaim = Mapping[ClaimId, Figure]
+"""Figures by the claims that state them."""
 
 
-def arithmetic(unit: str, conflict: Sequence[Limit], told: Told) -> str:
+def arithmetic(unit: str, conflict: Sequence[Limit], told: ByClaim) -> str:
     """How many there were at least or at most in which days and according to whom, and why that cannot be.
 
     "At most 7,000 (container) from 1 Aug 2023 to 26 Feb 2024 according to Kyiv; at least 10,000 (container) from 1 Aug 2023 to
@@ -25,7 +26,7 @@ def arithmetic(unit: str, conflict: Sequence[Limit], told: Told) -> str:
     return f"{said}: {_sum(floors)} at least and {_sum(ceilings)} at most, though {days}, and deliveries cannot shrink"
 
 
-def dissolving(reading: ReadAs, conflict: Sequence[Limit], told: Told) -> tuple[str, ...]:
+def dissolving(reading: ReadAs, conflict: Sequence[Limit], told: ByClaim) -> tuple[str, ...]:
     """What dissolves it beside setting aside any one: another start, another end, another reading."""
     above = [told[m.claim].statement for m in conflict if m.upper]
     whole = [told[m.claim].statement for m in conflict if m.upper and m == told[m.claim].whole]
@@ -45,7 +46,7 @@ def dissolving(reading: ReadAs, conflict: Sequence[Limit], told: Told) -> tuple[
     )
 
 
-def _other_starts(conflict: Sequence[Limit], told: Told) -> list[str]:
+def _other_starts(conflict: Sequence[Limit], told: ByClaim) -> list[str]:
     starts = [told[m.claim].statement for m in conflict if not m.upper and m.first]
     first = min((m.first for m in conflict if m.upper and m.first), default=None)
     ways = [f"another start: if the count of {who_says(s)} began before {dated(first)}" for s in starts] if first else []
@@ -53,7 +54,7 @@ def _other_starts(conflict: Sequence[Limit], told: Told) -> list[str]:
     return ways + [f"another start: if the count of {who_says(s)} began later than it says elsewhere" for s in begun]
 
 
-def _assumed(reading: ReadAs, conflict: Sequence[Limit], told: Told) -> list[str]:
+def _assumed(reading: ReadAs, conflict: Sequence[Limit], told: ByClaim) -> list[str]:
     """What the reading assumes of a figure, turned round."""
     held = [told[limit.claim].statement for limit in conflict]
     if reading == "unsaid":

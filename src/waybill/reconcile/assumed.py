@@ -5,12 +5,9 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from waybill.model.claim import Stage
 from waybill.model.delivery import ReadAs
-from waybill.model.things import Item
-from waybill.reconcile.limits import Figure, Goods, limited, up_to_day
+from waybill.reconcile.limits import UNSAID, Figure, Goods, limited, up_to_day
 
-UNSAID: Stage = "unspecified"
 PLAIN: frozenset[ReadAs] = frozenset({"floors", "totals"})
 """Readings that assume nothing but what an amount is."""
 
@@ -45,7 +42,7 @@ def _of_one_kind(asserted: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
     bounded = dict.fromkeys(f.goods for f in asserted if f.ceiling or f.whole)
     kinds = dict.fromkeys(replace(g, stage=s) for g in bounded for s in stages if g.stage in (s, UNSAID))
     for goods in kinds:
-        alike = [f for f in asserted if _may_be(f.goods, goods)]
+        alike = [f for f in asserted if f.goods.may_be(goods)]
         if any(f.goods != goods for f in alike):
             yield tuple(_as(goods, f) for f in alike)
 
@@ -55,24 +52,6 @@ def _as(goods: Goods, figure: Figure) -> Figure:
     if replace(figure.goods, stage=goods.stage) == goods:
         return replace(figure, goods=goods)
     return replace(figure, goods=goods, ceiling=None, whole=None)
-
-
-def _may_be(some: Goods, other: Goods) -> bool:
-    """True where nothing that both name differs."""
-    stages = some.stage == other.stage or UNSAID in (some.stage, other.stage)
-    legs = ("origin", "destination", "via", "vessel")
-    same = all(None in (a := (getattr(some, leg), getattr(other, leg))) or a[0] == a[1] for leg in legs)
-    modes = not (some.mode and other.mode and {*some.mode}.isdisjoint(other.mode))
-    return stages and same and modes and _may_be_item(some.item, other.item)
-
-
-def _may_be_item(some: Item | None, other: Item | None) -> bool:
-    """True for the same kind of goods, and where one is not said or too general to have a kind ("munitions")."""
-    if some is None or other is None or some.item_class is None or other.item_class is None:
-        return True
-    return some.item_class == other.item_class and (
-        some.calibre_mm == other.calibre_mm or None in (some.calibre_mm, other.calibre_mm)
-    )
 
 
 def _from_the_beginning(figure: Figure) -> Figure:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Contradiction, ReadAs
-from waybill.reconcile.arithmetic import arithmetic, dissolving
+from waybill.reconcile.arithmetic import ByClaim, arithmetic, dissolving
 from waybill.reconcile.assumed import PLAIN, asked
 from waybill.reconcile.conflicts import Conflict, Independent, conflicts, pairs
 from waybill.reconcile.flow import Limit
@@ -16,8 +16,7 @@ from waybill.reconcile.limits import Figure, Goods
 from waybill.reconcile.statement import Statement
 
 Figures = Mapping[str, Sequence[Figure]]
-Told = Mapping[ClaimId, Figure]
-Reading = tuple[ReadAs, Told]
+Taken = tuple[ReadAs, ByClaim]
 """A reading and the figures as it takes them."""
 
 
@@ -75,13 +74,13 @@ def limits(inside: Sequence[Figure], around: Sequence[Figure], whole: bool) -> l
     return floors + [above for f in around if (above := _above(f, whole))]
 
 
-def _conflicts(of_unit: Sequence[Figure], independent: Independent) -> Iterator[tuple[Reading, Conflict]]:
+def _conflicts(of_unit: Sequence[Figure], independent: Independent) -> Iterator[tuple[Taken, Conflict]]:
     known: set[frozenset[ClaimId]] = set()
     for name, whole, figures in asked(of_unit):
         told = _told(figures)
         for _, inside, around in systems(figures, whole):
             held = limits(inside, around, whole)
-            found = conflicts(held, independent).conflicts if name in PLAIN else pairs(held, independent)
+            found = conflicts(held, independent) if name in PLAIN else pairs(held, independent)
             for conflict in found:
                 claims = frozenset(limit.claim for limit in conflict)
                 if claims not in known:
@@ -93,7 +92,7 @@ def _above(figure: Figure, whole: bool) -> Limit | None:
     return figure.ceiling or (figure.whole if whole else None)
 
 
-def _independent(told: Told) -> Callable[[ClaimId, ClaimId], bool]:
+def _independent(told: ByClaim) -> Callable[[ClaimId, ClaimId], bool]:
     return lambda some, other: independent(told[some].statement, told[other].statement)
 
 
@@ -102,11 +101,11 @@ def _any(independent: Independent, conflict: Conflict) -> bool:
     return any(independent(some.claim, other.claim) for some, other in combinations(conflict, 2))
 
 
-def _told(figures: Sequence[Figure]) -> Told:
+def _told(figures: Sequence[Figure]) -> ByClaim:
     return {figure.statement.claim.id: figure for figure in figures}
 
 
-def _worded(unit: str, reading: Reading, conflict: Conflict) -> Contradiction:
+def _worded(unit: str, reading: Taken, conflict: Conflict) -> Contradiction:
     name, told = reading
     ordered = sorted(conflict, key=lambda m: (not m.upper, m.first or m.last, m.claim))
     claims = tuple(dict.fromkeys(limit.claim for limit in ordered))

@@ -7,6 +7,7 @@ from waybill.model.claim import ClaimId, Slot
 from waybill.model.delivery import Contradiction, StatedExtreme
 from waybill.model.time import Window
 from waybill.reconcile.exclusion import Opponents, below_a_floor, opponents
+from waybill.reconcile.limits import is_ceiling, moved
 from waybill.reconcile.phrases import in_days, number
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
 
@@ -91,9 +92,9 @@ def _floors(told: Sequence[Statement]) -> list[tuple[float, Statement]]:
 
 def _ceiling_of(statement: Statement) -> float | None:
     quantity = statement.quantity
-    if not quantity or statement.vague or not _moved(statement) or quantity.high is None or quantity.measure != "total":
+    if not quantity or statement.vague or not moved(statement) or quantity.measure != "total":
         return None
-    return quantity.high if quantity.modifier == "<" or quantity.low != quantity.high else None
+    return quantity.high if is_ceiling(quantity) else None
 
 
 def _floor_of(statement: Statement) -> float | None:
@@ -101,7 +102,7 @@ def _floor_of(statement: Statement) -> float | None:
     if (
         not quantity
         or statement.vague
-        or not _moved(statement)
+        or not moved(statement)
         or quantity.modifier == "~"
         or statement.claim.stance == "hedged"
     ):
@@ -112,17 +113,11 @@ def _floor_of(statement: Statement) -> float | None:
 def _estimate_of(statement: Statement) -> float | None:
     """An amount that is about so much, or only called possible."""
     quantity = statement.quantity
-    if not quantity or statement.vague or not _moved(statement):
+    if not quantity or statement.vague or not moved(statement):
         return None
     if statement.claim.stance == "hedged":
         return None if quantity.modifier == "<" else quantity.low
     return quantity.high if quantity.modifier == "~" else None
-
-
-def _moved(statement: Statement) -> bool:
-    quantity = statement.quantity
-    counted = quantity is not None and quantity.measure not in ("rate", "capacity")
-    return counted and statement.stage not in NOT_DELIVERED and not statement.changed
 
 
 def _no_floors(told: Sequence[Statement]) -> str:

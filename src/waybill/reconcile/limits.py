@@ -19,6 +19,9 @@ LAG_D = 3
 """A count "since" a day ended at most so many days before it was published: our convention, the time it takes to be told."""
 
 
+UNSAID: Stage = "unspecified"
+
+
 class Goods(Struct, frozen=True):
     """What a figure counts of a unit: at which stage, and where it says so of which item, on which way. None is any."""
 
@@ -35,9 +38,23 @@ class Goods(Struct, frozen=True):
 
         A way left unsaid by the other is taken as the same: our convention, for a port says it as well.
         """
-        named = ("item", "origin", "destination", "via", "vessel")
-        same = all(getattr(self, n) is None or getattr(self, n) == getattr(other, n) for n in named)
-        return same and self.stage == other.stage and not (self.mode and other.mode and {*self.mode}.isdisjoint(other.mode))
+        same = all(own is None or own == theirs for own, theirs in zip(self._named, other._named, strict=True))
+        return same and self.item in (None, other.item) and self.stage == other.stage and self._goes_as(other)
+
+    def may_be(self, other: "Goods") -> bool:
+        """True where nothing that both name differs; goods of one class and no other calibre are the same, and so are any where
+        one is too general to have a class ("munitions")."""
+        same = all(None in (own, theirs) or own == theirs for own, theirs in zip(self._named, other._named, strict=True))
+        stages = self.stage == other.stage or UNSAID in (self.stage, other.stage)
+        return same and stages and self._goes_as(other) and _may_be_item(self.item, other.item)
+
+    @property
+    def _named(self) -> tuple[str | None, ...]:
+        """The ends and stops of the way, and the ship."""
+        return (self.origin, self.destination, self.via, self.vessel)
+
+    def _goes_as(self, other: "Goods") -> bool:
+        return not (self.mode and other.mode and {*self.mode}.isdisjoint(other.mode))
 
 
 class Figure(Struct, frozen=True):
@@ -59,13 +76,24 @@ class Figure(Struct, frozen=True):
     begun: bool = False
 
 
+def _may_be_item(some: Item | None, other: Item | None) -> bool:
+    if some is None or other is None or some.item_class is None or other.item_class is None:
+        return True
+    calibres = some.calibre_mm == other.calibre_mm or None in (some.calibre_mm, other.calibre_mm)
+    return some.item_class == other.item_class and calibres
+
+
 def figures(told: Sequence[Statement]) -> dict[str, list[Figure]]:
     """The figures of what is said to have moved, by unit in its order: asserted or hedged, no rate, no capacity, not changed or
     come round as it was retold, of no stage before anything left.
 
     A count up to a day that names no start began no later than the latest start that its originator names for the same goods.
     """
-    counts = [(s, s.quantity, s.quantity.unit, goods_of(s)) for s in told if s.quantity and s.quantity.unit and moved(s)]
+    counts = [
+        (s, s.quantity, s.quantity.unit, goods_of(s))
+        for s in told
+        if s.quantity and s.quantity.unit and moved(s) and not _came_round(s)
+    ]
     latest: dict[Hashable, date] = {}
     for statement, _, unit, goods in counts:
         if statement.window and statement.window.start_latest:
@@ -78,8 +106,8 @@ def figures(told: Sequence[Statement]) -> dict[str, list[Figure]]:
 
 
 def moved(statement: Statement) -> bool:
-    """True for an amount of what is said to have moved."""
-    quantity, retelling = statement.quantity, statement.retelling
+    """True for an amount of what is said to have moved, and did not change as it was retold."""
+    quantity = statement.quantity
     return (
         statement.firm
         and statement.claim.kind == "transfer"
@@ -87,8 +115,12 @@ def moved(statement: Statement) -> bool:
         and quantity is not None
         and quantity.measure not in ("rate", "capacity")
         and not statement.changed
-        and not (retelling and retelling.circular)
     )
+
+
+def _came_round(statement: Statement) -> bool:
+    """True where it may be another's figure, come round."""
+    return statement.retelling is not None and statement.retelling.circular
 
 
 def is_so_far(statement: Statement) -> bool:

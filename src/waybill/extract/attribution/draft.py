@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from waybill.model.claim import Telling
+from waybill.model.claim import Manner
 from waybill.model.parse import Parse
 from waybill.model.span import Span
 
@@ -25,7 +25,7 @@ class Draft(Struct, frozen=True):
     cue: tuple[int, ...]
     relays: tuple[tuple[int, ...], ...] = ()
     asks: bool = False
-    tells: Telling = "words"
+    tells: Manner = "words"
 
 
 def runs(parse: Parse, tokens: Iterable[int]) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from waybill.extract.attribution.cues import cue_of, is_misread
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.subjects import noun_phrase, subject_of
-from waybill.model.claim import Telling
+from waybill.model.claim import Manner
 from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingWord, reporting_adjectives, reporting_idioms, reporting_nouns
 
@@ -60,7 +60,7 @@ def _who_feels(parse: Parse, verb: int) -> tuple[int, ...]:
     return noun_phrase(parse, felt[0]) if felt else subject_of(parse, verb)
 
 
-def _tells(parse: Parse, content: tuple[int, ...]) -> Telling:
+def _tells(parse: Parse, content: tuple[int, ...]) -> Manner:
     """What a word of feeling tells of: "is willing to A" a will, "is afraid that A" a thought."""
     return "will" if parse.tag[content[0]] == "TO" else "thought"
 
@@ -137,7 +137,7 @@ def _of_noun(
         yield Draft(noun, content, (), (noun, *preposition))
 
 
-def _stands_for(parse: Parse, row: ReportingWord, content: tuple[int, ...]) -> Telling:
+def _stands_for(parse: Parse, row: ReportingWord, content: tuple[int, ...]) -> Manner:
     """What a noun stands for: "the claim that A" words, "his fear of A" a thought, "the desire to A" a will."""
     return "words" if row.spoken else _tells(parse, content)
 

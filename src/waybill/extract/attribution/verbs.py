@@ -7,11 +7,11 @@ from waybill.extract.attribution.complements import Complement, complement
 from waybill.extract.attribution.cues import cue_of, source_of, verb_at
 from waybill.extract.attribution.draft import Draft
 from waybill.extract.attribution.subjects import is_aim, is_infinitive, is_passive
-from waybill.model.claim import Telling
+from waybill.model.claim import Manner
 from waybill.model.parse import Parse
 from waybill.reference.reporting import ReportingVerb, reporting_verbs, speaker_roles
 
-_TELLS: dict[str, Telling] = {
+_TELLS: dict[str, Manner] = {
     **dict.fromkeys(("agree", "criticise", "decline", "praise", "suppose", "think", "warn"), "thought"),
     **dict.fromkeys(("act", "intend"), "will"),
 }
