@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from waybill.extract.attribution.speakers import SpeakerReader
-from waybill.extract.frames.events import Event
+from waybill.extract.frames.events import Event, speaks_of_known_goods
 from waybill.extract.frames.naming import BODY_NOUNS, STATE_NOUNS
 from waybill.extract.frames.nouns import noun_phrase
-from waybill.extract.frames.scene import Scene
+from waybill.extract.frames.scene import CARRIERS, Scene
 from waybill.extract.frames.sides import dealing
 from waybill.extract.segments import Segment, segments, spans_of
 from waybill.extract.statements import Statement
@@ -79,14 +79,25 @@ def _continued(scene: Scene, token: int, attributions: Sequence[Attribution]) ->
 
 
 def _concerns_arms(scene: Scene, event: Event) -> bool:
-    """True for an event beside an item in its sentence, between two parties, or of a delivery by name or by a party."""
+    """True for an event beside an item in its sentence, between two parties, or of a delivery by name, by a party or of a
+    carrier to a place."""
     if not scene.military:
         return False
     sentence = range(*scene.parse.sentence_at(event.token))
     parties = len(dealing(scene, event))
     if parties > 1 or next(scene.among("item", sentence), None) is not None:
         return True
-    return event.kind == "transfer" and (parties == 1 or event.pattern == "handle" or event.word.needs in _TOLD_BARE)
+    if event.kind in ("transfer", "purchase") and speaks_of_known_goods(scene, event):
+        return True
+    if event.kind != "transfer":
+        return False
+    return parties == 1 or event.pattern == "handle" or event.word.needs in _TOLD_BARE or _carried_there(scene, sentence)
+
+
+def _carried_there(scene: Scene, sentence: range) -> bool:
+    """True for a sentence with a carrier and a place ("an Antonov brought 30 tonnes of cargo to Kazan")."""
+    carried = any(scene.at("vessel", t) is not None or scene.lemma(t) in CARRIERS for t in sentence)
+    return carried and next(scene.among("place", sentence), None) is not None
 
 
 def _spoken(scene: Scene, said: Attribution) -> tuple[Span, ...]:

@@ -27,6 +27,7 @@ _SPOKEN_OF = {
 """Verbs that take what they speak of for given: wanting to discuss a delivery makes it no plan."""
 _IF = {"if", "unless", "should"}
 _HAVING = {"have", "give"}
+_LIKING = {"like", "prefer", "love"}
 _NO_DEEDS = {"blame", "thank"}
 """What somebody "is to" without a plan."""
 
@@ -39,7 +40,7 @@ def along(parse: Parse, head: int, past: bool) -> Iterator[Sign]:
         above = parse.head[at]
         if not first:
             yield from _of_nothing(parse, at)
-        if above == at or (parse.dep[at] in _ENDS and not _governed_clause(parse, at)):
+        if above == at or (parse.dep[at] in _ENDS and not _governed_clause(parse, at)) or _parted(parse, at, above):
             return
         if parse.dep[at] == "conj" and _stands_alone(parse, at):
             governor = _governor_of_list(parse, at)
@@ -51,6 +52,11 @@ def along(parse: Parse, head: int, past: bool) -> Iterator[Sign]:
             if parse.lemma[above].lower() in _SPOKEN_OF:
                 return
         at, first = above, False
+
+
+def _parted(parse: Parse, at: int, above: int) -> bool:
+    """True where a semicolon stands before what the parser takes for the governor of a clause ("A; the ministry denied B")."""
+    return parse.dep[at] == "ccomp" and ";" in parse.word[at:above]
 
 
 @cache
@@ -69,13 +75,20 @@ def _of_nothing(parse: Parse, at: int) -> Iterator[Sign]:
 
 def _governed_clause(parse: Parse, verb: int) -> bool:
     """True where a clause that looks adverbial or relative is still under what stands above it: an infinitive ("prepares to
-    train them to use"), what "there may be", or what a noun says ("a lie that")."""
+    train them to use"), what one is told or not ("nobody told him where they went"), what "there may be", or what a noun says
+    ("a lie that")."""
     if parse.dep[verb] == "advcl":
-        return any(parse.tag[c] == "TO" for c in parse.children[verb])
+        return any(parse.tag[c] == "TO" for c in parse.children[verb]) or _is_told_of(parse, verb)
     if parse.dep[verb] == "relcl" and (_that_clause(parse, verb) or _asked_in_noun(parse, verb)):
         return True
     above = parse.head[parse.head[verb]]
     return parse.dep[verb] == "relcl" and any(parse.dep[c] == "expl" for c in parse.children[above])
+
+
+def _is_told_of(parse: Parse, verb: int) -> bool:
+    """True for a clause with "where", "how" and the like behind a verb that weakens or declines what it takes."""
+    first, above = parse.subtree(verb)[0], parse.head[verb]
+    return first > above and parse.tag[first] == "WRB" and row_of(parse, above, "verb") is not None
 
 
 def _asked_in_noun(parse: Parse, verb: int) -> bool:
@@ -89,11 +102,15 @@ def _around(parse: Parse, at: int, past: bool, own: bool) -> Iterator[Sign]:
     negation = negated(parse, at) if own else None
     if own:
         yield from _of_head(parse, at, negation)
+        if parse.tag[at] == "MD":
+            yield from _modal(parse, at, negation is not None, past)
     else:
         yield from _rebutted(parse, at)
     yield from _opened(parse, at, own)
     for child in parse.children[at]:
-        if parse.dep[child] == "aux":
+        if parse.dep[child] == "aux" and not own and parse.word[child].lower() == "would":
+            yield _would(parse, at, child)
+        elif parse.dep[child] == "aux":
             yield from _modal(parse, child, negation is not None, past and own)
         elif parse.dep[child] == "mark":
             yield from _mark(parse, child, at)
@@ -101,10 +118,19 @@ def _around(parse: Parse, at: int, past: bool, own: bool) -> Iterator[Sign]:
             parse.dep[child] in ("acomp", "oprd") and (row := row_of(parse, child, "predicate")) is not None
         ):
             yield from sign_of(parse, child, row)
+        elif _sets_condition(parse, child):
+            yield Sign(child, "conditional")
         elif parse.dep[child] == "prep":
             yield from _phrase(parse, child, at)
-        elif parse.dep[child] == "advcl" and any(parse.word[m].lower() in _IF for m in parse.children[child]):
-            yield Sign(child, "conditional")
+
+
+def _sets_condition(parse: Parse, child: int) -> bool:
+    """True for a clause behind "if", and for "provided that Oslo pays"."""
+    if parse.dep[child] == "prep":
+        return parse.word[child].lower() in ("provided", "providing") and any(
+            parse.dep[c] in ("pcomp", "ccomp") for c in parse.children[child]
+        )
+    return parse.dep[child] == "advcl" and any(parse.word[m].lower() in _IF for m in parse.children[child])
 
 
 def _opened(parse: Parse, at: int, own: bool) -> Iterator[Sign]:
@@ -171,8 +197,19 @@ def _of_head(parse: Parse, at: int, negation: int | None) -> Iterator[Sign]:
     if negation is not None and (_tells(parse, at) or (parse.lemma[at].lower(), "noun") in _known()):
         asked = row is not None and not (parse.lemma[at].lower() in _HAVING and _of_things(parse, at))
         yield Sign(negation, (row.negated if row is not None and asked else None) or "denied")
-    elif row is not None and row.stance == "planned":
+    elif (row is not None and row.stance == "planned") or _is_meant(parse, at) or _agrees_to(parse, at):
         yield Sign(at, "planned")
+
+
+def _is_meant(parse: Parse, at: int) -> bool:
+    """True for goods that "were meant for" or "are for" somebody: they are not said to have come there."""
+    aims = any(parse.word[c].lower() == "for" and parse.dep[c] in ("prep", "dative") for c in parse.children[at])
+    return aims and (parse.lemma[at].lower() == "be" or parse.word[at].lower() == "meant")
+
+
+def _agrees_to(parse: Parse, at: int) -> bool:
+    """True for "agreed to extend": what is agreed is to come."""
+    return row_of(parse, at, "to") is not None and any(_is_infinitive(parse, c) for c in parse.children[at])
 
 
 def _tells(parse: Parse, at: int) -> bool:
@@ -213,6 +250,14 @@ def _modal(parse: Parse, token: int, negated: bool, reported: bool) -> Iterator[
         yield Sign(token, stance or "asserted")
 
 
+def _would(parse: Parse, verb: int, modal: int) -> Sign:
+    """What "would" makes of a verb that governs the statement: "would like" plans, "would not rule out" only hedges."""
+    row = row_of(parse, verb, "verb")
+    if row is not None and row.negated == "hedged" and negated(parse, verb) is not None:
+        return Sign(modal, "hedged")
+    return Sign(modal, "planned" if parse.lemma[verb].lower() in _LIKING else "conditional")
+
+
 def _mark(parse: Parse, token: int, verb: int) -> Iterator[Sign]:
     word = parse.word[token].lower()
     if word == "if" and parse.word[token - 1].lower() == "as" and token:
@@ -221,6 +266,14 @@ def _mark(parse: Parse, token: int, verb: int) -> Iterator[Sign]:
         yield Sign(token, "conditional")
     elif word == "whether":
         yield Sign(token, "hedged")
+    elif word == "that" and _is_asked_for(parse, verb):
+        yield Sign(verb, "planned")
+
+
+def _is_asked_for(parse: Parse, verb: int) -> bool:
+    """True for a bare "be" behind "that", which is asked for and not yet so ("insists that the money be spent at home")."""
+    first = min((verb, *(c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass"))))
+    return parse.word[first].lower() == "be"
 
 
 def _governing(parse: Parse, above: int, below: int) -> Iterator[Sign]:
@@ -243,7 +296,8 @@ def _governing(parse: Parse, above: int, below: int) -> Iterator[Sign]:
         return
     if part == "verb" and _is_infinitive(parse, below) and (row := row_of(parse, above, "to")) is not None:
         yield from sign_of(parse, above, row) if not _opens_with(parse, above) else iter((Sign(above, "conditional"),))
-    if part == "verb" and parse.dep[below] == "dobj" and (row := row_of(parse, above, "occurrence")) is not None:
+    thing = part == "verb" and parse.dep[below] == "dobj" and row_of(parse, below, "noun") is None
+    if thing and (row := row_of(parse, above, "occurrence")) is not None:
         yield from sign_of(parse, above, row)
     if part == "verb" and _names_report(parse, below) and (row := row_of(parse, above, "rebuff")) is not None:
         yield from sign_of(parse, above, row)
