@@ -82,7 +82,9 @@ def in_cue(parse: Parse, cue: set[int]) -> Iterator[Sign]:
 
 
 def _called_for(parse: Parse, token: int) -> Iterator[Sign]:
-    """What somebody calls for, or calls on others to do, is not so yet."""
+    """What somebody calls for, or calls on others to do, is not so yet; who "never asked for" it calls for nothing."""
+    if negated(parse, token) is not None:
+        return
     words = _WHAT_FOR.get(parse.lemma[token].lower(), ())
     near = (c for c in parse.children[token] if c > token and parse.dep[c] == "prep")
     yield from (Sign(c, "planned") for c in near if parse.word[c].lower() in words)

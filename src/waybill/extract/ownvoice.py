@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from waybill.extract.attribution.speakers import SpeakerReader
-from waybill.extract.frames.events import Event, speaks_of_known_goods
+from waybill.extract.frames.events import Event
 from waybill.extract.frames.naming import BODY_NOUNS, STATE_NOUNS
-from waybill.extract.frames.nouns import noun_phrase
-from waybill.extract.frames.scene import CARRIERS, Scene
+from waybill.extract.frames.nouns import is_known, noun_phrase
+from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
 from waybill.extract.frames.sides import dealing
+from waybill.extract.frames.standing import recalled
 from waybill.extract.segments import Segment, segments, spans_of
 from waybill.extract.statements import Statement
 from waybill.model.claim import Attribution, Source
@@ -87,11 +88,17 @@ def _concerns_arms(scene: Scene, event: Event) -> bool:
     parties = len(dealing(scene, event))
     if parties > 1 or next(scene.among("item", sentence), None) is not None:
         return True
-    if event.kind in ("transfer", "purchase") and speaks_of_known_goods(scene, event):
+    if event.kind in ("transfer", "purchase") and any(_is_told_before(scene, t) for t in event.filling("object")):
         return True
     if event.kind != "transfer":
         return False
     return parties == 1 or event.pattern == "handle" or event.word.needs in _TOLD_BARE or _carried_there(scene, sentence)
+
+
+def _is_told_before(scene: Scene, token: int) -> bool:
+    """True for goods that were named before ("the crates", "them", "two hundred")."""
+    named = scene.at("item", token) is not None or scene.lemma(token) in CONTAINERS
+    return recalled(scene, token) is not None or (named and is_known(scene, token))
 
 
 def _carried_there(scene: Scene, sentence: range) -> bool:
