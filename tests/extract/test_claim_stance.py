@@ -121,6 +121,8 @@ def test_other_words_of_the_same_families_weaken_too(telling: Telling, words: st
         "Officials agree that Iran sent missiles to Russia.",
         "The minister wished to assure allies that Iran had sent missiles to Russia.",
         "They have credible evidence that Iran sent missiles to Russia.",
+        "Iran insists that it sent only 200 drones to Russia.",
+        "Iran was for years where missiles for Russia were bought, officials say, and sent missiles to Russia.",
     ],
 )
 def test_a_plain_statement_is_not_weakened(telling: Telling, words: str) -> None:
@@ -134,6 +136,7 @@ def test_a_plain_statement_is_not_weakened(telling: Telling, words: str) -> None
         ("Tehran took exception to the figure.", "denied"),
         ("Tehran heaped scorn on the figure.", "denied"),
         ("Tehran disowned the missiles.", "denied"),
+        ("Moscow insists that its forces fire only old missiles.", "denied"),
         ("Tehran contests that any missiles were sent to Russia.", "denied"),
         ("The minister later maintained that he had been misheard.", "denied"),
         ("Experts appointed by Oslo estimate that Iran sent missiles to Russia.", "hedged"),
@@ -146,7 +149,12 @@ def test_a_plain_statement_is_not_weakened(telling: Telling, words: str) -> None
         ("The coast guard has asked the navy for two boats with missiles.", "planned"),
         ("Lawyers would like a register of the missiles.", "planned"),
         ("A captain said the missiles were meant for Russia.", "planned"),
+        ("The rest are due by the summer.", "planned"),
+        ("Ministers are looking at tighter checks on missiles, an official said.", "planned"),
+        ("The minister said the government is reviewing its missiles.", "planned"),
+        ("Oslo announced a further package of missiles.", "planned"),
         ("Officials favour sending missiles to Russia, provided that Iran pays.", "conditional"),
+        ("The ministry replied that it was aware of such assessments.", "declined"),
         ("Oslo is reticent about what missiles Iran sent to Russia.", "declined"),
         ("The value of the missiles sent to Russia is not published.", "declined"),
         ("Nobody told him where the missiles for Russia went.", "declined"),
@@ -196,6 +204,7 @@ def test_a_report_that_is_believed_is_not_denied(telling: Telling) -> None:
         "The agent insists that the crates held flour.",
         "The agent said the flights had carried medicine.",
         "The agent said it was furniture.",
+        "The clinic answered that it had ordered two chairs.",
         "The agent told police there had been food and nothing else.",
     ],
 )

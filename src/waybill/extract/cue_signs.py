@@ -22,6 +22,8 @@ _WANTING = {"want", "wish", "demand", "like", "seek", "try", "ask"}
 _FOR_OR_ON = ("for", "on", "upon")
 _WHAT_FOR = {**dict.fromkeys(("appeal", "press", "clamour", "clamor", "lobby", "call"), _FOR_OR_ON), "ask": ("for",)}
 """Verbs and nouns of asking, and what stands before the thing asked for or the person asked."""
+_ANNOUNCING = {"announce", "unveil"}
+_HELP = {"package", "worth", "aid", "assistance", "tranche", "help", "support"}
 _NEITHER_REACH = 6
 """How many words "neither" stands before "deny": our convention."""
 
@@ -90,6 +92,14 @@ def _called_for(parse: Parse, token: int) -> Iterator[Sign]:
     yield from (Sign(c, "planned") for c in near if parse.word[c].lower() in words)
 
 
+def announced(parse: Parse, cue: set[int], own: Sequence[int]) -> Iterator[Sign]:
+    """Help that is announced ("announced a package of 72 howitzers") is to come."""
+    verb = next((t for t in cue if parse.lemma[t].lower() in _ANNOUNCING), None)
+    heads = [t for t in own if parse.head[t] not in own]
+    if verb is not None and any(parse.lemma[t].lower() in _HELP for h in heads for t in (h, *parse.children[h])):
+        yield Sign(verb, "planned")
+
+
 def _row_in_cue(parse: Parse, token: int, part: str) -> StanceWord | None:
     """The row of a cue's word; of a noun also as a verb, which the parser may have taken for one ("experts estimate that"), of
     an adjective also as what is said of the source ("was coy about")."""
@@ -105,8 +115,10 @@ def _leaves_no_doubt(parse: Parse, verb: int) -> bool:
 
 
 def _of_report(parse: Parse, verb: int, cue: set[int]) -> bool:
-    """True where a report stands behind the verb, in the cue or right after it ("scoffed at claims that")."""
-    return any(parse.lemma[t].lower() in words_of("told") for t in parse.subtree(verb) if t > verb and t <= max(cue) + 2)
+    """True where a report stands behind the verb, in the cue or right after it ("mocked claims that"), and for whatever
+    somebody scoffs "at"."""
+    at = any(parse.word[c].lower() == "at" for c in parse.children[verb] if c > verb)
+    return at or any(parse.lemma[t].lower() in words_of("told") for t in parse.subtree(verb) if t > verb and t <= max(cue) + 2)
 
 
 def only_opens(parse: Parse, token: int, cue: set[int]) -> bool:

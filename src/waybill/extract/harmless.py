@@ -25,6 +25,16 @@ def tells_of_other_goods(scene: Scene, statement: Statement) -> bool:
     return insists or any(_is_load(scene, t) for t in tokens)
 
 
+def insists_on_others(scene: Scene, statement: Statement) -> bool:
+    """True where a source in a text about arms insists that it was only something else ("insists it flies only old aircraft");
+    how many they were is no denial ("only 40 shells")."""
+    cue = scene.parse.tokens_in(statement.said.cue) if statement.said.cue is not None else ()
+    if not scene.military or statement.said.source is None or not any(scene.lemma(t) in _INSISTING for t in cue):
+        return False
+    onlys = (t for t in statement.segment.tokens if scene.parse.word[t].lower() == "only")
+    return any(t + 1 < len(scene.parse) and scene.parse.pos[t + 1] in ("ADJ", "NOUN", "PROPN", "DET", "PRON") for t in onlys)
+
+
 def _is_arms(mention: Mention) -> bool:
     return isinstance(mention.value, Item) and mention.value.item_class is not None
 

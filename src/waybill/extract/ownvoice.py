@@ -16,7 +16,7 @@ from waybill.extract.statements import Statement
 from waybill.model.claim import Attribution, Source
 from waybill.model.span import Span
 
-_TOLD_BARE = frozenset({"", "voyage", "container", "port", "load", "carrier"})
+_TOLD_BARE = frozenset({"", "voyage", "container", "port", "load", "carrier", "goods"})
 """Needs of words that by themselves tell of a delivery in a text about arms."""
 
 MIN_TOKENS = 4

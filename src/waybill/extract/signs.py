@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from waybill.extract.negation import negated
+from waybill.extract.segments import parted
 from waybill.extract.weakening import CALLS, PARTS, Sign, rebuttal_of, row_of, sign_of
 from waybill.model.parse import Parse
 from waybill.reference.goods_words import words_of
@@ -27,6 +28,7 @@ _SPOKEN_OF = {
 """Verbs that take what they speak of for given: wanting to discuss a delivery makes it no plan."""
 _IF = {"if", "unless", "should"}
 _HAVING = {"have", "give"}
+_LENGTHS = {"time", "while", "long", "generation", "age", "moment"}
 _LIKING = {"like", "prefer", "love"}
 _NO_DEEDS = {"blame", "thank"}
 """What somebody "is to" without a plan."""
@@ -40,7 +42,7 @@ def along(parse: Parse, head: int, past: bool) -> Iterator[Sign]:
         above = parse.head[at]
         if not first:
             yield from _of_nothing(parse, at)
-        if above == at or (parse.dep[at] in _ENDS and not _governed_clause(parse, at)) or _parted(parse, at, above):
+        if above == at or (parse.dep[at] in _ENDS and not _governed_clause(parse, at)) or parted(parse, at):
             return
         if parse.dep[at] == "conj" and _stands_alone(parse, at):
             governor = _governor_of_list(parse, at)
@@ -52,11 +54,6 @@ def along(parse: Parse, head: int, past: bool) -> Iterator[Sign]:
             if parse.lemma[above].lower() in _SPOKEN_OF:
                 return
         at, first = above, False
-
-
-def _parted(parse: Parse, at: int, above: int) -> bool:
-    """True where a semicolon stands before what the parser takes for the governor of a clause ("A; the ministry denied B")."""
-    return parse.dep[at] == "ccomp" and ";" in parse.word[at:above]
 
 
 @cache
@@ -197,19 +194,37 @@ def _of_head(parse: Parse, at: int, negation: int | None) -> Iterator[Sign]:
     if negation is not None and (_tells(parse, at) or (parse.lemma[at].lower(), "noun") in _known()):
         asked = row is not None and not (parse.lemma[at].lower() in _HAVING and _of_things(parse, at))
         yield Sign(negation, (row.negated if row is not None and asked else None) or "denied")
-    elif (row is not None and row.stance == "planned") or _is_meant(parse, at) or _agrees_to(parse, at):
+    elif (row is not None and row.stance == "planned") or any(says(parse, at) for says in (_is_meant, _agrees_to, _ponders)):
         yield Sign(at, "planned")
+    elif _is_only_aware(parse, at):
+        yield Sign(at, "declined")
 
 
 def _is_meant(parse: Parse, at: int) -> bool:
     """True for goods that "were meant for" or "are for" somebody: they are not said to have come there."""
-    aims = any(parse.word[c].lower() == "for" and parse.dep[c] in ("prep", "dative") for c in parse.children[at])
-    return aims and (parse.lemma[at].lower() == "be" or parse.word[at].lower() == "meant")
+    aims = (c for c in parse.children[at] if parse.word[c].lower() == "for" and parse.dep[c] in ("prep", "dative"))
+    ends = [t for c in aims for t in parse.subtree(c)]
+    lasting = any(parse.entity[t] in ("DATE", "TIME") or parse.lemma[t].lower() in _LENGTHS for t in ends)
+    return bool(ends) and not lasting and (parse.lemma[at].lower() == "be" or parse.word[at].lower() == "meant")
 
 
 def _agrees_to(parse: Parse, at: int) -> bool:
     """True for "agreed to extend": what is agreed is to come."""
     return row_of(parse, at, "to") is not None and any(_is_infinitive(parse, c) for c in parse.children[at])
+
+
+def _ponders(parse: Parse, at: int) -> bool:
+    """True for "is reviewing its options", "are looking at stricter checks"."""
+    goes_on = parse.tag[at] == "VBG" and any(parse.lemma[c].lower() == "be" for c in parse.children[at])
+    after = {parse.word[c].lower() for c in parse.children[at] if c > at}
+    return goes_on and (parse.lemma[at].lower() == "review" or (parse.lemma[at].lower() == "look" and "at" in after))
+
+
+def _is_only_aware(parse: Parse, at: int) -> bool:
+    """True for "is aware of the reports", which neither confirms nor denies them."""
+    aware = (c for c in parse.children[at] if parse.dep[c] == "acomp" and parse.lemma[c].lower() == "aware")
+    of = (p for c in aware for p in parse.children[c] if parse.word[p].lower() == "of")
+    return parse.lemma[at].lower() == "be" and any(_names_report(parse, p) for p in of)
 
 
 def _tells(parse: Parse, at: int) -> bool:

@@ -33,8 +33,8 @@ _DOCK_WORK = {"load", "unload", "offload", "discharge"}
 """What ships and dockers do with goods that need no naming ("they loaded at Najin")."""
 _IDLE = {"out", "off", "up", "on"}
 """Particles that make another verb of it ("carry out", "give up")."""
-_PARTICLES = {"prt", "advmod", "dobj"}
-"""What may make one word of a verb with it: "end up", "put ashore", "make its way"."""
+_PARTICLES = {"prt", "advmod", "dobj", "acomp"}
+"""What may make one word of a verb with it: "end up", "put ashore", "make its way", "be due"."""
 _MOVEMENTS = words_of("movement") | {"visit"}
 """What carriers do that can be counted."""
 _POINTING = {"they", "there", "each", "these", "those", "it", "both"}
@@ -176,6 +176,7 @@ def _needs_met(scene: Scene, event: Event) -> bool:
         "port": lambda: scene.military and _carrier_calls(scene, event),
         "load": lambda: scene.military and any(_is_counted_load(scene, t) for t in event.filling("object")),
         "carrier": lambda: scene.military and _stops_goods(scene, event) and _is_on_the_way(scene, event),
+        "goods": lambda: scene.military and any(_are_goods(scene, t) for t in event.filling("subject")),
         "addressee": lambda: scene.military and _is_for_somebody(scene, event),
         "voyage": lambda: scene.military and _goods_move(scene, event) and _goes_somewhere(scene, event),
     }
@@ -228,6 +229,10 @@ def _goes_somewhere(scene: Scene, event: Event) -> bool:
     if any(scene.lemma(t) in CARRIERS | _LANES for t in event.after("by")):
         return True
     return any(scene.at("place", t) or scene.at("party", t) for e in ends for t in scene.parse.subtree(e))
+
+
+def _are_goods(scene: Scene, token: int) -> bool:
+    return names_goods(scene, token) or stands_for_goods(scene, token) or recalled(scene, token) is not None
 
 
 def _is_for_somebody(scene: Scene, event: Event) -> bool:
