@@ -137,6 +137,8 @@ def test_a_report_on_a_line_of_its_own_gives_its_frames(text: str, words: str, e
     [
         "The port counted 4,000 containers last year. Ships from Busan called at Oslo and put ashore 300 containers of toys.",
         "Customs seized 12 crates of cigarettes from a lorry bound for Calais.",
+        "Missiles are short. Four barges carried coal from Izmail to Ruse.",
+        "Missiles are short. The recording breaks off where a plane had come down in the Black Sea.",
     ],
 )
 def test_freight_without_arms_is_no_transfer(text: str) -> None:
@@ -274,7 +276,6 @@ def test_a_contract_for_arms_is_a_negotiation() -> None:
         "Two hundred and twenty were seized at the airport.",
         "On 28 April officers opened a container and found 640 rifles beneath sacks of rice.",
         "A patrol ship stopped a dhow and took 2,116 rifles off it.",
-        "They were purchased from a maker in Bavaria.",
         "Berlin wants to destroy the rifles.",
     ],
 )

@@ -16,7 +16,7 @@ def tells_of_other_goods(scene: Scene, statement: Statement) -> bool:
     """True where a source in a text about arms speaks of harmless goods alone, and insists on it, says that there was nothing
     else, or says it of what was carried."""
     tokens = statement.segment.tokens
-    if not scene.military or statement.said.source is None or any(map(_is_arms, scene.among("item", tokens))):
+    if not scene.military or statement.said.source is None or any(map(is_arms, scene.among("item", tokens))):
         return False
     if not any(scene.lemma(t) in words_of("harmless") for t in tokens):
         return False
@@ -35,7 +35,8 @@ def insists_on_others(scene: Scene, statement: Statement) -> bool:
     return any(t + 1 < len(scene.parse) and scene.parse.pos[t + 1] in ("ADJ", "NOUN", "PROPN", "DET", "PRON") for t in onlys)
 
 
-def _is_arms(mention: Mention) -> bool:
+def is_arms(mention: Mention) -> bool:
+    """True for an item of a class of arms."""
     return isinstance(mention.value, Item) and mention.value.item_class is not None
 
 

@@ -7,14 +7,15 @@ from msgspec.structs import replace
 from waybill.extract.attribution.speakers import SpeakerReader
 from waybill.extract.frames.events import Event
 from waybill.extract.frames.naming import BODY_NOUNS, STATE_NOUNS
-from waybill.extract.frames.nouns import is_known, noun_phrase
-from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
+from waybill.extract.frames.nouns import noun_phrase
+from waybill.extract.frames.scene import CARRIERS, Scene
 from waybill.extract.frames.sides import dealing
-from waybill.extract.frames.standing import recalled
+from waybill.extract.harmless import is_arms
 from waybill.extract.segments import Segment, segments, spans_of
 from waybill.extract.statements import Statement
 from waybill.model.claim import Attribution, Source
 from waybill.model.span import Span
+from waybill.reference.goods_words import words_of
 
 _TOLD_BARE = frozenset({"", "voyage", "container", "port", "load", "carrier", "goods"})
 """Needs of words that by themselves tell of a delivery in a text about arms."""
@@ -81,24 +82,19 @@ def _continued(scene: Scene, token: int, attributions: Sequence[Attribution]) ->
 
 def _concerns_arms(scene: Scene, event: Event) -> bool:
     """True for an event beside an item in its sentence, between two parties, or of a delivery by name, by a party or of a
-    carrier to a place."""
+    carrier to a place, in a sentence that names no harmless goods."""
     if not scene.military:
         return False
     sentence = range(*scene.parse.sentence_at(event.token))
+    items = list(scene.among("item", sentence))
+    if any(scene.lemma(t) in words_of("harmless") for t in sentence) and not any(map(is_arms, items)):
+        return False
     parties = len(dealing(scene, event))
-    if parties > 1 or next(scene.among("item", sentence), None) is not None:
-        return True
-    if event.kind in ("transfer", "purchase") and any(_is_told_before(scene, t) for t in event.filling("object")):
+    if parties > 1 or items:
         return True
     if event.kind != "transfer":
         return False
     return parties == 1 or event.pattern == "handle" or event.word.needs in _TOLD_BARE or _carried_there(scene, sentence)
-
-
-def _is_told_before(scene: Scene, token: int) -> bool:
-    """True for goods that were named before ("the crates", "them", "two hundred")."""
-    named = scene.at("item", token) is not None or scene.lemma(token) in CONTAINERS
-    return recalled(scene, token) is not None or (named and is_known(scene, token))
 
 
 def _carried_there(scene: Scene, sentence: range) -> bool:

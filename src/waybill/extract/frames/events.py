@@ -31,7 +31,7 @@ _LANES = {"rail", "sea", "air", "road", "river", "land"}
 _WAYS = ("to", "from", "into", "in", "at", "for", "via", "through", "between", "towards", "toward", "near", "across")
 _DOCK_WORK = {"load", "unload", "offload", "discharge"}
 """What ships and dockers do with goods that need no naming ("they loaded at Najin")."""
-_IDLE = {"out", "off", "up", "on"}
+_IDLE = {"out", "off", "up", "on", "down"}
 """Particles that make another verb of it ("carry out", "give up")."""
 _PARTICLES = {"prt", "advmod", "dobj", "acomp"}
 """What may make one word of a verb with it: "end up", "put ashore", "make its way", "be due"."""
