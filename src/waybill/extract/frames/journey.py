@@ -288,9 +288,9 @@ def _stray(scene: Scene, event: Event | None, tokens: Sequence[int], words: Iter
 
 
 def _misread_end(scene: Scene, preposition: int) -> tuple[int, ...]:
-    """The place of "to eastern Utopia", where the parser takes the adjective for a verb."""
-    place = preposition + 2
-    return (place,) if place < len(scene.parse) and scene.at("place", place) is not None else ()
+    """The place of "to Utopia" or "to eastern Utopia", where the parser takes the name or its adjective for a verb."""
+    near = range(preposition + 1, min(preposition + 3, len(scene.parse)))
+    return tuple(t for t in near if scene.at("place", t) is not None)[:1]
 
 
 def of_goods(scene: Scene, preposition: int) -> bool:

@@ -2,12 +2,17 @@
 
 from waybill.extract.frames.nouns import is_known
 from waybill.extract.frames.scene import CONTAINERS, Scene
+from waybill.reference.goods_words import words_of
 
 _PRONOUNS = {"it", "they", "them", "these", "those", "which", "that", "this", "what", "one", "some", "any", "more", "much"}
 _PRONOUNS |= {"something", "anything", "everything"}
 _AMOUNTS = {"number", "amount", "quantity", "total", "rest", "majority", "remainder"}
 """What stands for goods that were named before ("the number sent")."""
 _SHIPS = {"ship", "vessel", "freighter", "tanker", "ferry", "coaster", "ro-ro", "hull"}
+_REACH_SHIP = 2
+"""How many sentences back the ship may stand that "she" is: our convention."""
+_HELP = {"aid", "assistance", "support", "help", "capability", "capacity", "technology", "know-how"}
+_THINGS = CONTAINERS | words_of("goods") - _HELP
 POINTERS = {"it", "they", "them", "these", "those"}
 
 
@@ -20,7 +25,7 @@ def recalled(scene: Scene, token: int) -> int | None:
     first = scene.parse.sentence_at(token)[0]
     first = scene.parse.sentence_at(first - 1)[0] if first else first
     before = range(token - 1, first - 1, -1)
-    return next((t for t in before if scene.at("item", t) or scene.lemma(t) in CONTAINERS), None)
+    return next((t for t in before if scene.at("item", t) or scene.lemma(t) in _THINGS), None)
 
 
 def is_part_of_known(scene: Scene, token: int) -> bool:
@@ -55,8 +60,9 @@ def _agrees(scene: Scene, noun: int, pronoun: int) -> bool:
 
 
 def speaks_of_ship(scene: Scene, token: int) -> bool:
-    """True where a ship is named or spoken of in the sentence or the one before: "she" is one."""
+    """True where a ship is named or spoken of in the sentence or the two before: "she" is one."""
     first = scene.parse.sentence_at(token)[0]
-    first = scene.parse.sentence_at(first - 1)[0] if first else first
+    for _ in range(_REACH_SHIP):
+        first = scene.parse.sentence_at(first - 1)[0] if first else first
     before = range(first, token)
     return any(scene.at("vessel", t) is not None or scene.lemma(t) in _SHIPS for t in before)
