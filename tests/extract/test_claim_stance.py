@@ -121,10 +121,59 @@ def test_other_words_of_the_same_families_weaken_too(telling: Telling, words: st
         "Officials agree that Iran sent missiles to Russia.",
         "The minister wished to assure allies that Iran had sent missiles to Russia.",
         "They have credible evidence that Iran sent missiles to Russia.",
+        "Iran insists that it sent only 200 drones to Russia.",
+        "Iran was for years where missiles for Russia were bought, officials say, and sent missiles to Russia.",
     ],
 )
 def test_a_plain_statement_is_not_weakened(telling: Telling, words: str) -> None:
     assert "asserted" in {c.stance for c in telling(words) if c.kind == "transfer"}
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("Tehran scoffed at the theory.", "denied"),
+        ("Tehran took exception to the figure.", "denied"),
+        ("Tehran heaped scorn on the figure.", "denied"),
+        ("Tehran disowned the missiles.", "denied"),
+        ("Moscow insists that its forces fire only old missiles.", "denied"),
+        ("Tehran contests that any missiles were sent to Russia.", "denied"),
+        ("The minister later maintained that he had been misheard.", "denied"),
+        ("Experts appointed by Oslo estimate that Iran sent missiles to Russia.", "hedged"),
+        ("Analysts predicted a long row over the missiles.", "hedged"),
+        ("We would not rule out that Iran sent missiles to Russia, he said.", "hedged"),
+        ("The minister smiled and said that he would.", "planned"),
+        ("Oslo insists that the money be spent on missiles at home.", "planned"),
+        ("The two states agreed to deepen their cooperation, a statement said.", "planned"),
+        ("Oslo calls upon insurers to leave the ships with missiles alone.", "planned"),
+        ("The coast guard has asked the navy for two boats with missiles.", "planned"),
+        ("Lawyers would like a register of the missiles.", "planned"),
+        ("A captain said the missiles were meant for Russia.", "planned"),
+        ("The rest are due by the summer.", "planned"),
+        ("Ministers are looking at tighter checks on missiles, an official said.", "planned"),
+        ("The minister said the government is reviewing its missiles.", "planned"),
+        ("Oslo announced a further package of missiles.", "planned"),
+        ("Officials favour sending missiles to Russia, provided that Iran pays.", "conditional"),
+        ("The ministry replied that it was aware of such assessments.", "declined"),
+        ("Oslo is reticent about what missiles Iran sent to Russia.", "declined"),
+        ("The value of the missiles sent to Russia is not published.", "declined"),
+        ("Nobody told him where the missiles for Russia went.", "declined"),
+    ],
+)
+def test_turns_of_phrase_weaken_as_plain_words_do(telling: Telling, words: str, stance: Stance) -> None:
+    stances = {c.stance for c in telling(f"Iran sent missiles to Russia. {words}")[1:]}
+    assert stance in stances
+    assert "asserted" not in stances
+
+
+def test_what_leaves_no_doubt_is_asserted(telling: Telling) -> None:
+    claims = telling("The fragments leave no doubt that Iran sent missiles to Russia.")
+    assert [c.stance for c in claims if c.kind == "transfer"] == ["asserted"]
+
+
+def test_what_stands_behind_a_semicolon_governs_nothing(telling: Telling) -> None:
+    claims = telling("Customs officers admit that missiles cross from Iran to Russia; their director, however, denied it.")
+    assert next(c.stance for c in claims if c.source is not None) == "asserted"
 
 
 def test_not_having_had_deals_denies_and_having_none_to_speak_of_declines(telling: Telling) -> None:
@@ -155,6 +204,7 @@ def test_a_report_that_is_believed_is_not_denied(telling: Telling) -> None:
         "The agent insists that the crates held flour.",
         "The agent said the flights had carried medicine.",
         "The agent said it was furniture.",
+        "The clinic answered that it had ordered two chairs.",
         "The agent told police there had been food and nothing else.",
     ],
 )

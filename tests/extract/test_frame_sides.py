@@ -213,3 +213,15 @@ def test_goods_from_and_to_somebody_have_sides_without_a_verb_of_giving(telling:
 )
 def test_what_a_state_does_with_its_own_deliveries_makes_it_the_supplier(telling: Telling, words: str) -> None:
     assert ends(telling(words)[-1]) == ("Iran", "Russia")
+
+
+@pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ("Iran stayed silent. Officials say that its missiles went to Russia.", ("Iran", "Russia")),
+        ("The Russian army has missiles. The Russian army ordered missiles from it.", (None, "Russia")),
+        ("Missiles were shown. Officials say that the number sent to Russia by Iran has grown.", ("Iran", "Russia")),
+    ],
+)
+def test_sides_of_what_only_stands_for_goods(telling: Telling, words: str, sides: tuple[str | None, str | None]) -> None:
+    assert ends(telling(words)[-1]) == sides

@@ -219,3 +219,27 @@ def test_a_port_where_a_ship_loads_is_where_goods_set_out(telling: Telling) -> N
 def test_a_trip_of_an_envoy_counts_no_goods(telling: Telling) -> None:
     claims = telling("Munitions are short. Officials said that the envoy made a trip to Libya.")
     assert claims[-1].frame.quantity is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Munitions are short. Officials list 300 containers landed at Olya.",
+        'Munitions are short. A note speaks of 300 containers "landed at Olya".',
+        "Munitions stood on deck. A driver said that they had come to Olya.",
+        "Munitions are short. The ship's crew said that 300 containers were unloaded at Olya's port.",
+    ],
+)
+def test_goods_land_there_however_the_words_are_put(telling: Telling, words: str) -> None:
+    destination = telling(words)[-1].frame.destination
+    assert destination and destination.value and destination.value.name == "Olya"
+
+
+def test_what_is_bought_somewhere_sets_out_there(telling: Telling) -> None:
+    frame = telling("Iran bought missiles in Olya.")[-1].frame
+    assert frame.origin and frame.origin.text == "Olya"
+
+
+def test_what_is_held_on_its_way_has_one(telling: Telling) -> None:
+    frame = telling("The coffin, on its way by truck from Olya to Tikhoretsk, held 200 drones.")[-1].frame
+    assert (frame.origin and frame.origin.text, frame.destination and frame.destination.text) == ("Olya", "Tikhoretsk")

@@ -137,6 +137,8 @@ def test_a_report_on_a_line_of_its_own_gives_its_frames(text: str, words: str, e
     [
         "The port counted 4,000 containers last year. Ships from Busan called at Oslo and put ashore 300 containers of toys.",
         "Customs seized 12 crates of cigarettes from a lorry bound for Calais.",
+        "Missiles are short. Four barges carried coal from Izmail to Ruse.",
+        "Missiles are short. The recording breaks off where a plane had come down in the Black Sea.",
     ],
 )
 def test_freight_without_arms_is_no_transfer(text: str) -> None:
@@ -180,6 +182,7 @@ def line(text: str) -> tuple[str | None, str | None]:
         ("Serbia sells rifles to its partners in Cyprus.", ("Serbia", "Cyprus")),
         ('Iran gave Moscow "a small number" of drones.', ("Iran", "Russia")),
         ("Italian firms sold engines for missiles to Russian arms makers.", ("Italian firms", "Russian arms makers")),
+        ("Serbia sells rifles to a dealer in southern Iraq.", ("Serbia", "a dealer in southern Iraq")),
         ("Italy denies the missile sale. Italy rejects accusations that it arms Hezbollah.", ("Italy", "Hezbollah")),
     ],
 )
@@ -208,6 +211,10 @@ def test_who_says_it_is_not_whom_it_goes_to() -> None:
         ("Four flights carried missiles from Syria to eastern Libya between November and May.", ("Syria", "Libya")),
         ("Four Il-76 freighters with missiles flew from Mersin to Tobruk.", ("Mersin", "Tobruk")),
         ("Missiles are missing. The ship lay at Jask. Officials believe she left that night for Aden.", (None, "Aden")),
+        ("A forwarder moved mortars by rail from Tartus to Tobruk under false papers.", ("Tartus", "Tobruk")),
+        ("The ship lay at Jask. Missiles are missing. Officials believe she left for Aden.", (None, "Aden")),
+        ("Missiles need engines. The accused had them carried to Isfahan.", (None, "Isfahan")),
+        ("Missiles are short. Between 26 and 30 May four Il-76 freighters flew from Mersin to Tobruk.", ("Mersin", "Tobruk")),
         ("Six crates of rifles turned up in Kharkiv.", (None, "Kharkiv")),
     ],
 )
@@ -226,6 +233,8 @@ def test_ends_in_other_words(text: str, places: tuple[str | None, str | None]) -
         ("Officers found rifles that had come from Yantian on board the Arendal Star.", ("sea",)),
         ("Ships have carried lorries and missiles from Novorossiysk to Tartus.", ("sea",)),
         ("Grenades are brought by pirogue to Bangui.", ("river",)),
+        ("Three barges with grenades tied up at Izmail.", ("river",)),
+        ("An Antonov freighter brought missiles to Caracas.", ("air",)),
         ("The coffin, on its way by hearse to Hermosillo, held forty rifles.", ("road",)),
         ("The missiles are known of. A captain said everything would go on by rail to Romania.", ("rail",)),
     ],
@@ -242,6 +251,9 @@ def test_modes_in_other_words(text: str, mode: tuple[str, ...]) -> None:
         ("The rockets went missing. According to a chart, 412 were shipped to Iran.", 412),
         ("Officers detained four containers of rifles carried by a ship.", 4),
         ("Officers found 70 rifles aboard.", 70),
+        ("Rifles are sold there. The ministry put the number at no fewer than 12,000.", 12000),
+        ("The rockets are old. Of these, two hundred came by road from Syria.", 200),
+        ("Missiles are short. Britain provided it with four launches.", 4),
     ],
 )
 def test_amounts_in_other_words(text: str, low: int) -> None:
@@ -258,3 +270,23 @@ def test_at_most_opens_an_amount_and_no_place() -> None:
 def test_a_contract_for_arms_is_a_negotiation() -> None:
     claim = claims("Armenia signed a contract with India for rocket launchers. The weapons are old.")[0]
     assert claim.kind == "negotiation"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An aircraft brought a hundred men and 35 tonnes of cargo to Maiquetía.",
+        "Two hundred and twenty were seized at the airport.",
+        "On 28 April officers opened a container and found 640 rifles beneath sacks of rice.",
+        "A patrol ship stopped a dhow and took 2,116 rifles off it.",
+        "Berlin wants to destroy the rifles.",
+    ],
+)
+def test_the_outlet_tells_it_in_other_words(words: str) -> None:
+    text = f"Rifles are missing. {words}"
+    assert claims(text)
+
+
+def test_what_a_law_forbids_is_a_ban_and_no_denial() -> None:
+    claim = claims("Rifles are missing. The War Materiel Act forbids the export of rifles.")[-1]
+    assert (claim.kind, claim.stance) == ("sanction", "asserted")

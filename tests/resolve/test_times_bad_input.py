@@ -31,6 +31,7 @@ def told(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str |
         ("It left on the 32nd of May 2023.", [("May 2023", "2023-05")]),
         ("It left on 13/9/23.", [("13/9/23", "2023-09-13")]),
         ("It left on 7 September '98.", [("7 September '98", "1998-09-07")]),
+        ("On 9 September 25,000 crates left.", [("9 September", "2023-09-09")]),
         ("It will leave on 7/9/2031.", [("7/9/2031", "day or month first")]),
         ("It left on ٧ September ٢٠٢٣.", [("٧ September ٢٠٢٣", "2023-09-07")]),
         ("It left on 7 September ２０２３.", [("7 September ２０２３", "2023-09-07")]),

@@ -10,7 +10,7 @@ from waybill.extract.form import Quoted, form_of, quoted_in
 from waybill.extract.frames.kind import head_event, told_kind
 from waybill.extract.frames.scene import Scene, scene_of
 from waybill.extract.framing import frame_among, with_parties_beside
-from waybill.extract.harmless import tells_of_other_goods
+from waybill.extract.harmless import insists_on_others, tells_of_other_goods
 from waybill.extract.identity import Namer
 from waybill.extract.ownvoice import own_voice
 from waybill.extract.segments import clause_head, first_word
@@ -96,7 +96,7 @@ def _firmness(scene: Scene, statement: Statement) -> Firmness:
     own = head is not None and (head.token in tokens or head.word.pos == "verb")
     top = head.token if head is not None and own else clause_head(parse, first_word(parse, tokens), set(tokens))
     firm = firmness(parse, top, tokens, statement.said)
-    if firm.stance == "asserted" and tells_of_other_goods(scene, statement):
+    if firm.stance == "asserted" and (tells_of_other_goods(scene, statement) or insists_on_others(scene, statement)):
         return Firmness("denied", firm.hedges)
     return firm
 

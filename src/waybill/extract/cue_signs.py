@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from waybill.extract.negation import is_none, negated
+from waybill.extract.negation import is_none, negated, none_of
 from waybill.extract.weakening import CALLS, PARTS, Sign, denies, rebuttal_of, row_of, sign_of
 from waybill.model.claim import Attribution
 from waybill.model.parse import Parse
 from waybill.reference.goods_words import words_of
-from waybill.reference.stance_words import stance_words
+from waybill.reference.stance_words import StanceWord, stance_words
 
 _TAKEN_SERIOUSLY = {
     *("credible", "accurate", "true", "reliable", "plausible", "convincing", "serious", "grave", "alarming", "worrying"),
@@ -19,6 +19,11 @@ _HEARING = {"see", "hear", "read", "receive", "get", "investigate", "examine", "
 """What one does with reports that one does not vouch for ("has seen reports that", "there are reports that")."""
 _LEARNING = {"know", "learn", "find"}
 _WANTING = {"want", "wish", "demand", "like", "seek", "try", "ask"}
+_FOR_OR_ON = ("for", "on", "upon")
+_WHAT_FOR = {**dict.fromkeys(("appeal", "press", "clamour", "clamor", "lobby", "call"), _FOR_OR_ON), "ask": ("for",)}
+"""Verbs and nouns of asking, and what stands before the thing asked for or the person asked."""
+_ANNOUNCING = {"announce", "unveil"}
+_HELP = {"package", "worth", "aid", "assistance", "tranche", "help", "support"}
 _NEITHER_REACH = 6
 """How many words "neither" stands before "deny": our convention."""
 
@@ -58,6 +63,7 @@ def in_cue(parse: Parse, cue: set[int]) -> Iterator[Sign]:
             continue
         if _wants_to_know(parse, token):
             yield Sign(token, "questioned")
+        yield from _called_for(parse, token)
         if part == "noun" and parse.lemma[token].lower() in _REPORTS and parse.lemma[parse.head[token]].lower() in _HEARING:
             yield Sign(token, "hedged")
         part = "verb" if parse.tag[token] == "NNS" and denies(parse, token) else part
@@ -66,8 +72,10 @@ def in_cue(parse: Parse, cue: set[int]) -> Iterator[Sign]:
         rebuff = row_of(parse, token, "rebuff") if part == "verb" and _of_report(parse, token, cue) else None
         if rebuff is not None:
             yield from sign_of(parse, token, rebuff)
-        elif part is not None and part != "adverb" and (row := row_of(parse, token, part)) is not None:
+        elif part is not None and part != "adverb" and (row := _row_in_cue(parse, token, part)) is not None:
             yield from sign_of(parse, token, row)
+        elif part == "verb" and _leaves_no_doubt(parse, token):
+            continue
         elif part == "verb" and (none := negated(parse, token)) is not None and (none in cue or is_none(parse, none)):
             yield Sign(token, "declined")
         elif parse.lemma[token].lower() == "concern" and _opens_clause(parse, max(cue)):
@@ -75,9 +83,42 @@ def in_cue(parse: Parse, cue: set[int]) -> Iterator[Sign]:
     yield from adverbs(parse, sorted(cue))
 
 
+def _called_for(parse: Parse, token: int) -> Iterator[Sign]:
+    """What somebody calls for, or calls on others to do, is not so yet; who "never asked for" it calls for nothing."""
+    if negated(parse, token) is not None:
+        return
+    words = _WHAT_FOR.get(parse.lemma[token].lower(), ())
+    near = (c for c in parse.children[token] if c > token and parse.dep[c] == "prep")
+    yield from (Sign(c, "planned") for c in near if parse.word[c].lower() in words)
+
+
+def announced(parse: Parse, cue: set[int], own: Sequence[int]) -> Iterator[Sign]:
+    """Help that is announced ("announced a package of 72 howitzers") is to come."""
+    verb = next((t for t in cue if parse.lemma[t].lower() in _ANNOUNCING), None)
+    heads = [t for t in own if parse.head[t] not in own]
+    if verb is not None and any(parse.lemma[t].lower() in _HELP for h in heads for t in (h, *parse.children[h])):
+        yield Sign(verb, "planned")
+
+
+def _row_in_cue(parse: Parse, token: int, part: str) -> StanceWord | None:
+    """The row of a cue's word; of a noun also as a verb, which the parser may have taken for one ("experts estimate that"), of
+    an adjective also as what is said of the source ("was coy about")."""
+    row = row_of(parse, token, part)
+    other = "verb" if part == "noun" else "predicate" if parse.dep[token] in ("acomp", "oprd") else None
+    return row if row is not None or other is None else row_of(parse, token, other)
+
+
+def _leaves_no_doubt(parse: Parse, verb: int) -> bool:
+    """True for a verb that denies what would weaken a report ("leaves no doubt that")."""
+    rows = (row_of(parse, c, "noun") for c in parse.children[verb] if parse.dep[c] == "dobj" and none_of(parse, c) is not None)
+    return any(row is not None and row.stance == "hedged" and row.negated is None for row in rows)
+
+
 def _of_report(parse: Parse, verb: int, cue: set[int]) -> bool:
-    """True where a report stands behind the verb, in the cue or right after it ("scoffed at claims that")."""
-    return any(parse.lemma[t].lower() in words_of("told") for t in parse.subtree(verb) if t > verb and t <= max(cue) + 2)
+    """True where a report stands behind the verb, in the cue or right after it ("mocked claims that"), and for whatever
+    somebody scoffs "at"."""
+    at = any(parse.word[c].lower() == "at" for c in parse.children[verb] if c > verb)
+    return at or any(parse.lemma[t].lower() in words_of("told") for t in parse.subtree(verb) if t > verb and t <= max(cue) + 2)
 
 
 def only_opens(parse: Parse, token: int, cue: set[int]) -> bool:

@@ -16,7 +16,7 @@ def tells_of_other_goods(scene: Scene, statement: Statement) -> bool:
     """True where a source in a text about arms speaks of harmless goods alone, and insists on it, says that there was nothing
     else, or says it of what was carried."""
     tokens = statement.segment.tokens
-    if not scene.military or statement.said.source is None or any(map(_is_arms, scene.among("item", tokens))):
+    if not scene.military or statement.said.source is None or any(map(is_arms, scene.among("item", tokens))):
         return False
     if not any(scene.lemma(t) in words_of("harmless") for t in tokens):
         return False
@@ -25,7 +25,18 @@ def tells_of_other_goods(scene: Scene, statement: Statement) -> bool:
     return insists or any(_is_load(scene, t) for t in tokens)
 
 
-def _is_arms(mention: Mention) -> bool:
+def insists_on_others(scene: Scene, statement: Statement) -> bool:
+    """True where a source in a text about arms insists that it was only something else ("insists it flies only old aircraft");
+    how many they were is no denial ("only 40 shells")."""
+    cue = scene.parse.tokens_in(statement.said.cue) if statement.said.cue is not None else ()
+    if not scene.military or statement.said.source is None or not any(scene.lemma(t) in _INSISTING for t in cue):
+        return False
+    onlys = (t for t in statement.segment.tokens if scene.parse.word[t].lower() == "only")
+    return any(t + 1 < len(scene.parse) and scene.parse.pos[t + 1] in ("ADJ", "NOUN", "PROPN", "DET", "PRON") for t in onlys)
+
+
+def is_arms(mention: Mention) -> bool:
+    """True for an item of a class of arms."""
     return isinstance(mention.value, Item) and mention.value.item_class is not None
 
 

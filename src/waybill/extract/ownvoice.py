@@ -8,14 +8,16 @@ from waybill.extract.attribution.speakers import SpeakerReader
 from waybill.extract.frames.events import Event
 from waybill.extract.frames.naming import BODY_NOUNS, STATE_NOUNS
 from waybill.extract.frames.nouns import noun_phrase
-from waybill.extract.frames.scene import Scene
+from waybill.extract.frames.scene import CARRIERS, Scene
 from waybill.extract.frames.sides import dealing
+from waybill.extract.harmless import is_arms
 from waybill.extract.segments import Segment, segments, spans_of
 from waybill.extract.statements import Statement
 from waybill.model.claim import Attribution, Source
 from waybill.model.span import Span
+from waybill.reference.goods_words import words_of
 
-_TOLD_BARE = frozenset({"", "voyage", "container", "port", "load", "carrier"})
+_TOLD_BARE = frozenset({"", "voyage", "container", "port", "load", "carrier", "goods"})
 """Needs of words that by themselves tell of a delivery in a text about arms."""
 
 MIN_TOKENS = 4
@@ -79,14 +81,26 @@ def _continued(scene: Scene, token: int, attributions: Sequence[Attribution]) ->
 
 
 def _concerns_arms(scene: Scene, event: Event) -> bool:
-    """True for an event beside an item in its sentence, between two parties, or of a delivery by name or by a party."""
+    """True for an event beside an item in its sentence, between two parties, or of a delivery by name, by a party or of a
+    carrier to a place, in a sentence that names no harmless goods."""
     if not scene.military:
         return False
     sentence = range(*scene.parse.sentence_at(event.token))
+    items = list(scene.among("item", sentence))
+    if any(scene.lemma(t) in words_of("harmless") for t in sentence) and not any(map(is_arms, items)):
+        return False
     parties = len(dealing(scene, event))
-    if parties > 1 or next(scene.among("item", sentence), None) is not None:
+    if parties > 1 or items:
         return True
-    return event.kind == "transfer" and (parties == 1 or event.pattern == "handle" or event.word.needs in _TOLD_BARE)
+    if event.kind != "transfer":
+        return False
+    return parties == 1 or event.pattern == "handle" or event.word.needs in _TOLD_BARE or _carried_there(scene, sentence)
+
+
+def _carried_there(scene: Scene, sentence: range) -> bool:
+    """True for a sentence with a carrier and a place ("an Antonov brought 30 tonnes of cargo to Kazan")."""
+    carried = any(scene.at("vessel", t) is not None or scene.lemma(t) in CARRIERS for t in sentence)
+    return carried and next(scene.among("place", sentence), None) is not None
 
 
 def _spoken(scene: Scene, said: Attribution) -> tuple[Span, ...]:

@@ -155,9 +155,16 @@ def _owners(tokens: Sequence[int], heads: dict[int, int], told: dict[int, int]) 
     return owner
 
 
+def parted(parse: Parse, verb: int) -> bool:
+    """True where a semicolon stands before what the parser takes for the governor of a clause ("A; the ministry denied B")."""
+    return parse.dep[verb] == "ccomp" and ";" in parse.word[verb : parse.head[verb]]
+
+
 def _heads_clause(parse: Parse, verb: int) -> bool:
     if parse.pos[verb] not in ("VERB", "AUX"):
         return False
+    if parted(parse, verb):
+        return True
     if parse.dep[verb] in ("relcl", "advcl") and _after_comma(parse, verb):
         return not any(parse.tag[c] == "TO" for c in parse.children[verb])
     if parse.dep[verb] in ("relcl", "ccomp"):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from waybill.extract.negation import negated
+from waybill.extract.segments import parted
 from waybill.extract.weakening import CALLS, PARTS, Sign, rebuttal_of, row_of, sign_of
 from waybill.model.parse import Parse
 from waybill.reference.goods_words import words_of
@@ -27,6 +28,8 @@ _SPOKEN_OF = {
 """Verbs that take what they speak of for given: wanting to discuss a delivery makes it no plan."""
 _IF = {"if", "unless", "should"}
 _HAVING = {"have", "give"}
+_LENGTHS = {"time", "while", "long", "generation", "age", "moment"}
+_LIKING = {"like", "prefer", "love"}
 _NO_DEEDS = {"blame", "thank"}
 """What somebody "is to" without a plan."""
 
@@ -39,7 +42,7 @@ def along(parse: Parse, head: int, past: bool) -> Iterator[Sign]:
         above = parse.head[at]
         if not first:
             yield from _of_nothing(parse, at)
-        if above == at or (parse.dep[at] in _ENDS and not _governed_clause(parse, at)):
+        if above == at or (parse.dep[at] in _ENDS and not _governed_clause(parse, at)) or parted(parse, at):
             return
         if parse.dep[at] == "conj" and _stands_alone(parse, at):
             governor = _governor_of_list(parse, at)
@@ -69,13 +72,20 @@ def _of_nothing(parse: Parse, at: int) -> Iterator[Sign]:
 
 def _governed_clause(parse: Parse, verb: int) -> bool:
     """True where a clause that looks adverbial or relative is still under what stands above it: an infinitive ("prepares to
-    train them to use"), what "there may be", or what a noun says ("a lie that")."""
+    train them to use"), what one is told or not ("nobody told him where they went"), what "there may be", or what a noun says
+    ("a lie that")."""
     if parse.dep[verb] == "advcl":
-        return any(parse.tag[c] == "TO" for c in parse.children[verb])
+        return any(parse.tag[c] == "TO" for c in parse.children[verb]) or _is_told_of(parse, verb)
     if parse.dep[verb] == "relcl" and (_that_clause(parse, verb) or _asked_in_noun(parse, verb)):
         return True
     above = parse.head[parse.head[verb]]
     return parse.dep[verb] == "relcl" and any(parse.dep[c] == "expl" for c in parse.children[above])
+
+
+def _is_told_of(parse: Parse, verb: int) -> bool:
+    """True for a clause with "where", "how" and the like behind a verb that weakens or declines what it takes."""
+    first, above = parse.subtree(verb)[0], parse.head[verb]
+    return first > above and parse.tag[first] == "WRB" and row_of(parse, above, "verb") is not None
 
 
 def _asked_in_noun(parse: Parse, verb: int) -> bool:
@@ -89,11 +99,15 @@ def _around(parse: Parse, at: int, past: bool, own: bool) -> Iterator[Sign]:
     negation = negated(parse, at) if own else None
     if own:
         yield from _of_head(parse, at, negation)
+        if parse.tag[at] == "MD":
+            yield from _modal(parse, at, negation is not None, past)
     else:
         yield from _rebutted(parse, at)
     yield from _opened(parse, at, own)
     for child in parse.children[at]:
-        if parse.dep[child] == "aux":
+        if parse.dep[child] == "aux" and not own and parse.word[child].lower() == "would":
+            yield _would(parse, at, child)
+        elif parse.dep[child] == "aux":
             yield from _modal(parse, child, negation is not None, past and own)
         elif parse.dep[child] == "mark":
             yield from _mark(parse, child, at)
@@ -101,10 +115,19 @@ def _around(parse: Parse, at: int, past: bool, own: bool) -> Iterator[Sign]:
             parse.dep[child] in ("acomp", "oprd") and (row := row_of(parse, child, "predicate")) is not None
         ):
             yield from sign_of(parse, child, row)
+        elif _sets_condition(parse, child):
+            yield Sign(child, "conditional")
         elif parse.dep[child] == "prep":
             yield from _phrase(parse, child, at)
-        elif parse.dep[child] == "advcl" and any(parse.word[m].lower() in _IF for m in parse.children[child]):
-            yield Sign(child, "conditional")
+
+
+def _sets_condition(parse: Parse, child: int) -> bool:
+    """True for a clause behind "if", and for "provided that Oslo pays"."""
+    if parse.dep[child] == "prep":
+        return parse.word[child].lower() in ("provided", "providing") and any(
+            parse.dep[c] in ("pcomp", "ccomp") for c in parse.children[child]
+        )
+    return parse.dep[child] == "advcl" and any(parse.word[m].lower() in _IF for m in parse.children[child])
 
 
 def _opened(parse: Parse, at: int, own: bool) -> Iterator[Sign]:
@@ -171,8 +194,37 @@ def _of_head(parse: Parse, at: int, negation: int | None) -> Iterator[Sign]:
     if negation is not None and (_tells(parse, at) or (parse.lemma[at].lower(), "noun") in _known()):
         asked = row is not None and not (parse.lemma[at].lower() in _HAVING and _of_things(parse, at))
         yield Sign(negation, (row.negated if row is not None and asked else None) or "denied")
-    elif row is not None and row.stance == "planned":
+    elif (row is not None and row.stance == "planned") or any(says(parse, at) for says in (_is_meant, _agrees_to, _ponders)):
         yield Sign(at, "planned")
+    elif _is_only_aware(parse, at):
+        yield Sign(at, "declined")
+
+
+def _is_meant(parse: Parse, at: int) -> bool:
+    """True for goods that "were meant for" or "are for" somebody: they are not said to have come there."""
+    aims = (c for c in parse.children[at] if parse.word[c].lower() == "for" and parse.dep[c] in ("prep", "dative"))
+    ends = [t for c in aims for t in parse.subtree(c)]
+    lasting = any(parse.entity[t] in ("DATE", "TIME") or parse.lemma[t].lower() in _LENGTHS for t in ends)
+    return bool(ends) and not lasting and (parse.lemma[at].lower() == "be" or parse.word[at].lower() == "meant")
+
+
+def _agrees_to(parse: Parse, at: int) -> bool:
+    """True for "agreed to extend": what is agreed is to come."""
+    return row_of(parse, at, "to") is not None and any(_is_infinitive(parse, c) for c in parse.children[at])
+
+
+def _ponders(parse: Parse, at: int) -> bool:
+    """True for "is reviewing its options", "are looking at stricter checks"."""
+    goes_on = parse.tag[at] == "VBG" and any(parse.lemma[c].lower() == "be" for c in parse.children[at])
+    after = {parse.word[c].lower() for c in parse.children[at] if c > at}
+    return goes_on and (parse.lemma[at].lower() == "review" or (parse.lemma[at].lower() == "look" and "at" in after))
+
+
+def _is_only_aware(parse: Parse, at: int) -> bool:
+    """True for "is aware of the reports", which neither confirms nor denies them."""
+    aware = (c for c in parse.children[at] if parse.dep[c] == "acomp" and parse.lemma[c].lower() == "aware")
+    of = (p for c in aware for p in parse.children[c] if parse.word[p].lower() == "of")
+    return parse.lemma[at].lower() == "be" and any(_names_report(parse, p) for p in of)
 
 
 def _tells(parse: Parse, at: int) -> bool:
@@ -213,6 +265,14 @@ def _modal(parse: Parse, token: int, negated: bool, reported: bool) -> Iterator[
         yield Sign(token, stance or "asserted")
 
 
+def _would(parse: Parse, verb: int, modal: int) -> Sign:
+    """What "would" makes of a verb that governs the statement: "would like" plans, "would not rule out" only hedges."""
+    row = row_of(parse, verb, "verb")
+    if row is not None and row.negated == "hedged" and negated(parse, verb) is not None:
+        return Sign(modal, "hedged")
+    return Sign(modal, "planned" if parse.lemma[verb].lower() in _LIKING else "conditional")
+
+
 def _mark(parse: Parse, token: int, verb: int) -> Iterator[Sign]:
     word = parse.word[token].lower()
     if word == "if" and parse.word[token - 1].lower() == "as" and token:
@@ -221,6 +281,14 @@ def _mark(parse: Parse, token: int, verb: int) -> Iterator[Sign]:
         yield Sign(token, "conditional")
     elif word == "whether":
         yield Sign(token, "hedged")
+    elif word == "that" and _is_asked_for(parse, verb):
+        yield Sign(verb, "planned")
+
+
+def _is_asked_for(parse: Parse, verb: int) -> bool:
+    """True for a bare "be" behind "that", which is asked for and not yet so ("insists that the money be spent at home")."""
+    first = min((verb, *(c for c in parse.children[verb] if parse.dep[c] in ("aux", "auxpass"))))
+    return parse.word[first].lower() == "be"
 
 
 def _governing(parse: Parse, above: int, below: int) -> Iterator[Sign]:
@@ -243,7 +311,8 @@ def _governing(parse: Parse, above: int, below: int) -> Iterator[Sign]:
         return
     if part == "verb" and _is_infinitive(parse, below) and (row := row_of(parse, above, "to")) is not None:
         yield from sign_of(parse, above, row) if not _opens_with(parse, above) else iter((Sign(above, "conditional"),))
-    if part == "verb" and parse.dep[below] == "dobj" and (row := row_of(parse, above, "occurrence")) is not None:
+    thing = part == "verb" and parse.dep[below] == "dobj" and row_of(parse, below, "noun") is None
+    if thing and (row := row_of(parse, above, "occurrence")) is not None:
         yield from sign_of(parse, above, row)
     if part == "verb" and _names_report(parse, below) and (row := row_of(parse, above, "rebuff")) is not None:
         yield from sign_of(parse, above, row)

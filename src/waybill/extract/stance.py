@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from waybill.extract.cue_signs import adverbs, impersonal, in_cue, in_source, labelled, only_opens
+from waybill.extract.cue_signs import adverbs, announced, impersonal, in_cue, in_source, labelled, only_opens
 from waybill.extract.signs import along, beside, rebuttals
 from waybill.extract.weakening import Sign
 from waybill.model.claim import Attribution, Stance
@@ -41,6 +41,7 @@ def firmness(parse: Parse, head: int, tokens: Iterable[int], said: Attribution) 
         *adverbs(parse, own),
         *rebuttals(parse, head, own),
         *labelled(parse, cue, own),
+        *announced(parse, cue, own),
         *in_cue(parse, cue),
         *in_source(parse, said),
         *beside(parse, head, own),

@@ -50,8 +50,8 @@ def attributed(scene: Scene, attributions: Sequence[Attribution]) -> tuple[State
 
 
 def is_deed(scene: Scene, said: Attribution) -> bool:
-    """True where what somebody wants or decides is about goods ("Oslo plans to sell shells"): the outlet tells that."""
-    return said.tells == "will" and _tells_of_goods(scene, said)
+    """True where what somebody wants or decides is a delivery ("Oslo plans to sell shells"): the outlet tells that."""
+    return said.tells == "will" and bool(find_events(scene, _words(scene, said)))
 
 
 def is_idle(scene: Scene, said: Attribution) -> bool:
@@ -73,8 +73,12 @@ def _is_told_by_another(scene: Scene, said: Attribution, inner: Sequence[Attribu
 
 
 def _tells_of_goods(scene: Scene, said: Attribution) -> bool:
-    tokens = [t for span in said.content for t in scene.parse.tokens_in(span)]
+    tokens = _words(scene, said)
     return bool(find_events(scene, tokens)) or speaks_of_goods(scene, tokens)
+
+
+def _words(scene: Scene, said: Attribution) -> list[int]:
+    return [t for span in said.content for t in scene.parse.tokens_in(span)]
 
 
 def _is_relay(scene: Scene, said: Attribution, inner: Sequence[Attribution]) -> bool:
@@ -121,7 +125,7 @@ def is_movement(scene: Scene, said: Attribution) -> bool:
 
 
 def _statements(scene: Scene, said: Attribution, inner: Sequence[Attribution]) -> list[Statement]:
-    tokens = [t for span in said.content for t in scene.parse.tokens_in(span)]
+    tokens = _words(scene, said)
     if not tokens:
         return []
     told_inside = {t for other in inner for span in other.content for t in scene.parse.tokens_in(span)}

@@ -5,7 +5,7 @@ it leaves it as it is. Adverbs work on their clause; rebuttals on what is or is 
 verb or noun right behind them ("without"), or on what is so ("without merit"); occurrences on their subject ("never took
 place"), or on the object of a negated verb ("issued no licence"); fiction and never on what they hang on ("in the novel", "at
 no time"); predicates on what is said to be so ("is plausible"); to on the verb behind "to" ("is to send", "committed to
-sending"); rebuffs on a report ("brushed aside claims that"); the others on what depends on them.
+sending"); rebuffs on a report ("mocked claims that") and on whatever they are "at"; the others on what depends on them.
 """
 
 from functools import cache

@@ -20,12 +20,14 @@ goods or their carrier are the subject. handle: goods are loaded, unloaded, gath
 the subject uses up. hold: the subject has or makes. visit: one is received by another. voyage: a carrier's trip. see: the
 subject counts what is there, and is no side. stop: authorities stop the goods, and are no side."""
 
-Need = Literal["", "arms", "item", "container", "missile", "party", "parties", "voyage", "port", "load", "carrier", "addressee"]
+Need = Literal[
+    "", "arms", "item", "container", "missile", "party", "parties", "voyage", "port", "load", "carrier", "addressee", "goods"
+]
 """arms: an item, its container or a word for help or goods. item: one of the first two, for verbs that do much else.
 container: a container. missile: a missile or rocket. party: an item and a party. parties: two states. voyage: an item,
 container, vessel or train that moves from or to somewhere. port: a carrier at a place. load: a counted container or carrier.
 carrier: an item or container, and its carrier in the same sentence. addressee: goods, or a word that
-stands for them, and a party or place that they are for."""
+stands for them, and a party or place that they are for. goods: goods, or what stands for them, as the subject."""
 
 End = Literal["origin", "via", "destination"]
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from waybill.extract.frames.voice import misread_participle, passive, stray_participle
 from waybill.model.parse import Parse
 
 Function = Literal["subject", "object", "dative", "possessor", "modifier", "preposition"]
@@ -92,26 +93,6 @@ def coordinated(parse: Parse, token: int) -> Iterator[int]:
             yield from coordinated(parse, child)
 
 
-def passive(parse: Parse, verb: int) -> bool:
-    """True where the verb's subject is what it was done to ("were supplied", "containers assembled")."""
-    if any(parse.dep[c] in ("nsubjpass", "auxpass") for c in parse.children[verb]) or _stray_participle(parse, verb):
-        return True
-    if _goes_on_as_passive(parse, verb):
-        return passive(parse, parse.head[verb])
-    if parse.tag[verb] != "VBN" or (parse.dep[verb] != "conj" and any(parse.dep[c] == "aux" for c in parse.children[verb])):
-        return False
-    if parse.dep[verb] == "conj" and not _has_own_auxiliary(parse, verb):
-        return passive(parse, parse.head[verb])
-    return parse.dep[verb] == "acl" or not any(parse.dep[c] in ("aux", "dobj") for c in parse.children[verb])
-
-
-def _goes_on_as_passive(parse: Parse, verb: int) -> bool:
-    """True for a participle that the parser takes for a past tense ("were unloaded at Najin and trucked to Kazan")."""
-    if parse.tag[verb] != "VBD" or parse.dep[verb] != "conj" or not parse.word[verb].endswith("ed"):
-        return False
-    return not any(parse.dep[c] in ("nsubj", "nsubjpass", "dobj", "aux", "auxpass") for c in parse.children[verb])
-
-
 def subject(parse: Parse, verb: int) -> int | None:
     """The token that is the verb's subject as it stands: its own, a shared one, or the one its clause leaves out.
 
@@ -121,7 +102,18 @@ def subject(parse: Parse, verb: int) -> int | None:
     own = next((c for c in reversed(near) if parse.dep[c] in ("nsubj", "nsubjpass", "csubj")), None)
     if own is not None:
         return _antecedent_of_relative(parse, own, verb)
-    return _shared_subject(parse, verb)
+    strayed = _subject_in_date(parse, verb)
+    return _shared_subject(parse, verb) if strayed is None else strayed
+
+
+def _subject_in_date(parse: Parse, verb: int) -> int | None:
+    """The noun before a verb that the parser took into the date that opens the sentence ("On 3 May four freighters flew")."""
+    if parse.dep[verb] != "ROOT" or parse.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    opening = (c for c in parse.children[verb] if parse.dep[c] == "prep" and parse.subtree(c)[-1] == verb - 1)
+    dated = (c for c in opening if any(parse.entity[t] == "DATE" for t in parse.subtree(c)))
+    nouns = (n for c in dated for n in parse.children[c] if parse.dep[n] == "pobj" and parse.pos[n] in ("NOUN", "PROPN"))
+    return next((n for n in nouns if parse.entity[n] != "DATE"), None)
 
 
 def of_subject(parse: Parse, filled: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -142,10 +134,6 @@ def ways_of(parse: Parse, noun: int) -> tuple[Argument, ...]:
     return tuple(a for a in _prepositional(parse, noun) if a.word in _NESTED)
 
 
-def _has_own_auxiliary(parse: Parse, verb: int) -> bool:
-    return any(parse.dep[c] in ("aux", "auxpass") for c in parse.children[verb])
-
-
 def _antecedent_of_relative(parse: Parse, pronoun: int, verb: int) -> int:
     if parse.word[pronoun].lower() not in _RELATIVE:
         return pronoun
@@ -153,20 +141,11 @@ def _antecedent_of_relative(parse: Parse, pronoun: int, verb: int) -> int:
     return pronoun if clause is None else parse.head[clause]
 
 
-def _stray_participle(parse: Parse, verb: int) -> bool:
-    """True for a participle that says more of the noun before it, though the parser coordinates it with a finite verb
-    ("what they called 300 containers, put together in Najin")."""
-    if parse.tag[verb] != "VBN" or parse.dep[verb] != "conj" or _has_own_auxiliary(parse, verb):
-        return False
-    finite = parse.tag[parse.head[verb]] in ("VBD", "VBZ", "VBP") and not _has_own_auxiliary(parse, parse.head[verb])
-    return finite and verb > 1 and parse.word[verb - 1] == "," and parse.pos[verb - 2] in ("NOUN", "PROPN")
-
-
 def _shared_subject(parse: Parse, verb: int) -> int | None:
     head, dep = parse.head[verb], parse.dep[verb]
     if head == verb:
         return None
-    if _stray_participle(parse, verb):
+    if stray_participle(parse, verb):
         return verb - 2
     if dep == "pcomp":
         return _subject_of_gerund(parse, head)
@@ -202,7 +181,7 @@ def _subject_of_gerund(parse: Parse, preposition: int) -> int | None:
 
 
 def _subject_in_noun(parse: Parse, verb: int, noun: int) -> int | None:
-    if parse.tag[verb] in ("VBG", "VBN") and parse.dep[verb] == "acl":
+    if parse.dep[verb] == "acl" and (parse.tag[verb] in ("VBG", "VBN") or misread_participle(parse, verb)):
         return noun
     if parse.dep[verb] == "relcl" and not any(parse.dep[c] == "mark" for c in parse.children[verb]):
         return noun

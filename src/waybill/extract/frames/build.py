@@ -67,6 +67,8 @@ def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Fr
         frame = _with_journey(scene, frame, goods, stretch)
     else:
         frame = replace(frame, mode=mode_of(scene, goods, _told_of(scene, stretch)))
+        if head.kind == "stock":
+            frame = _on_its_way(scene, frame, stretch)
     frame = with_sides_of_places(frame)
     nation = carriers_nation(scene, goods) if frame.supplier is None and frame.destination is not None else None
     return frame if nation is None or same_party(nation, frame.recipient) else replace(frame, supplier=nation)
@@ -136,6 +138,12 @@ def _with_journey(scene: Scene, frame: Frame, goods: Event, stretch: Stretch) ->
         destination=None if there_and_back else destination,
         mode=mode_of(scene, goods, _told_of(scene, stretch)) or mode_of(scene, goods, _with_head(scene, goods)),
     )
+
+
+def _on_its_way(scene: Scene, frame: Frame, stretch: Stretch) -> Frame:
+    """The frame of what somebody holds or a carrier has on its way ("a hearse from Najin to Kazan held rifles")."""
+    origin, destination = origin_of(scene, None, stretch.tokens), destination_of(scene, None, stretch.tokens)
+    return replace(frame, origin=origin, destination=destination) if origin and destination else frame
 
 
 def _with_head(scene: Scene, event: Event) -> tuple[int, ...]:

@@ -7,6 +7,14 @@ from msgspec import Struct
 from waybill.extract.frames.arguments import Argument, arguments, of_subject, said_of
 from waybill.extract.frames.nouns import is_known, noun_phrase
 from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
+from waybill.extract.frames.standing import (
+    POINTERS,
+    is_part_of_known,
+    recalled,
+    speaks_of_ship,
+    stands_for_goods,
+    subject_before,
+)
 from waybill.model.claim import Kind
 from waybill.reference.goods_words import words_of
 from waybill.reference.transfer_verbs import Pattern, TransferWord, transfer_words
@@ -17,14 +25,16 @@ GOODS = words_of("goods")
 MOVING = frozenset({"give", "get", "carry", "go", "handle", "voyage", "see", "stop"})
 """Patterns in which goods or their carrier move."""
 
-_PRONOUNS = {"it", "they", "them", "these", "those", "which", "that", "this", "what", "one", "some", "any", "more", "much"}
+_ON_THE_WAY = {"aboard", "container", "airport", "port", "harbour", "harbor", "berth", "border", "crossing", "checkpoint"}
+"""Where goods that are found are on their way, though no word tells what carries them."""
+_LANES = {"rail", "sea", "air", "road", "river", "land"}
 _WAYS = ("to", "from", "into", "in", "at", "for", "via", "through", "between", "towards", "toward", "near", "across")
 _DOCK_WORK = {"load", "unload", "offload", "discharge"}
 """What ships and dockers do with goods that need no naming ("they loaded at Najin")."""
-_IDLE = {"out", "off", "up", "on"}
+_IDLE = {"out", "off", "up", "on", "down"}
 """Particles that make another verb of it ("carry out", "give up")."""
-_PARTICLES = {"prt", "advmod", "dobj"}
-"""What may make one word of a verb with it: "end up", "put ashore", "make its way"."""
+_PARTICLES = {"prt", "advmod", "dobj", "acomp"}
+"""What may make one word of a verb with it: "end up", "put ashore", "make its way", "be due"."""
 _MOVEMENTS = words_of("movement") | {"visit"}
 """What carriers do that can be counted."""
 _POINTING = {"they", "there", "each", "these", "those", "it", "both"}
@@ -32,12 +42,10 @@ _PEOPLE = {"he", "she", "they", "we", "i", "you", "who"}
 _THINGS = {"it", "they", "these", "those", "which"}
 _MOVABLE = CONTAINERS | CARRIERS | {"goods", "good"}
 """What goes somewhere by itself or on a carrier; the parser's lemma of "goods" is "good"."""
-_SHIPS = {"ship", "vessel", "freighter", "tanker", "ferry", "coaster", "ro-ro", "hull"}
 _RULES = {"sanction", "resolution", "embargo"}
 _REPORTS = {"claim", "report", "allegation", "accusation"}
 _TOLD = words_of("told")
 """What tells of goods, or counts them."""
-_POINTERS = {"it", "they", "them", "these", "those"}
 _EXPLOSIVE = {"missile", "rocket", "drone", "uav", "projectile", "shell", "bomb"}
 
 
@@ -94,12 +102,13 @@ def speaks_of_reports(scene: Scene, tokens: Iterable[int]) -> bool:
 
 def points_back(scene: Scene, tokens: Iterable[int]) -> bool:
     """True where a pronoun for things stands among the words ("they load after midnight"), in a text about arms."""
-    return scene.military and any(scene.parse.word[t].lower() in _POINTERS and scene.parse.pos[t] == "PRON" for t in tokens)
+    return scene.military and any(scene.parse.word[t].lower() in POINTERS and scene.parse.pos[t] == "PRON" for t in tokens)
 
 
 def speaks_of_known_goods(scene: Scene, event: Event) -> bool:
     """True where the goods are those spoken of before ("these drones", "such shells", "the missiles", "it")."""
     goods = [*event.filling("object"), *event.after("of")]
+    goods += [p for t in event.filling("subject") for p in noun_phrase(scene, t)] if event.word.needs == "missile" else ()
     return any(scene.parse.pos[t] == "PRON" or is_known(scene, t) for t in goods)
 
 
@@ -161,12 +170,13 @@ def _needs_met(scene: Scene, event: Event) -> bool:
         "arms": lambda: scene.military and _concerns_goods(scene, event),
         "item": lambda: scene.military and _concerns_goods(scene, event) and _names_arms(scene, event),
         "container": lambda: scene.military and any(_holds(scene, t, CONTAINERS) for t in event.filling("object", "subject")),
-        "missile": lambda: any(_holds(scene, t, _EXPLOSIVE) for t in event.filling("subject")),
+        "missile": lambda: any(_holds(scene, recalled(scene, t) or t, _EXPLOSIVE) for t in event.filling("subject")),
         "party": lambda: any(_names_item(scene, t) for t in event.filling("object")) and _names_party(scene, event),
         "parties": lambda: _two_parties(scene, event) or _is_said_of_giver(scene, event),
         "port": lambda: scene.military and _carrier_calls(scene, event),
         "load": lambda: scene.military and any(_is_counted_load(scene, t) for t in event.filling("object")),
         "carrier": lambda: scene.military and _stops_goods(scene, event) and _is_on_the_way(scene, event),
+        "goods": lambda: scene.military and any(_are_goods(scene, t) for t in event.filling("subject")),
         "addressee": lambda: scene.military and _is_for_somebody(scene, event),
         "voyage": lambda: scene.military and _goods_move(scene, event) and _goes_somewhere(scene, event),
     }
@@ -186,7 +196,7 @@ def _concerns_goods(scene: Scene, event: Event) -> bool:
     goods += event.after("in") if any(scene.at("quantity", t) for t in goods) else ()
     if not goods and event.pattern in ("hold", "use", "pair"):
         goods += event.filling("subject")
-    if any(names_goods(scene, t) or _stands_for_goods(scene, t) for t in goods) or _leads_to_event(scene, event.token):
+    if any(names_goods(scene, t) or stands_for_goods(scene, t) for t in goods) or _leads_to_event(scene, event.token):
         return True
     if event.pattern in ("give", "get", "carry") and any(scene.lemma(t) in CARRIERS and is_known(scene, t) for t in goods):
         return True
@@ -203,7 +213,9 @@ def _names_arms(scene: Scene, event: Event) -> bool:
     goods = [*event.filling("object"), *event.after("with", "of", "in", "on")]
     if event.pattern == "get" and any(True for _ in event.after("from")):
         return not goods or any(names_goods(scene, t) for t in goods)
-    named = not goods or any(_names_item(scene, t) or _holds(scene, t, CONTAINERS) for t in goods)
+    named = not goods or any(
+        _names_item(scene, t) or _holds(scene, t, CONTAINERS) or recalled(scene, t) is not None for t in goods
+    )
     return named or (event.pattern == "give" and _goods_follow(scene, event))
 
 
@@ -214,7 +226,13 @@ def _goes_somewhere(scene: Scene, event: Event) -> bool:
     if event.word.stage in ("arrived", "landed") and any(scene.at("item", t) for t in event.filling("subject")):
         return True
     ends = [*event.after(*_WAYS), *event.filling("object")]
+    if any(scene.lemma(t) in CARRIERS | _LANES for t in event.after("by")):
+        return True
     return any(scene.at("place", t) or scene.at("party", t) for e in ends for t in scene.parse.subtree(e))
+
+
+def _are_goods(scene: Scene, token: int) -> bool:
+    return names_goods(scene, token) or stands_for_goods(scene, token) or recalled(scene, token) is not None
 
 
 def _is_for_somebody(scene: Scene, event: Event) -> bool:
@@ -222,17 +240,11 @@ def _is_for_somebody(scene: Scene, event: Event) -> bool:
     is of no goods."""
     plain = scene.lemma(event.token) == "be"
     goods = any(
-        names_goods(scene, t) or _is_part_of_known(scene, t) or (not plain and _stands_for_goods(scene, t))
+        names_goods(scene, t) or is_part_of_known(scene, t) or (not plain and stands_for_goods(scene, t))
         for t in event.filling("subject" if plain else "object")
     )
     whom = event.after("for") if plain else event.after("for", "to")
     return goods and any(scene.at("party", t) or scene.at("place", t) for w in whom for t in noun_phrase(scene, w))
-
-
-def _is_part_of_known(scene: Scene, token: int) -> bool:
-    """True for "any of it", "most of them"."""
-    ofs = (c for c in scene.parse.children[token] if scene.lemma(c) == "of")
-    return any(scene.parse.word[n].lower() in _POINTERS for of in ofs for n in scene.parse.children[of])
 
 
 def _carrier_calls(scene: Scene, event: Event) -> bool:
@@ -253,12 +265,12 @@ def _is_counted_load(scene: Scene, token: int) -> bool:
 def _is_on_the_way(scene: Scene, event: Event) -> bool:
     """True where what carries the goods stands in the same sentence: arms found at home are not being delivered."""
     words = _sentence(scene, event.token)
-    return any(scene.lemma(t) in CARRIERS | {"aboard"} or scene.at("vessel", t) for t in words)
+    return any(scene.lemma(t) in CARRIERS | _ON_THE_WAY or scene.at("vessel", t) for t in words)
 
 
 def _stops_goods(scene: Scene, event: Event) -> bool:
     """True where goods themselves are stopped or found: "found that a ship sailed" stops none."""
-    return any(names_goods(scene, t) or _stands_for_goods(scene, t) for t in event.filling("object"))
+    return any(names_goods(scene, t) or stands_for_goods(scene, t) for t in event.filling("object"))
 
 
 def _is_said_of_giver(scene: Scene, event: Event) -> bool:
@@ -306,11 +318,6 @@ def _leads_to_event(scene: Scene, token: int) -> bool:
 
 def _mentions_trade(scene: Scene, token: int) -> bool:
     return any(scene.at("item", t) or (scene.lemma(t), "noun") in transfer_words() for t in scene.parse.subtree(token))
-
-
-def _stands_for_goods(scene: Scene, token: int) -> bool:
-    bare = scene.parse.tag[token] == "CD" and scene.parse.dep[token] in ("dobj", "nsubjpass")
-    return bare or (scene.lemma(token) in _PRONOUNS and scene.parse.pos[token] in ("PRON", "DET", "ADJ", "ADV"))
 
 
 def _is_party(scene: Scene, token: int) -> bool:
@@ -367,26 +374,13 @@ def _goods_move(scene: Scene, event: Event) -> bool:
     if event.pattern == "voyage" and any(scene.at("vessel", t) for t in _sentence(scene, event.token)):
         return scene.lemma(event.token) != "sail" or scene.lemma(scene.parse.head[event.token]) == "set"
     if any(scene.parse.word[t].lower() in ("she", "her") for t in movers):
-        return _speaks_of_ship(scene, event.token)
-    movers = [_antecedent(scene, t) if scene.lemma(t) in _THINGS else t for t in movers]
+        return speaks_of_ship(scene, event.token)
+    if event.pattern == "go" and any(
+        (scene.parse.pos[t] == "NUM" or is_part_of_known(scene, t)) and recalled(scene, t) is not None for t in movers
+    ):
+        return True
+    movers = [subject_before(scene, t) if scene.lemma(t) in _THINGS else t for t in movers]
     return any(names_goods(scene, t) or _holds(scene, t, _MOVABLE) or scene.at("vessel", t) for t in movers)
-
-
-def _speaks_of_ship(scene: Scene, token: int) -> bool:
-    """True where a ship is named or spoken of in the sentence or the one before: "she" is one."""
-    first = scene.parse.sentence_at(token)[0]
-    first = scene.parse.sentence_at(first - 1)[0] if first else first
-    before = range(first, token)
-    return any(scene.at("vessel", t) is not None or scene.lemma(t) in _SHIPS for t in before)
-
-
-def _antecedent(scene: Scene, pronoun: int) -> int:
-    """The nearest subject before a pronoun, in its sentence or the one before; the pronoun itself where there is none."""
-    parse = scene.parse
-    first = parse.sentence_at(pronoun)[0]
-    first = parse.sentence_at(first - 1)[0] if first else first
-    before = (t for t in range(pronoun - 1, first - 1, -1) if parse.dep[t] in ("nsubj", "nsubjpass"))
-    return next((t for t in before if parse.pos[t] in ("NOUN", "PROPN")), pronoun)
 
 
 def _is_dealing(scene: Scene, token: int) -> bool:

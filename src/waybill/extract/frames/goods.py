@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from waybill.extract.frames.events import GOODS, Event
 from waybill.extract.frames.nouns import noun_phrase
 from waybill.extract.frames.scene import CARRIERS, CONTAINERS, Scene
+from waybill.extract.frames.standing import recalled
 from waybill.model.claim import Slot
 from waybill.model.mention import Mention
 from waybill.model.quantity import Quantity
@@ -58,9 +59,10 @@ def quantity_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slo
     None where nothing counts them."""
     near = {t for token in _goods_tokens(event) for t in noun_phrase(scene, token)} | {event.token} if event else set[int]()
     scope = sorted({*tokens, *near})
-    moved = set() if event is None else {*event.filling("object"), *(event.filling("subject") if event.pattern == "go" else ())}
+    moved = set() if event is None else set(_moved(event))
     found = [m for m in scene.among("quantity", scope) if isinstance(m.value, Quantity)]
     counts = [m for m in found if _counts_goods(scene, m) or _stands_alone(scene, m, moved)]
+    counts = counts or (_lone_count(scene, found) if event is None else [])
     best = min(counts, key=lambda m: (_rank(scene, m, near), m.span.start), default=None)
     single = best is None or (isinstance(best.value, Quantity) and best.value.high == 1 and _unit_words(best) & _MOVEMENTS)
     if single and event is not None and event.pattern == "voyage" and (trips := _trips(scene, scope)) is not None:
@@ -69,6 +71,12 @@ def quantity_of(scene: Scene, event: Event | None, tokens: Iterable[int]) -> Slo
         return None
     counted = event is not None and event.pattern == "see" and best.value.measure == "total"
     return Slot(best.span, best.text, replace(best.value, measure="detected") if counted else best.value, best.unresolved)
+
+
+def _moved(event: Event) -> Iterator[int]:
+    yield from event.filling("object")
+    yield from event.filling("subject") if event.pattern == "go" else ()
+    yield from event.after("with") if event.pattern == "give" else ()
 
 
 def _trips(scene: Scene, tokens: Iterable[int]) -> Slot[Quantity] | None:
@@ -158,9 +166,17 @@ def _counts_goods(scene: Scene, mention: Mention) -> bool:
 
 
 def _stands_alone(scene: Scene, mention: Mention, moved: set[int]) -> bool:
-    """True for a bare number that is itself what moves ("412 were shipped")."""
-    tokens = scene.parse.tokens_in(mention.span)
-    return not _unit_words(mention) and scene.head(mention.span) in moved and all(scene.parse.pos[t] != "NOUN" for t in tokens)
+    """True for what is itself said to move: a bare number ("412 were shipped"), or things of a kind that no table names."""
+    return not _unit_words(mention) & _NO_GOODS and scene.head(mention.span) in moved
+
+
+def _lone_count(scene: Scene, found: list[Mention]) -> list[Mention]:
+    """The only number of a clause, without a unit, where goods were named before it ("put it at 12,000")."""
+    if len(found) != 1 or _unit_words(found[0]):
+        return []
+    head = scene.head(found[0].span)
+    counts = scene.parse.dep[head] in ("dobj", "attr", "pobj", "nsubj", "nsubjpass", "ROOT")
+    return found if counts and recalled(scene, head) is not None else []
 
 
 def _is_goods_count(scene: Scene, mention: Mention) -> bool:

@@ -35,6 +35,7 @@ _LONGEST_NEARNESS = 48
 """Code points the words of `_NEARNESS` may fill: more than the longest of them."""
 
 _MOVEMENTS = words_of("movement")
+_SITES = words_of("site")
 
 _ROUTES = frozenset({"way", "route", "pipeline", "corridor", "bridge", "airlift"})
 _BY = frozenset({"rail", "sea", "air", "road", "river", "land"})
@@ -174,15 +175,9 @@ def mode_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[tu
     vessel = next(scene.among("vessel", tokens), None)
     if vessel is not None:
         spans.setdefault("sea", vessel.span)
-    if event is not None and event.word.mode is not None:
+    if event is not None and event.word.mode is not None and not (event.word.mode == "sea" and "river" in spans):
         spans.setdefault(event.word.mode, parse.span(event.token, event.token))
-    if (
-        event is not None
-        and event.word.mode == "air"
-        and "sea" in spans
-        and vessel is None
-        and _is_freighter(scene, spans["sea"])
-    ):
+    if {"air", "sea"} <= set(spans) and vessel is None and _is_freighter(scene, spans["sea"]):
         del spans["sea"]
     if not spans and (aboard := _ABOARD.search(words)):
         spans["sea"] = Span(stretch.start + aboard.start(), stretch.start + aboard.end())
@@ -258,7 +253,8 @@ def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[M
             scene.parse.word[child].lower() in ("from", "to", "via", "through") and not _beside(scene, child)
         ):
             continue
-        if scene.parse.dep[child] in ("poss", "amod", "relcl") or scene.lemma(token) == "border":
+        of_site = scene.parse.dep[child] == "poss" and scene.lemma(token) in _SITES
+        if (scene.parse.dep[child] in ("poss", "amod", "relcl") and not of_site) or scene.lemma(token) == "border":
             continue
         yield from _places_under(scene, child, tokens)
 
@@ -292,9 +288,9 @@ def _stray(scene: Scene, event: Event | None, tokens: Sequence[int], words: Iter
 
 
 def _misread_end(scene: Scene, preposition: int) -> tuple[int, ...]:
-    """The place of "to eastern Utopia", where the parser takes the adjective for a verb."""
-    place = preposition + 2
-    return (place,) if place < len(scene.parse) and scene.at("place", place) is not None else ()
+    """The place of "to Utopia" or "to eastern Utopia", where the parser takes the name or its adjective for a verb."""
+    near = range(preposition + 1, min(preposition + 3, len(scene.parse)))
+    return tuple(t for t in near if scene.at("place", t) is not None)[:1]
 
 
 def of_goods(scene: Scene, preposition: int) -> bool:

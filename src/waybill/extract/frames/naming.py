@@ -167,8 +167,9 @@ def _through_modifier(scene: Scene, token: int) -> Slot[Party] | None:
 
 
 def _seat_at(scene: Scene, noun: int, place: int) -> Mention | None:
-    """The town where a government or force sits ("the government in Kazan", "the army in Najin")."""
-    mention = scene.at("place", place) if scene.lemma(noun) in STATE_NOUNS and _lies_in(scene, place) else None
+    """The place where a government, force or firm sits ("the government in Kazan", "a dealer in southern Utopia")."""
+    sits = scene.lemma(noun) in STATE_NOUNS | BODY_NOUNS and _lies_in(scene, place)
+    mention = scene.at("place", place) if sits else None
     return mention if mention is not None and isinstance(mention.value, Place) and mention.value.country else None
 
 

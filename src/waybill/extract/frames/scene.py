@@ -20,7 +20,7 @@ CARRIERS = words_of("carrier")
 _MILITARY = re.compile(
     r"\b(arms (deal|shipment|transfer|sale|embargo|deliver|smuggl)\w*"
     r"|(tons?|tonnes|shipments?|consignments?|deliver(y|ies)|suppl(y|ies)|sales?|stores?|stock(pile)?s?) of arms"
-    r"|munitions?|ammunition|weapons?|weaponry|armaments?|missiles?|artillery)\b",
+    r"|munitions?|ammunition|weapons?|weaponry|armaments?|missiles?|artillery|air force|fighter (jets?|aircraft))\b",
     re.IGNORECASE,
 )
 

@@ -77,6 +77,9 @@ def sides_of(scene: Scene, event: Event, speaker: Party | None = None) -> Sides:
         return Sides()
     supplier = _first(scene, _tokens(scene, event, SUPPLIER[event.pattern]), speaker)
     recipient = _first(scene, _tokens(scene, event, RECIPIENT[event.pattern]), speaker, but=supplier)
+    if event.pattern == "get" and recipient is None and supplier is not None:
+        recipient = _first(scene, _tokens(scene, event, RECIPIENT["get"]), speaker)
+        supplier = _first(scene, _tokens(scene, event, SUPPLIER["get"]), speaker, but=recipient)
     if event.kind == "purchase" and (whom := _first(scene, event.after("for"), speaker, but=supplier)) and whom.value:
         recipient = whom
     if event.pattern == "give" and supplier is None:
@@ -317,10 +320,12 @@ def _nationality(scene: Scene, event: Event) -> Slot[Party] | None:
     if event.pattern not in _OWN_NATIONALITY:
         return None
     goods = [*event.filling("object"), *event.after("of", "with")]
-    goods += event.filling("subject") if event.pattern == "go" else ()
+    goods += event.filling("subject") if event.pattern == "go" or event.word.needs == "missile" else ()
     goods += [scene.head(m.span) for m in scene.among("item", scene.parse.subtree(event.token)) if event.word.pos == "noun"]
     for token in goods:
         for part in (t for g in coordinated(scene.parse, token) for t in noun_phrase(scene, g)):
+            if event.pattern == "go" and scene.parse.tag[part] == "PRP$" and (owner := party_slot(scene, part)) is not None:
+                return owner
             mention = scene.at("party", part)
             if mention is None or not isinstance(mention.value, Party) or mention.value.country is None:
                 continue

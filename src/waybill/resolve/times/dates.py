@@ -97,7 +97,11 @@ RULES = (
     rule(
         _WEEKDAY + r"(?:the )?{dom}(?: of)?(?: |-){month}{ofyear}", full_date, "On [the 7th of September] it left = 2023-09-07"
     ),
-    rule(r"{dom} {month} (?P<short>\d\d)(?=\s*(?:[,;)]|$|\.(?!\d)))", full_date, "MV Maria, [14 Jan 24], berth 2 = 2024-01-14"),
+    rule(
+        r"{dom} {month} (?P<short>\d\d)(?=\s*(?:,(?!\d)|[;)]|$|\.(?!\d)))",
+        full_date,
+        "MV Maria, [14 Jan 24], berth 2 = 2024-01-14",
+    ),
     rule(r"{dom}-{month}-{year}", full_date, "Imagery of [07-Sep-2023] = 2023-09-07"),
     rule(_WEEKDAY + r"(?:the )?{nthday} of {month}{ofyear}", full_date, "It left on [the first of June] = 2023-06-01"),
     rule(
