@@ -17,6 +17,7 @@ from attributed import attributions
         ("The sale was reported by the Daily Wire, which cited two diplomats.", "two diplomats", ["Daily Wire"]),
         ("The ship left, the Post reported, citing photos and two envoys from Rome.", "two envoys from Rome", ["Post"]),
         ("A spokesman said the ship had left, according to state media.", "A spokesman", ["state media"]),
+        ("The ship had left, a spokesman said, according to state media.", "a spokesman", ["state media"]),
     ),
 )
 def test_the_first_speaker_is_the_source_and_others_are_relays(text: str, source: str, relays: list[str]) -> None:

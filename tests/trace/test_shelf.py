@@ -1,7 +1,7 @@
 import pytest
 
 from newsroom import exactly, more_than, say, write
-from waybill.model.claim import Claim, Source
+from waybill.model.claim import Claim, Relay, Source
 from waybill.model.span import Span
 from waybill.trace.genealogy import trace
 from waybill.trace.shelf import shelf
@@ -80,3 +80,15 @@ def test_what_a_report_adds_to_the_papers_text_adds_no_originator() -> None:
     )
     tracing = trace(HELD, [later, first])
     assert not tracing.echo_of and {tracing.originator_of[c.id] for c in (first, later)} == {tracing.originators[0].id}
+
+
+def test_what_else_a_text_has_cited_officials_say_is_theirs_too() -> None:
+    wire = write("wire.txt", "Gulf officials: 90 crates left.", "2023-06-05", publisher="Sahel Wire")
+    blog = write("blog.txt", "Officials said 90 crates left. The crew fled, officials said.", "2023-06-06", publisher="A Blog")
+    relay = (Relay("Sahel Wire", Span(0, 1)),)
+    first = say(wire, "90 crates left", by="Gulf officials", amount=("90 crates", exactly(90, "crate")), **SIDES)
+    again = say(blog, "90 crates left", by="officials", relays=relay, amount=("90 crates", exactly(90, "crate")), **SIDES)
+    more = say(blog, "The crew fled", by="officials", **SIDES)
+    tracing = trace([blog, wire], [more, again, first])
+    assert tracing.echo_of == {again.id: first.id}
+    assert [(o.name, set(o.claims)) for o in tracing.originators] == [("Gulf officials", {first.id, more.id})]

@@ -35,9 +35,11 @@ class Firsts:
         """Those of the same originator with a figure or enough words in common, the first one first."""
         return self._spoken("voice", telling.voice.id, telling)
 
-    def of_outlet(self, telling: Telling) -> Iterator[Telling]:
-        """Those put out by the outlet that this one cites, with a figure or enough words in common, the first one first."""
-        return self._spoken("outlet", telling.voice.id, telling)
+    def of_houses(self, telling: Telling) -> Iterator[Telling]:
+        """Those put out or passed on by an outlet that this one cites, with a figure or enough words in common."""
+        cited = dict.fromkeys((telling.voice.id, *(relay.id for relay in telling.relays)))
+        keys = (*self._words(telling), *_figures(telling))
+        return self._under([("house", ident, key) for ident in cited for key in keys])
 
     def of_same_figure(self, telling: Telling) -> Iterator[Telling]:
         """Those with a figure in common, whoever tells them."""
@@ -73,7 +75,8 @@ def _figures(telling: Telling) -> list[Hashable]:
 
 
 def _roles(telling: Telling) -> tuple[tuple[str, Hashable], ...]:
-    return (("voice", telling.voice.id), ("outlet", telling.outlet.id), ("edition", telling.edition))
+    houses = (("house", ident) for ident in dict.fromkeys(telling.houses))
+    return (("voice", telling.voice.id), ("edition", telling.edition), *houses)
 
 
 def _spot(telling: Telling) -> Hashable:

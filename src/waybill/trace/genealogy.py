@@ -11,11 +11,11 @@ from waybill.trace.carried_claims import carried_claims, is_carried
 from waybill.trace.houses import owner
 from waybill.trace.originators import originators
 from waybill.trace.reprints import Carried, reprints
-from waybill.trace.retellings import retellings
+from waybill.trace.retellings import Repetition, retellings
 from waybill.trace.same_unnamed import known_again
 from waybill.trace.shelf import Shelf, shelf
 from waybill.trace.telling import Telling, telling
-from waybill.trace.voices import outlet_voice, voice
+from waybill.trace.voices import Voice, outlet_voice, relay_voices, voice
 
 
 def trace(publications: Sequence[Publication], claims: Sequence[Claim]) -> Tracing:
@@ -34,7 +34,7 @@ def trace(publications: Sequence[Publication], claims: Sequence[Claim]) -> Traci
     repetitions = retellings([t for t in told if t.claim.id not in copies])
     echo_of = {r.retelling.claim: r.retelling.of for r in repetitions if r.echo}
     echo_of |= {copy: echo_of.get(retelling.of, retelling.of) for copy, retelling in copies.items()}
-    voices = {t.claim.id: t.voice for t in told} | {r.retelling.claim: r.voice for r in repetitions}
+    voices = _voices(told, repetitions)
     return Tracing(
         originators=originators(voices, echo_of),
         retellings=_ordered((*copies.values(), *(r.retelling for r in repetitions)), voices),
@@ -48,11 +48,20 @@ def _place(claim: Claim) -> tuple[str, int, str]:
     return (claim.document, claim.hull.start, claim.id)
 
 
+def _voices(told: Sequence[Telling], repetitions: Sequence[Repetition]) -> dict[ClaimId, Voice]:
+    """Whose word each claim is. The unnamed whose statement a text repeats from another are the other's in all they say."""
+    own = {t.claim.id: t.voice for t in told}
+    repeated = {r.retelling.claim: r.voice for r in repetitions}
+    known = {own[c]: v for c, v in reversed(repeated.items()) if own[c].apart and v != own[c]}
+    return {claim: repeated.get(claim) or known.get(voice, voice) for claim, voice in own.items()}
+
+
 def _told(claim: Claim, held: Mapping[DocumentId, Publication], carried: Mapping[DocumentId, Carried], books: Shelf) -> Telling:
     """The claim with its originator; in a carried passage the outlet's own voice is that of the original."""
     publication = held[claim.document]
     outlet = outlet_voice(claim, publication, owner(publication), books)
-    found = telling(claim, publication, voice(claim, publication, owner(publication), books), outlet)
+    speaks = voice(claim, publication, owner(publication), books)
+    found = telling(claim, publication, speaks, outlet, relay_voices(claim, publication, books))
     if found.own_voice and not publication.rows and is_carried(found, carried):
         original = held[_root(publication.id, carried)]
         return replace(found, voice=outlet_voice(claim, original, owner(original), books))

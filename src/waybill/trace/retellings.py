@@ -10,10 +10,11 @@ from waybill.model.claim import Frame, Slot
 from waybill.model.things import Place
 from waybill.model.trace import Retelling
 from waybill.trace.drift import drifts
+from waybill.trace.figures import same_figure
 from waybill.trace.firsts import Firsts
 from waybill.trace.houses import owning_credit
 from waybill.trace.sameness import borrows, is_cited, is_reported, repeats_beside, repeats_own
-from waybill.trace.telling import Telling
+from waybill.trace.telling import Telling, told_before
 from waybill.trace.voices import Voice
 
 
@@ -46,7 +47,8 @@ def _time(telling: Telling) -> tuple[date, date, bool, bool, str, int, str]:
     """Dated before undated; on one day texts before the tables that report them, then what credits nobody, then what is
     attributed before an outlet's own voice.
     """
-    crediting = owning_credit(telling.publication) is not None
+    cites_outlet = telling.voice.kind == "outlet" and not telling.own_voice
+    crediting = bool(telling.relays) or cites_outlet or owning_credit(telling.publication) is not None
     claim = telling.claim
     put_out = telling.publication.published or date.max
     return (telling.day or date.max, put_out, crediting, telling.own_voice, claim.document, claim.hull.start, claim.id)
@@ -56,14 +58,14 @@ def _repetition(telling: Telling, firsts: Firsts) -> Repetition | None:
     for first in firsts.of_same_voice(telling):
         if repeats_own(first, telling):
             return _repeats(first, telling, _same_statement(first, telling), firsts)
-    for first in firsts.of_outlet(telling):
+    for first in firsts.of_houses(telling):
         if is_reported(first, telling):
-            return _repeats(first, telling, f"what {telling.voice.name} reported{_later(first, telling)}", firsts)
+            return _repeats(first, telling, f"what {_reporting(first, telling)} reported{_later(first, telling)}", firsts)
     for first in firsts.of_same_figure(telling):
         if is_cited(first, telling):
             return _resembles(first, telling, f"the table says it was taken from {telling.claim.origin_claim}")
         if borrows(first, telling):
-            return _resembles(first, telling, f"same number{_later(first, telling)}, names no basis of its own")
+            return _resembles(first, telling, f"{_number(first, telling)}{_later(first, telling)}, names no basis of its own")
     for first in firsts.of_same_edition(telling):
         if repeats_beside(first, telling):
             return _resembles(first, telling, f"own voice, beside what is attributed to {first.voice.name}")
@@ -82,6 +84,16 @@ def _resembles(first: Telling, later: Telling, why: str) -> Repetition:
     return Repetition(Retelling(later.claim.id, first.claim.id, drifts(first, later), circular, why), later.voice, False)
 
 
+def _reporting(first: Telling, later: Telling) -> str:
+    """The outlet that the later telling says reported it."""
+    return next((voice.name for voice in later.relays if voice.id in first.houses), later.voice.name)
+
+
+def _number(first: Telling, later: Telling) -> str:
+    same = first.quantity and later.quantity and same_figure(first.quantity, later.quantity)
+    return "same number" if same else "same number in fewer digits"
+
+
 def _same_statement(first: Telling, later: Telling) -> str:
     return f"the same statement of {first.voice.name}{_later(first, later)}"
 
@@ -89,7 +101,7 @@ def _same_statement(first: Telling, later: Telling) -> str:
 def _later(first: Telling, later: Telling) -> str:
     days = (later.day - first.day).days if first.day and later.day else 0
     if not days:
-        return ", in a text that credits the other"
+        return ", in a text that credits the other" if told_before(first, later) else ""
     return ", 1 day later" if days == 1 else f", {days} days later"
 
 
