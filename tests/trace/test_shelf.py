@@ -82,13 +82,20 @@ def test_what_a_report_adds_to_the_papers_text_adds_no_originator() -> None:
     assert not tracing.echo_of and {tracing.originator_of[c.id] for c in (first, later)} == {tracing.originators[0].id}
 
 
-def test_what_else_a_text_has_cited_officials_say_is_theirs_too() -> None:
+def cited(name: str) -> dict[str, str]:
+    """Who repeats whom, where a blog cites an outlet for what `name` says there."""
     wire = write("wire.txt", "Gulf officials: 90 crates left.", "2023-06-05", publisher="Sahel Wire")
-    blog = write("blog.txt", "Officials said 90 crates left. The crew fled, officials said.", "2023-06-06", publisher="A Blog")
-    relay = (Relay("Sahel Wire", Span(0, 1)),)
-    first = say(wire, "90 crates left", by="Gulf officials", amount=("90 crates", exactly(90, "crate")), **SIDES)
-    again = say(blog, "90 crates left", by="officials", relays=relay, amount=("90 crates", exactly(90, "crate")), **SIDES)
-    more = say(blog, "The crew fled", by="officials", **SIDES)
-    tracing = trace([blog, wire], [more, again, first])
-    assert tracing.echo_of == {again.id: first.id}
-    assert [(o.name, set(o.claims)) for o in tracing.originators] == [("Gulf officials", {first.id, more.id})]
+    blog = write("blog.txt", "Sahel Wire said 90 crates left.", "2023-06-05", publisher="A Blog")
+    told = {"amount": ("90 crates", exactly(90, "crate")), **SIDES}
+    first = say(wire, "90 crates left", by="Gulf officials", **told)
+    again = say(blog, "90 crates left", by=name, relays=(Relay("Sahel Wire", Span(0, 1)),), **told)
+    tracing = trace([blog, wire], [again, first])
+    return {"blog": "wire"} if tracing.echo_of == {again.id: first.id} else {}
+
+
+def test_unnamed_officials_cited_from_an_outlet_on_the_same_day_are_those_of_its_text() -> None:
+    assert cited("officials") == cited("one Gulf official") == {"blog": "wire"}
+
+
+def test_a_diplomat_cited_from_an_outlet_is_not_the_official_of_its_text() -> None:
+    assert cited("a diplomat") == {}

@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import groupby
 from math import ceil
 
 from waybill.trace.figures import numbers, one_digit
@@ -25,9 +27,17 @@ class Firsts:
 
     def add(self, telling: Telling) -> None:
         """Holds one more first telling."""
-        said, figures = self._words(telling), _figures(telling)
-        spoken = [(role, ident, key) for role, ident in _roles(telling) for key in (*said, *figures)]
-        for place in (*spoken, *figures, _spot(telling)):
+        figures = _figures(telling)
+        said = ((*role, key) for role in (*_roles(telling), *_houses(telling)) for key in (*self._words(telling), *figures))
+        self._hold(telling, (*said, *figures, _spot(telling)))
+
+    def add_passed_on(self, telling: Telling) -> None:
+        """Holds a telling that repeats another, for those who say that they have it from its outlet."""
+        keys = (*self._words(telling), *_figures(telling))
+        self._hold(telling, ((*role, key) for role in _houses(telling) for key in keys))
+
+    def _hold(self, telling: Telling, places: Iterable[Hashable]) -> None:
+        for place in places:
             self._places[place].append(len(self._held))
         self._held.append(telling)
 
@@ -57,7 +67,8 @@ class Firsts:
         return self._under([(role, ident, key) for key in (*self._words(telling), *_figures(telling))])
 
     def _under(self, keys: Iterable[Hashable]) -> Iterator[Telling]:
-        return (self._held[at] for at in sorted({at for key in keys for at in self._places.get(key, ())}))
+        places = merge(*(self._places[key] for key in dict.fromkeys(keys) if key in self._places))
+        return (self._held[at] for at, _ in groupby(places))
 
     def _words(self, telling: Telling) -> list[Hashable]:
         """The rarest words, made once a telling: it is looked up by several roles."""
@@ -75,8 +86,11 @@ def _figures(telling: Telling) -> list[Hashable]:
 
 
 def _roles(telling: Telling) -> tuple[tuple[str, Hashable], ...]:
-    houses = (("house", ident) for ident in dict.fromkeys(telling.houses))
-    return (("voice", telling.voice.id), ("edition", telling.edition), *houses)
+    return (("voice", telling.voice.id), ("edition", telling.edition))
+
+
+def _houses(telling: Telling) -> tuple[tuple[str, Hashable], ...]:
+    return tuple(("house", ident) for ident in dict.fromkeys(telling.houses))
 
 
 def _spot(telling: Telling) -> Hashable:

@@ -11,11 +11,11 @@ from waybill.trace.carried_claims import carried_claims, is_carried
 from waybill.trace.houses import owner
 from waybill.trace.originators import originators
 from waybill.trace.reprints import Carried, reprints
-from waybill.trace.retellings import Repetition, retellings
+from waybill.trace.retellings import retellings
 from waybill.trace.same_unnamed import known_again
 from waybill.trace.shelf import Shelf, shelf
 from waybill.trace.telling import Telling, telling
-from waybill.trace.voices import Voice, outlet_voice, relay_voices, voice
+from waybill.trace.voices import outlet_voice, relay_voices, voice
 
 
 def trace(publications: Sequence[Publication], claims: Sequence[Claim]) -> Tracing:
@@ -32,9 +32,9 @@ def trace(publications: Sequence[Publication], claims: Sequence[Claim]) -> Traci
     told = known_again([_told(claim, held, carried, books) for claim in sorted(claims, key=_place)])
     copies = carried_claims(told, carried)
     repetitions = retellings([t for t in told if t.claim.id not in copies])
-    echo_of = {r.retelling.claim: r.retelling.of for r in repetitions if r.echo}
+    echo_of = _first_tellings(r.retelling for r in repetitions if r.echo)
     echo_of |= {copy: echo_of.get(retelling.of, retelling.of) for copy, retelling in copies.items()}
-    voices = _voices(told, repetitions)
+    voices = {t.claim.id: t.voice for t in told} | {r.retelling.claim: r.voice for r in repetitions}
     return Tracing(
         originators=originators(voices, echo_of),
         retellings=_ordered((*copies.values(), *(r.retelling for r in repetitions)), voices),
@@ -48,12 +48,12 @@ def _place(claim: Claim) -> tuple[str, int, str]:
     return (claim.document, claim.hull.start, claim.id)
 
 
-def _voices(told: Sequence[Telling], repetitions: Sequence[Repetition]) -> dict[ClaimId, Voice]:
-    """Whose word each claim is. The unnamed whose statement a text repeats from another are the other's in all they say."""
-    own = {t.claim.id: t.voice for t in told}
-    repeated = {r.retelling.claim: r.voice for r in repetitions}
-    known = {own[c]: v for c, v in reversed(repeated.items()) if own[c].apart and v != own[c]}
-    return {claim: repeated.get(claim) or known.get(voice, voice) for claim, voice in own.items()}
+def _first_tellings(echoes: Iterable[Retelling]) -> dict[ClaimId, ClaimId]:
+    """For each echo, the earlier ones first, the claim it goes back to over all echoes between."""
+    first: dict[ClaimId, ClaimId] = {}
+    for echo in echoes:
+        first[echo.claim] = first.get(echo.of, echo.of)
+    return first
 
 
 def _told(claim: Claim, held: Mapping[DocumentId, Publication], carried: Mapping[DocumentId, Carried], books: Shelf) -> Telling:

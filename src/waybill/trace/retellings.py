@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import fields
+from msgspec.structs import fields, replace
 
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Place
@@ -27,17 +27,20 @@ class Repetition(Struct, frozen=True):
 
 
 def retellings(tellings: Sequence[Telling]) -> tuple[Repetition, ...]:
-    """Each telling that repeats an earlier one, with the earliest that it repeats; in order of time.
+    """Each telling that repeats an earlier one, with the one it says it is taken from or the earliest; in order of time.
 
     Earlier is what a date or a credit says is earlier; the order of `tellings` changes nothing. The same figure in another
     mouth is circular if it comes later and names no basis of its own; so is an outlet's own voice that says again what the
-    same text attributes. A circular retelling is no echo: it looks like a second origin, and whether it is one stays open.
+    same text attributes. A circular retelling is no echo: it looks like a second origin, and whether it is one stays open; so
+    it may be repeated itself.
     """
     found, firsts = [], Firsts(tellings)
     for telling in sorted(tellings, key=_time):
         repetition = _repetition(telling, firsts)
         if repetition:
             found.append(repetition)
+        if repetition and not repetition.retelling.circular:
+            firsts.add_passed_on(replace(telling, voice=repetition.voice))
         else:
             firsts.add(telling)
     return tuple(found)
@@ -55,12 +58,12 @@ def _time(telling: Telling) -> tuple[date, date, bool, bool, str, int, str]:
 
 
 def _repetition(telling: Telling, firsts: Firsts) -> Repetition | None:
-    for first in firsts.of_same_voice(telling):
-        if repeats_own(first, telling):
-            return _repeats(first, telling, _same_statement(first, telling), firsts)
     for first in firsts.of_houses(telling):
         if is_reported(first, telling):
             return _repeats(first, telling, f"what {_reporting(first, telling)} reported{_later(first, telling)}", firsts)
+    for first in firsts.of_same_voice(telling):
+        if repeats_own(first, telling):
+            return _repeats(first, telling, _same_statement(first, telling), firsts)
     for first in firsts.of_same_figure(telling):
         if is_cited(first, telling):
             return _resembles(first, telling, f"the table says it was taken from {telling.claim.origin_claim}")

@@ -11,6 +11,7 @@ from waybill.trace.figures import (
     same_figure,
     same_unit,
 )
+from waybill.trace.same_unnamed import noun
 from waybill.trace.telling import Telling, told_before
 from waybill.trace.wording import likeness
 
@@ -48,18 +49,25 @@ def repeats_own(first: Telling, later: Telling) -> bool:
 def is_reported(first: Telling, later: Telling) -> bool:
     """True where a later text says that an outlet reported what that outlet's text has somebody say.
 
-    That text is held, or passed on by another that is. Whom the outlet is said to cite may be unnamed; a named source is
-    itself.
+    That text is held, or passed on by another that is. Unnamed officials whom the outlet is said to cite are the officials of
+    its text; a named source is itself.
     """
-    cited = {later.voice.id, *(relay.id for relay in later.relays)} if later.voice.kind in _NAMELESS else {later.voice.id}
+    relays = {relay.id for relay in later.relays} if _may_be_speaker(first, later) else set()
+    cited = {later.voice.id, *relays}
     return (
         not cited.isdisjoint(first.houses)
-        and not (first.own_voice and later.voice.kind in _NAMELESS)
         and first.edition != later.edition
-        and not told_before(later, first)
+        and (told_before(first, later) if later.own_voice else not told_before(later, first))
         and _may_be_one(first, later)
         and _same_matter(first, later)
     )
+
+
+def _may_be_speaker(first: Telling, later: Telling) -> bool:
+    """True where both name the same speaker, or the later one a speaker without a name who may be the first one's."""
+    one, other = first.claim.source, later.claim.source
+    nameless = bool(one and other and later.voice.kind in _NAMELESS and noun(one.text) == noun(other.text))
+    return nameless or first.voice.id == later.voice.id
 
 
 def borrows(first: Telling, later: Telling) -> bool:
