@@ -7,6 +7,7 @@ from waybill.model.claim import Claim, Slot
 from waybill.model.quantity import Quantity
 from waybill.model.things import Item, Place
 from waybill.model.trace import Drift, DriftKind
+from waybill.reference.units import plural
 from waybill.trace.either import both_told, branches
 from waybill.trace.figures import edges, largest, numbers, same_figure, same_unit
 from waybill.trace.telling import Telling
@@ -57,7 +58,8 @@ def _amount(slot: Slot[Quantity] | None) -> str:
     words = _slot_words(slot)
     if not slot or not slot.value or any(c.isalpha() for c in words):
         return words
-    return " ".join(filter(None, (_SAID.get(slot.value.modifier), words, slot.value.unit)))
+    figures = " to ".join(f"{number:,.15g}" for number in numbers(slot.value))
+    return " ".join(filter(None, (_SAID.get(slot.value.modifier), figures, plural(slot.value.unit))))
 
 
 _SAID = {">": "at least", "<": "up to", "~": "about"}
