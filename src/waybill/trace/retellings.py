@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Place
@@ -115,7 +115,7 @@ def _adds(first: Telling, later: Telling, firsts: Firsts) -> bool:
     side of the line.
     """
     beside = tuple(firsts.beside(first))
-    open_slots = [f.name for f in fields(Frame) if not _stated(first, f.name) and _stated(later, f.name)]
+    open_slots = [name for name in Frame.__struct_fields__ if not _stated(first, name) and _stated(later, name)]
     return any(not _is_side(later, name) and not any(_same(t, later, name) for t in beside) for name in open_slots)
 
 
