@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCES := src tests scripts
 GOLD ?= ../shared/gold
 
-.PHONY: help account correction test check format lint types imports quality train bench lock clean
+.PHONY: help account correction pictures test check format lint types imports quality train bench lock clean
 
 help:
 	@echo "make account     the main job on examples/najin     make check   everything that must hold before a change lands"
@@ -43,6 +43,10 @@ correction: $(VENV)/.run
 	@$(BIN)/waybill account --out out/correction --force > out/correction.txt
 	@$(BIN)/waybill verify
 	@echo "The report, with the correction in its place: out/correction/account.md"
+
+# The pictures of examples/najin in the README; a test tells when they are out of date.
+pictures: $(VENV)/.run
+	@$(BIN)/python scripts/make_pictures.py
 
 test: $(VENV)/.dev
 	@$(BIN)/python -m pytest

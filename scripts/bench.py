@@ -1,12 +1,13 @@
 """How fast Waybill is, each figure as a ratio to another of the same run, or against its target.
 
-usage: bench.py [--only job|resolve|extract|again|ledger|trace|reconcile] [--reports N] [--texts N] [PATH...]
+usage: bench.py [--only job|resolve|extract|again|ledger|trace|relays|reconcile] [--reports N] [--texts N] [PATH...]
 
 job: the main job against bare spaCy's stock pipeline over the same texts (default: examples/najin, twenty times over).
 resolve: places alone, all resolvers beside bare spaCy, and the gazetteer's compilation, opening and size, over the same texts.
 extract: extraction as a whole process beside bare spaCy over the corpus, its start, and a folder of which little is of arms.
 again: a second account of an unchanged folder of N invented reports against the first.
 ledger: adding to, opening, explaining from and verifying a ledger of 100,000 claims.
+relays: retellings among 100,000 claims that go from outlet to outlet.
 trace: reprints among N texts of news length, with the planted ones that are found, beside datasketch's LSH over the same texts.
 reconcile: bounds and contradictions of 10,000 claims on one line and of 100,000 over 100, some of them false.
 """
@@ -20,6 +21,7 @@ from pathlib import Path
 import bench_extract
 import bench_ledger
 import bench_reconcile
+import bench_relays
 import bench_resolve
 import bench_trace
 import spacy
@@ -39,7 +41,7 @@ REPORTS = 300
 
 def main() -> None:
     options = argparse.ArgumentParser(description="How fast Waybill is.")
-    options.add_argument("--only", choices=("job", "resolve", "extract", "again", "ledger", "trace", "reconcile"))
+    options.add_argument("--only", choices=("job", "resolve", "extract", "again", "ledger", "trace", "relays", "reconcile"))
     options.add_argument("--reports", type=int, default=REPORTS)
     options.add_argument("--texts", type=int, default=bench_trace.COUNT)
     options.add_argument("paths", nargs="*", type=Path, default=[Path("examples/najin")])
@@ -52,6 +54,7 @@ def main() -> None:
             "again": lambda: bench_ledger.again(Path(folder), told.reports),
             "ledger": lambda: bench_ledger.ledger(Path(folder)),
             "trace": lambda: bench_trace.trace(told.texts),
+            "relays": bench_relays.relays,
             "reconcile": bench_reconcile.reconcile,
         }
         for name in [told.only] if told.only else parts:

@@ -1,10 +1,13 @@
 """Small worlds of reports made at random, for properties that must hold in all of them."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from newsroom import exactly, more_than, say, up_to, write
-from waybill.model.claim import Claim
+from waybill.model.claim import Claim, Relay
 from waybill.model.document import Publication
+from waybill.model.span import Span
 
 World = tuple[list[Publication], list[Claim]]
 
@@ -21,11 +24,14 @@ def reports(draw: st.DrawFn, number: int) -> tuple[Publication, list[Claim]]:
         draw(st.sampled_from(["US", "South Korea", "a diplomat", None])),
     )
     day = draw(st.sampled_from([None, "2024-01-05", "2024-02-06", "2024-03-07"]))
+    via = draw(st.sampled_from([None, None, *OUTLETS]))
+    relays = (Relay(via, Span(0, 1)),) if via and by else ()
     count = f"{hedge} {figure} crates"
     text = f"Report {number}: {supplier} sent {count} to Russia. In the first days of January {number + 2} of its ships sailed."
     report = write(f"{number}.txt", text, day, publisher=draw(st.sampled_from(OUTLETS)))
     sides = {"supplier": supplier, "recipient": "Russia"}
-    amount = say(report, f"{supplier} sent {count} to Russia", by=by, amount=(count, AMOUNTS[hedge](figure, "crate")), **sides)
+    told: dict[str, Any] = {"by": by, "relays": relays, **sides}
+    amount = say(report, f"{supplier} sent {count} to Russia", amount=(count, AMOUNTS[hedge](figure, "crate")), **told)
     when = ("In the first days of January", "2024-01-01", "2024-01-04")
     return report, [amount, say(report, "its ships sailed", by=by, when=when, mode=("sea",))]
 

@@ -20,6 +20,7 @@ from attributed import attributions, said
         ("Two ships unloaded crates, a docker said he had heard from a cook.", "a cook", ["a docker"]),
         ("The guard said he had been told by a friend that sixty drones arrived.", "a friend", ["The guard"]),
         ("A spokesman said the ship had left, according to state media.", "A spokesman", ["state media"]),
+        ("The ship had left, a spokesman said, according to state media.", "a spokesman", ["state media"]),
     ),
 )
 def test_the_first_speaker_is_the_source_and_others_are_relays(text: str, source: str, relays: list[str]) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from newsroom import exactly, more_than, say, write
-from waybill.model.claim import Claim, Source
+from waybill.model.claim import Claim, Relay, Source
 from waybill.model.span import Span
 from waybill.trace.genealogy import trace
 from waybill.trace.shelf import shelf
@@ -80,3 +80,22 @@ def test_what_a_report_adds_to_the_papers_text_adds_no_originator() -> None:
     )
     tracing = trace(HELD, [later, first])
     assert not tracing.echo_of and {tracing.originator_of[c.id] for c in (first, later)} == {tracing.originators[0].id}
+
+
+def cited(name: str) -> dict[str, str]:
+    """Who repeats whom, where a blog cites an outlet for what `name` says there."""
+    wire = write("wire.txt", "Gulf officials: 90 crates left.", "2023-06-05", publisher="Sahel Wire")
+    blog = write("blog.txt", "Sahel Wire said 90 crates left.", "2023-06-05", publisher="A Blog")
+    told = {"amount": ("90 crates", exactly(90, "crate")), **SIDES}
+    first = say(wire, "90 crates left", by="Gulf officials", **told)
+    again = say(blog, "90 crates left", by=name, relays=(Relay("Sahel Wire", Span(0, 1)),), **told)
+    tracing = trace([blog, wire], [again, first])
+    return {"blog": "wire"} if tracing.echo_of == {again.id: first.id} else {}
+
+
+def test_unnamed_officials_cited_from_an_outlet_on_the_same_day_are_those_of_its_text() -> None:
+    assert cited("officials") == cited("one Gulf official") == {"blog": "wire"}
+
+
+def test_a_diplomat_cited_from_an_outlet_is_not_the_official_of_its_text() -> None:
+    assert cited("a diplomat") == {}

@@ -56,7 +56,7 @@ def test_the_hedge_of_a_bare_number_is_put_in_words() -> None:
     first = told(sheet, rows[0], "US officials", amount=("6700", exactly(6700, "crate")))
     later = told(sheet, rows[1], "US officials", amount=("6700", more_than(6700, "crate")))
     (only,) = trace([sheet], [first, later]).retellings
-    assert [(d.before, d.after) for d in only.drifts] == [("6700 crate", "at least 6700 crate")]
+    assert [(d.before, d.after) for d in only.drifts] == [("6,700 crates", "at least 6,700 crates")]
 
 
 def test_rows_of_one_day_have_no_direction() -> None:

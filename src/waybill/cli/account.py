@@ -12,8 +12,10 @@ from waybill.cli.terminal import finish, page, print_json, say
 from waybill.errors import WriteError
 from waybill.model.account import Account
 from waybill.publish.account_records import account_record
+from waybill.publish.bounds_picture import bounds_picture
 from waybill.publish.chapters import sheet
 from waybill.publish.markdown import markdown
+from waybill.publish.retold_picture import retold_picture
 from waybill.publish.terminal import print_sheet
 
 
@@ -26,7 +28,7 @@ from waybill.publish.terminal import print_sheet
     "--out",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Also write account.json and the footnoted account.md there.",
+    help="Also write account.json, the footnoted account.md, and the pictures retold.svg and bounds.svg there.",
 )
 @click.option("--force", is_flag=True, help="Let --out replace an account that differs.")
 def run(paths: tuple[Path, ...], published: date | None, ledger: str | None, json: bool, out: Path | None, force: bool) -> None:
@@ -55,10 +57,12 @@ def _make(folder: Path) -> None:
 
 
 def _write(account: Account, folder: Path, force: bool) -> None:
-    """Writes both files or neither; an account that differs is replaced only when asked."""
+    """Writes all files or none; an account that differs is replaced only when asked."""
     written = {
         "account.json": jsonlib.dumps(account_record(account), ensure_ascii=False, indent=1) + "\n",
         "account.md": markdown(sheet(account), account),
+        "retold.svg": retold_picture(account),
+        "bounds.svg": bounds_picture(account),
     }
     contents = {folder / name: text.encode("utf-8", "backslashreplace") for name, text in written.items()}
     try:

@@ -11,7 +11,18 @@ from waybill.model.span import Span
 OriginatorId = NewType("OriginatorId", str)
 
 DriftKind = Literal[
-    "hedge", "magnitude", "unit", "item", "window", "asserter", "or-to-and", "capacity-to-content", "place", "verb", "stance"
+    "hedge",
+    "magnitude",
+    "unit",
+    "item",
+    "window",
+    "asserter",
+    "or-to-and",
+    "capacity-to-content",
+    "place",
+    "verb",
+    "stage",
+    "stance",
 ]
 
 

@@ -8,9 +8,9 @@ from waybill.publish.changed_line import changed_line
 from waybill.publish.desk import Desk
 from waybill.publish.desks import Desks
 from waybill.publish.labels import heading
-from waybill.publish.meanings import plural
 from waybill.publish.sheet import Chapter, Entry, Section, Sheet
 from waybill.publish.wording import SIDES, by, counted
+from waybill.reference.units import plural
 
 _FATES: Mapping[DocumentFate, str] = {
     "new": "new",

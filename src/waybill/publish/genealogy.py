@@ -1,7 +1,7 @@
 """Which documents carry another's text, and how statements were retold, as a tree: below a first telling each retelling."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -11,15 +11,37 @@ from waybill.publish.desk import Desk
 from waybill.publish.sheet import Entry, Section
 
 
-def retold(desk: Desk, told: Sequence[Claim]) -> Section:
-    """The retellings whose first telling is among `told`; an echo without drift is only counted."""
+class Branch(Struct, frozen=True):
+    """A telling with the retellings below it; `retelling` is how it repeats the one above, None for a first telling.
+
+    `unchanged` counts the echoes that repeat it as it is, copies of copies among them: they are no branches.
+    """
+
+    claim: Claim
+    retelling: Retelling | None
+    unchanged: int
+    below: tuple["Branch", ...]
+
+
+def families(desk: Desk, told: Sequence[Claim]) -> tuple[Branch, ...]:
+    """The first tellings among `told` that were retold, with all that repeats them."""
     below: defaultdict[ClaimId, list[Retelling]] = defaultdict(list)
     for retelling in desk.account.tracing.retellings:
         below[retelling.of].append(retelling)
     later = {r.claim for r in desk.account.tracing.retellings}
-    roots = [c for c in told if c.id in below and c.id not in later]
     tree = _Tree(desk, below)
-    return Section("Retold", (), tuple(entry for root in roots for entry in tree.entries(root)))
+    return tuple(tree.branch(c, None) for c in told if c.id in below and c.id not in later)
+
+
+def retold(desk: Desk, told: Sequence[Claim]) -> Section:
+    """The retellings whose first telling is among `told`; an echo without drift is only counted."""
+    return Section("Retold", (), tuple(entry for family in families(desk, told) for entry in _entries(desk, family, 0)))
+
+
+def told_at(desk: Desk, claim: Claim) -> str:
+    """The day a claim was put out, or that it is unknown."""
+    published = desk.publications[claim.document].published_at(claim.hull.start)
+    return published.isoformat() if published else "undated"
 
 
 def reprinted(desk: Desk) -> Section:
@@ -30,47 +52,44 @@ def reprinted(desk: Desk) -> Section:
 
 
 class _Tree(Struct, frozen=True):
-    """Walks from a first telling to its retellings."""
+    """Grows the branches of a telling."""
 
     desk: Desk
     below: Mapping[ClaimId, Sequence[Retelling]]
 
-    def entries(self, root: Claim) -> list[Entry]:
-        """The root and all below it, depth first; beside each how many echoes repeat it as it is."""
-        return [Entry((*self._named(root), self._unchanged(root.id)), (root.id,)), *self._below(root.id, 1)]
+    def branch(self, claim: Claim, retelling: Retelling | None) -> Branch:
+        """A telling and all below it."""
+        return Branch(claim, retelling, self._silent(claim.id), tuple(self._told(claim.id)))
 
-    def _below(self, claim: ClaimId, depth: int) -> list[Entry]:
-        found = []
-        for retelling in self.below.get(claim, ()):
+    def _told(self, claim: ClaimId) -> Iterator[Branch]:
+        """What retells a claim, or an echo that changed nothing of it, by day; undated last."""
+        for retelling in sorted(self.below.get(claim, ()), key=lambda r: told_at(self.desk, self.desk.claims[r.claim])):
             if self._is_silent(retelling):
-                found += self._below(retelling.claim, depth)
-                continue
-            changes = "; ".join(filter(None, (_changes(retelling), self._unchanged(retelling.claim))))
-            found.append(Entry((*self._named(self.desk.claims[retelling.claim]), changes), (retelling.claim,), depth))
-            found += self._below(retelling.claim, depth + 1)
-        return found
+                yield from self._told(retelling.claim)
+            else:
+                yield self.branch(self.desk.claims[retelling.claim], retelling)
 
     def _is_silent(self, retelling: Retelling) -> bool:
         """True of an echo that changes nothing; what adds to the first telling is no echo."""
         return retelling.claim in self.desk.account.tracing.echo_of and not retelling.drifts and not retelling.circular
 
-    def _unchanged(self, claim: ClaimId) -> str:
-        silent = self._silent(claim)
-        return f"{silent} unchanged" if silent else ""
-
     def _silent(self, claim: ClaimId) -> int:
-        """How many echoes repeat a telling as it is, copies of copies among them."""
         return sum(1 + self._silent(r.claim) for r in self.below.get(claim, ()) if self._is_silent(r))
 
-    def _named(self, claim: Claim) -> tuple[str, str, str]:
-        publication = self.desk.publications[claim.document]
-        published = publication.published_at(claim.hull.start)
-        day = published.isoformat() if published else "undated"
-        place = f"{self.desk.labels.documents[claim.document]} {day}"
-        return self.desk.labels.marked(claim.id), self.desk.what(claim), place
+
+def _entries(desk: Desk, branch: Branch, depth: int) -> list[Entry]:
+    """A telling and all below it, depth first; beside each what changed and how many echoes repeat it as it is."""
+    claim = branch.claim
+    unchanged = f"{branch.unchanged} unchanged" if branch.unchanged else ""
+    changes = "; ".join(filter(None, (_changes(branch.retelling), unchanged)))
+    place = f"{desk.labels.documents[claim.document]} {told_at(desk, claim)}"
+    entry = Entry((desk.labels.marked(claim.id), desk.what(claim), place, changes), (claim.id,), depth)
+    return [entry, *(e for b in branch.below for e in _entries(desk, b, depth + 1))]
 
 
-def _changes(retelling: Retelling) -> str:
+def _changes(retelling: Retelling | None) -> str:
+    if retelling is None:
+        return ""
     changes = [f"{d.kind}: {d.before or 'none'} -> {d.after or 'none'}" for d in retelling.drifts]
     circular = [f"circular? {retelling.why}"] if retelling.circular else []
     return "; ".join(changes + circular) or "unchanged, and says more"

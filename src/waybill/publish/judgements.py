@@ -14,8 +14,9 @@ from waybill.model.things import Party
 from waybill.model.time import Window
 from waybill.publish.decided import day, one_line, stands, verdict
 from waybill.publish.differences import NONE, SAYING, put, slot_words, who
-from waybill.publish.meanings import meaning, plural
+from waybill.publish.meanings import meaning
 from waybill.publish.wording import shortened
+from waybill.reference.units import plural
 
 Names = Mapping[ClaimId, str]
 """The label of each claim, else its id."""

@@ -5,12 +5,10 @@ from datetime import date
 from waybill.model.quantity import Quantity
 from waybill.model.things import Item, Party, Place, Vessel
 from waybill.model.time import Window
+from waybill.reference.units import plural
 
 _MEASURES = {"subset": "part of a whole", "rate": "a rate", "capacity": "what fits in", "detected": "what was detected"}
 """What a measure says of a figure; that of a total is the figure itself."""
-
-
-_SAME_IN_PLURAL = ("people", "percent", "aircraft", "hertz")
 
 
 def meaning(value: object) -> str:
@@ -42,13 +40,6 @@ def figure(quantity: Quantity) -> str:
         amount = low if low == high else f"{low} to {high}"
     unit = quantity.unit if quantity.low == quantity.high == 1 else plural(quantity.unit)
     return f"{'about ' if quantity.modifier == '~' else ''}{amount} {unit or ''}".strip()
-
-
-def plural(unit: str | None) -> str:
-    """ "containers", "boxes"; what is set in capitals ("TEU"), ends in s or has no other form ("people") stays as it is."""
-    if not unit or unit.isupper() or unit.endswith("s") or unit in _SAME_IN_PLURAL:
-        return unit or ""
-    return f"{unit}es" if unit.endswith(("x", "ch", "sh")) else f"{unit}s"
 
 
 def _window(window: Window) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 from waybill.model.claim import Slot
 from waybill.model.quantity import Quantity
 from waybill.model.time import Window
-from waybill.publish.meanings import figure, plural
+from waybill.publish.meanings import figure
+from waybill.reference.units import plural
 
 _BARE = re.compile(r"[\d.,]+(?: to [\d.,]+)?")
 

@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from waybill.reference.tables import rows_of
 
+_SAME_IN_PLURAL = ("people", "percent", "aircraft", "hertz")
+
 
 class Unit(Struct, frozen=True):
     """A unit of measure: `symbols` count in their exact case, `words` in any case."""
@@ -39,6 +41,13 @@ def currencies() -> dict[str, str]:
 def counted_nouns() -> dict[str, CountedNoun]:
     """The nouns of the trade by their singular, hyphens written as spaces."""
     return {r["noun"]: CountedNoun(r["unit"], r["kind"]) for r in rows_of("counted.csv")}
+
+
+def plural(unit: str | None) -> str:
+    """ "containers", "boxes"; what is set in capitals ("TEU"), ends in s or has no other form ("people") stays as it is."""
+    if not unit or unit.isupper() or unit.endswith("s") or unit in _SAME_IN_PLURAL:
+        return unit or ""
+    return f"{unit}es" if unit.endswith(("x", "ch", "sh")) else f"{unit}s"
 
 
 def _split(cell: str) -> tuple[str, ...]:

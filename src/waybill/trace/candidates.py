@@ -44,7 +44,7 @@ class Candidate(Struct, frozen=True):
 def candidates(samples: Samples, kept: float) -> list[Candidate]:
     """The pairs of texts that share as much as one that carries the other; `kept` is the part of shingles in the samples."""
     search = _Search(samples, kept)
-    return on_all_cores(lambda numbers: [c for text in numbers for c in search.of(text)], len(samples.sizes))
+    return on_all_cores(lambda numbers: [c for n in numbers if samples.sizes[n] for c in search.of(n)], len(samples.sizes))
 
 
 class _Search:

@@ -14,11 +14,11 @@ from waybill.model.trace import Reprint
 from waybill.trace.candidates import MOST_LATER, candidates
 from waybill.trace.carried import Carried, Ordering
 from waybill.trace.cores import on_all_cores
-from waybill.trace.extent import Extent, is_carried
+from waybill.trace.extent import LEAST_WORDS, Extent, is_carried
 from waybill.trace.minhash import SHINGLE_WORDS, joined, rate, resemblance, samples, shingles
 from waybill.trace.passages import Passages, ascending, passages
 from waybill.trace.precedence import Precedence, stands_for_both
-from waybill.trace.word_codes import Wording, wording
+from waybill.trace.word_codes import Codes, Wording, wording
 
 _AT_HAND = 4_096
 """So many texts' words are kept while pairs are compared: about 100 MB of news."""
@@ -104,11 +104,17 @@ def _alike(held: Sequence[Publication]) -> Iterator[tuple[int, int, float]]:
     """The pairs of texts that MinHash says to compare."""
     kept = rate(sum(len(p.document.text) for p in held))
     bodies = [(p.document.text, p.furniture) for p in held]
-    parts = on_all_cores(lambda numbers: [samples((wording(*bodies[n]).codes for n in numbers), kept)], len(bodies))
+    parts = on_all_cores(lambda numbers: [samples((_body(*bodies[n]) for n in numbers), kept)], len(bodies))
     all_samples = joined(parts)
     for pair in candidates(all_samples, kept):
         some, other = all_samples.sizes[[pair.text, pair.other]].tolist()
         yield pair.text, pair.other, resemblance(some, other, pair.shared)
+
+
+def _body(text: str, furniture: Sequence[Span]) -> Codes:
+    """The words of a body; none of one too short to carry another or to be carried, unless as the very same text."""
+    words = wording(text, furniture).codes
+    return words if len(words) >= LEAST_WORDS else words[:0]
 
 
 def _same_texts(held: Sequence[Publication]) -> Iterator[tuple[int, int, float]]:

@@ -7,7 +7,9 @@ from waybill.model.claim import Claim, Slot
 from waybill.model.quantity import Quantity
 from waybill.model.things import Item, Place
 from waybill.model.trace import Drift, DriftKind
-from waybill.trace.figures import edges, numbers, same_figure, same_unit
+from waybill.reference.units import plural
+from waybill.trace.either import both_told, branches
+from waybill.trace.figures import edges, largest, numbers, same_figure, same_unit
 from waybill.trace.telling import Telling
 
 T = TypeVar("T")
@@ -21,8 +23,9 @@ def drifts(first: Telling, later: Telling) -> tuple[Drift, ...]:
 
 
 def _asserter(first: Telling, later: Telling) -> Iterator[Drift]:
-    if first.voice.id != later.voice.id:
-        yield Drift("asserter", _who(first), _who(later))
+    before, after = _who(first), _who(later)
+    if first.voice.id != later.voice.id and before.casefold() != after.casefold():
+        yield Drift("asserter", before, after)
 
 
 def _who(telling: Telling) -> str:
@@ -43,8 +46,11 @@ def _verb(first: Telling, later: Telling) -> Iterator[Drift]:
 def _quantity(first: Telling, later: Telling) -> Iterator[Drift]:
     if first.quantity and later.quantity:
         before, after = _amount(first.claim.frame.quantity), _amount(later.claim.frame.quantity)
-        for kind in _quantity_kinds(first.quantity, later.quantity):
-            yield Drift(kind, before, after)
+        both = both_told(first, later)
+        for kind in _quantity_kinds(first.quantity, later.quantity, both is not None):
+            yield Drift(kind, before, both or after)
+        if not same_unit(first.quantity, later.quantity) and not _counts_goods(first, later):
+            yield Drift("unit", before, after)
 
 
 def _amount(slot: Slot[Quantity] | None) -> str:
@@ -52,23 +58,29 @@ def _amount(slot: Slot[Quantity] | None) -> str:
     words = _slot_words(slot)
     if not slot or not slot.value or any(c.isalpha() for c in words):
         return words
-    return " ".join(filter(None, (_SAID.get(slot.value.modifier), words, slot.value.unit)))
+    figures = " to ".join(f"{number:,.15g}" for number in numbers(slot.value))
+    return " ".join(filter(None, (_SAID.get(slot.value.modifier), figures, plural(slot.value.unit))))
 
 
 _SAID = {">": "at least", "<": "up to", "~": "about"}
 
 
-def _quantity_kinds(before: Quantity, after: Quantity) -> Iterator[DriftKind]:
+def _quantity_kinds(before: Quantity, after: Quantity, both: bool) -> Iterator[DriftKind]:
+    """`both`: of what was one or the other both are told."""
     if not same_figure(before, after):
-        yield "magnitude"
-    elif before.alternatives and not after.alternatives:
+        yield "hedge" if _blurred(before, after) else "magnitude"
+    elif both:
         yield "or-to-and"
     elif _bound(before) != _bound(after):
         yield "hedge"
     if before.measure == "capacity" and after.measure != "capacity":
         yield "capacity-to-content"
-    if not same_unit(before, after):
-        yield "unit"
+
+
+def _blurred(before: Quantity, after: Quantity) -> bool:
+    """True where words without a figure stand for one that they can mean: 40 retold as "dozens"."""
+    low, high, said = after.low, after.high, largest(before)
+    return after.vague and not before.vague and low is not None and low <= said and (high is None or said <= high)
 
 
 def _bound(quantity: Quantity) -> tuple[object, ...]:
@@ -76,13 +88,27 @@ def _bound(quantity: Quantity) -> tuple[object, ...]:
     return (quantity.modifier, quantity.low is None, quantity.high is None, len(numbers(quantity)))
 
 
+def _counts_goods(first: Telling, later: Telling) -> bool:
+    """True where both units are what the goods are called, so that the change of goods tells it: rounds, then shells."""
+    return all(t.quantity and t.quantity.unit and t.quantity.unit in _slot_words(t.claim.frame.item) for t in (first, later))
+
+
 def _item(first: Telling, later: Telling) -> Iterator[Drift]:
-    yield from _changed("item", first.claim.frame.item, later.claim.frame.item, _same_item)
+    if _slot_words(later.claim.frame.item).casefold() not in branches(first.claim.frame.quantity):
+        yield from _changed("item", first.claim.frame.item, later.claim.frame.item, _same_item)
 
 
 def _window(first: Telling, later: Telling) -> Iterator[Drift]:
     same = edges(first.window) == edges(later.window)
     yield from _changed("window", first.claim.frame.window, later.claim.frame.window, lambda *_: same)
+
+
+def _stage(first: Telling, later: Telling) -> Iterator[Drift]:
+    """How far the goods had come; of another kind of act that tells no more than the act does."""
+    before, after = first.claim.frame.stage, later.claim.frame.stage
+    known = before and after and "unspecified" not in (before.value, after.value)
+    if known and first.claim.kind == later.claim.kind:
+        yield from _changed("stage", before, after, lambda some, other: some == other)
 
 
 def _place(first: Telling, later: Telling) -> Iterator[Drift]:
@@ -119,4 +145,4 @@ def _same_place(before: Place, after: Place) -> bool:
     return before.id == after.id if before.id and after.id else before.name.casefold() == after.name.casefold()
 
 
-_COMPARISONS: tuple[Comparison, ...] = (_asserter, _stance, _verb, _quantity, _item, _window, _place)
+_COMPARISONS: tuple[Comparison, ...] = (_asserter, _stance, _verb, _quantity, _item, _window, _stage, _place)

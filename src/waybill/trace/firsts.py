@@ -2,11 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import groupby, product
 from math import ceil
 
 from waybill.trace.figures import numbers, one_digit
 from waybill.trace.sameness import LIKE
 from waybill.trace.telling import Telling
+
+_ANY = "any side"
 
 
 class Firsts:
@@ -25,9 +29,17 @@ class Firsts:
 
     def add(self, telling: Telling) -> None:
         """Holds one more first telling."""
-        said, figures = self._words(telling), _figures(telling)
-        spoken = [(role, ident, key) for role, ident in _roles(telling) for key in (*said, *figures)]
-        for place in (*spoken, *figures, _spot(telling)):
+        keys = (*self._words(telling), *_held_figures(telling))
+        said = ((*role, key) for role in (*_roles(telling), *_houses(telling)) for key in keys)
+        self._hold(telling, (*said, *_held_figures(telling), _spot(telling)))
+
+    def add_passed_on(self, telling: Telling) -> None:
+        """Holds a telling that repeats another, for those who say that they have it from its outlet."""
+        keys = (*self._words(telling), *_held_figures(telling))
+        self._hold(telling, ((*role, key) for role in _houses(telling) for key in keys))
+
+    def _hold(self, telling: Telling, places: Iterable[Hashable]) -> None:
+        for place in places:
             self._places[place].append(len(self._held))
         self._held.append(telling)
 
@@ -35,13 +47,15 @@ class Firsts:
         """Those of the same originator with a figure or enough words in common, the first one first."""
         return self._spoken("voice", telling.voice.id, telling)
 
-    def of_outlet(self, telling: Telling) -> Iterator[Telling]:
-        """Those put out by the outlet that this one cites, with a figure or enough words in common, the first one first."""
-        return self._spoken("outlet", telling.voice.id, telling)
+    def of_houses(self, telling: Telling) -> Iterator[Telling]:
+        """Those put out or passed on by an outlet that this one cites, with a figure or enough words in common."""
+        cited = dict.fromkeys((telling.voice.id, *(relay.id for relay in telling.relays)))
+        keys = (*self._words(telling), *_asked_figures(telling))
+        return self._under([("house", ident, key) for ident in cited for key in keys])
 
     def of_same_figure(self, telling: Telling) -> Iterator[Telling]:
         """Those with a figure in common, whoever tells them."""
-        return self._under(_figures(telling))
+        return self._under(_asked_figures(telling))
 
     def of_same_edition(self, telling: Telling) -> Iterator[Telling]:
         """Those of the same publication with a figure or enough words in common."""
@@ -52,10 +66,11 @@ class Firsts:
         return self._under([_spot(telling)])
 
     def _spoken(self, role: str, ident: Hashable, telling: Telling) -> Iterator[Telling]:
-        return self._under([(role, ident, key) for key in (*self._words(telling), *_figures(telling))])
+        return self._under([(role, ident, key) for key in (*self._words(telling), *_asked_figures(telling))])
 
     def _under(self, keys: Iterable[Hashable]) -> Iterator[Telling]:
-        return (self._held[at] for at in sorted({at for key in keys for at in self._places.get(key, ())}))
+        places = merge(*(self._places[key] for key in dict.fromkeys(keys) if key in self._places))
+        return (self._held[at] for at, _ in groupby(places))
 
     def _words(self, telling: Telling) -> list[Hashable]:
         """The rarest words, made once a telling: it is looked up by several roles."""
@@ -66,14 +81,34 @@ class Firsts:
         return made
 
 
-def _figures(telling: Telling) -> list[Hashable]:
-    """The figures said, as they are and in one digit, as a retelling may give them."""
+def _held_figures(telling: Telling) -> list[Hashable]:
+    """The figures said, with the sides of the line, and without one or both of them for those who leave it open."""
+    supplier, recipient = telling.sides
+    return [(number, *sides) for number in _figures(telling) for sides in product((supplier, _ANY), (recipient, _ANY))]
+
+
+def _asked_figures(telling: Telling) -> list[Hashable]:
+    """The figures said, with the sides that a telling of the same may have: the same or none, any where this one has none.
+
+    What says itself where it was taken from may have been read with other sides.
+    """
+    free = telling.claim.origin_claim is not None
+    supplier, recipient = ((side, None) if side and not free else (_ANY,) for side in telling.sides)
+    return [(number, *sides) for number in _figures(telling) for sides in product(supplier, recipient)]
+
+
+def _figures(telling: Telling) -> Iterable[float]:
+    """As they are and in one digit, as a retelling may give them."""
     said = numbers(telling.quantity) if telling.quantity else ()
-    return [("figure", number) for number in dict.fromkeys((*said, *map(one_digit, said)))]
+    return dict.fromkeys((*said, *map(one_digit, said)))
 
 
 def _roles(telling: Telling) -> tuple[tuple[str, Hashable], ...]:
-    return (("voice", telling.voice.id), ("outlet", telling.outlet.id), ("edition", telling.edition))
+    return (("voice", telling.voice.id), ("edition", telling.edition))
+
+
+def _houses(telling: Telling) -> tuple[tuple[str, Hashable], ...]:
+    return tuple(("house", ident) for ident in dict.fromkeys(telling.houses))
 
 
 def _spot(telling: Telling) -> Hashable:

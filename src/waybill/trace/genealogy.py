@@ -15,7 +15,7 @@ from waybill.trace.retellings import retellings
 from waybill.trace.same_unnamed import known_again
 from waybill.trace.shelf import Shelf, shelf
 from waybill.trace.telling import Telling, telling
-from waybill.trace.voices import outlet_voice, voice
+from waybill.trace.voices import outlet_voice, relay_voices, voice
 
 
 def trace(publications: Sequence[Publication], claims: Sequence[Claim]) -> Tracing:
@@ -32,7 +32,7 @@ def trace(publications: Sequence[Publication], claims: Sequence[Claim]) -> Traci
     told = known_again([_told(claim, held, carried, books) for claim in sorted(claims, key=_place)])
     copies = carried_claims(told, carried)
     repetitions = retellings([t for t in told if t.claim.id not in copies])
-    echo_of = {r.retelling.claim: r.retelling.of for r in repetitions if r.echo}
+    echo_of = _first_tellings(r.retelling for r in repetitions if r.echo)
     echo_of |= {copy: echo_of.get(retelling.of, retelling.of) for copy, retelling in copies.items()}
     voices = {t.claim.id: t.voice for t in told} | {r.retelling.claim: r.voice for r in repetitions}
     return Tracing(
@@ -48,11 +48,20 @@ def _place(claim: Claim) -> tuple[str, int, str]:
     return (claim.document, claim.hull.start, claim.id)
 
 
+def _first_tellings(echoes: Iterable[Retelling]) -> dict[ClaimId, ClaimId]:
+    """For each echo, the earlier ones first, the claim it goes back to over all echoes between."""
+    first: dict[ClaimId, ClaimId] = {}
+    for echo in echoes:
+        first[echo.claim] = first.get(echo.of, echo.of)
+    return first
+
+
 def _told(claim: Claim, held: Mapping[DocumentId, Publication], carried: Mapping[DocumentId, Carried], books: Shelf) -> Telling:
     """The claim with its originator; in a carried passage the outlet's own voice is that of the original."""
     publication = held[claim.document]
     outlet = outlet_voice(claim, publication, owner(publication), books)
-    found = telling(claim, publication, voice(claim, publication, owner(publication), books), outlet)
+    speaks = voice(claim, publication, owner(publication), books)
+    found = telling(claim, publication, speaks, outlet, relay_voices(claim, publication, books))
     if found.own_voice and not publication.rows and is_carried(found, carried):
         original = held[_root(publication.id, carried)]
         return replace(found, voice=outlet_voice(claim, original, owner(original), books))

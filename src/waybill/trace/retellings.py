@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import fields
+from msgspec.structs import replace
 
 from waybill.model.claim import Frame, Slot
 from waybill.model.things import Place
 from waybill.model.trace import Retelling
 from waybill.trace.drift import drifts
+from waybill.trace.figures import same_figure
 from waybill.trace.firsts import Firsts
 from waybill.trace.houses import owning_credit
 from waybill.trace.sameness import borrows, is_cited, is_reported, repeats_beside, repeats_own
-from waybill.trace.telling import Telling
+from waybill.trace.telling import Telling, told_before
 from waybill.trace.voices import Voice
 
 
@@ -26,17 +27,20 @@ class Repetition(Struct, frozen=True):
 
 
 def retellings(tellings: Sequence[Telling]) -> tuple[Repetition, ...]:
-    """Each telling that repeats an earlier one, with the earliest that it repeats; in order of time.
+    """Each telling that repeats an earlier one, with the one it says it is taken from or the earliest; in order of time.
 
     Earlier is what a date or a credit says is earlier; the order of `tellings` changes nothing. The same figure in another
     mouth is circular if it comes later and names no basis of its own; so is an outlet's own voice that says again what the
-    same text attributes. A circular retelling is no echo: it looks like a second origin, and whether it is one stays open.
+    same text attributes. A circular retelling is no echo: it looks like a second origin, and whether it is one stays open; so
+    it may be repeated itself.
     """
     found, firsts = [], Firsts(tellings)
     for telling in sorted(tellings, key=_time):
         repetition = _repetition(telling, firsts)
         if repetition:
             found.append(repetition)
+        if repetition and not repetition.retelling.circular:
+            firsts.add_passed_on(replace(telling, voice=repetition.voice))
         else:
             firsts.add(telling)
     return tuple(found)
@@ -46,24 +50,25 @@ def _time(telling: Telling) -> tuple[date, date, bool, bool, str, int, str]:
     """Dated before undated; on one day texts before the tables that report them, then what credits nobody, then what is
     attributed before an outlet's own voice.
     """
-    crediting = owning_credit(telling.publication) is not None
+    cites_outlet = telling.voice.kind == "outlet" and not telling.own_voice
+    crediting = bool(telling.relays) or cites_outlet or owning_credit(telling.publication) is not None
     claim = telling.claim
     put_out = telling.publication.published or date.max
     return (telling.day or date.max, put_out, crediting, telling.own_voice, claim.document, claim.hull.start, claim.id)
 
 
 def _repetition(telling: Telling, firsts: Firsts) -> Repetition | None:
+    for first in firsts.of_houses(telling):
+        if is_reported(first, telling):
+            return _repeats(first, telling, f"what {_reporting(first, telling)} reported{_later(first, telling)}", firsts)
     for first in firsts.of_same_voice(telling):
         if repeats_own(first, telling):
             return _repeats(first, telling, _same_statement(first, telling), firsts)
-    for first in firsts.of_outlet(telling):
-        if is_reported(first, telling):
-            return _repeats(first, telling, f"what {telling.voice.name} reported{_later(first, telling)}", firsts)
     for first in firsts.of_same_figure(telling):
         if is_cited(first, telling):
             return _resembles(first, telling, f"the table says it was taken from {telling.claim.origin_claim}")
         if borrows(first, telling):
-            return _resembles(first, telling, f"same number{_later(first, telling)}, names no basis of its own")
+            return _resembles(first, telling, f"{_number(first, telling)}{_later(first, telling)}, names no basis of its own")
     for first in firsts.of_same_edition(telling):
         if repeats_beside(first, telling):
             return _resembles(first, telling, f"own voice, beside what is attributed to {first.voice.name}")
@@ -82,6 +87,16 @@ def _resembles(first: Telling, later: Telling, why: str) -> Repetition:
     return Repetition(Retelling(later.claim.id, first.claim.id, drifts(first, later), circular, why), later.voice, False)
 
 
+def _reporting(first: Telling, later: Telling) -> str:
+    """The outlet that the later telling says reported it."""
+    return next((voice.name for voice in later.relays if voice.id in first.houses), later.voice.name)
+
+
+def _number(first: Telling, later: Telling) -> str:
+    same = first.quantity and later.quantity and same_figure(first.quantity, later.quantity)
+    return "same number" if same else "same number in fewer digits"
+
+
 def _same_statement(first: Telling, later: Telling) -> str:
     return f"the same statement of {first.voice.name}{_later(first, later)}"
 
@@ -89,7 +104,7 @@ def _same_statement(first: Telling, later: Telling) -> str:
 def _later(first: Telling, later: Telling) -> str:
     days = (later.day - first.day).days if first.day and later.day else 0
     if not days:
-        return ", in a text that credits the other"
+        return ", in a text that credits the other" if told_before(first, later) else ""
     return ", 1 day later" if days == 1 else f", {days} days later"
 
 
@@ -100,7 +115,7 @@ def _adds(first: Telling, later: Telling, firsts: Firsts) -> bool:
     side of the line.
     """
     beside = tuple(firsts.beside(first))
-    open_slots = [f.name for f in fields(Frame) if not _stated(first, f.name) and _stated(later, f.name)]
+    open_slots = [name for name in Frame.__struct_fields__ if not _stated(first, name) and _stated(later, name)]
     return any(not _is_side(later, name) and not any(_same(t, later, name) for t in beside) for name in open_slots)
 
 

@@ -24,13 +24,18 @@ def known_again(told: Sequence[Telling]) -> list[Telling]:
     return [_again(t, first) for t in told]
 
 
+def noun(name: str) -> str:
+    """What kind of person an unnamed speaker is, in the singular: "official" of "two Western officials in Kyiv"."""
+    again = _AGAIN.match(name)
+    words = [again["noun"]] if again else _FURTHER.split(name, maxsplit=1)[0].split()
+    return words[-1].casefold().removesuffix("s") if words else ""
+
+
 def _again(telling: Telling, first: dict[tuple[str, ...], Voice]) -> Telling:
     if telling.voice.kind != "unnamed" or not telling.claim.source:
         return telling
-    again = _AGAIN.match(telling.voice.name)
-    noun = again["noun"] if again else _FURTHER.split(telling.voice.name, maxsplit=1)[0].split()[-1]
-    key = (*telling.edition, noun.casefold().removesuffix("s"))
-    if again and key in first:
+    key = (*telling.edition, noun(telling.voice.name))
+    if _AGAIN.match(telling.voice.name) and key in first:
         return replace(telling, voice=first[key])
     first[key] = telling.voice
     return telling

@@ -11,6 +11,7 @@ from waybill.trace.figures import (
     same_figure,
     same_unit,
 )
+from waybill.trace.same_unnamed import noun
 from waybill.trace.telling import Telling, told_before
 from waybill.trace.wording import likeness
 
@@ -22,6 +23,9 @@ SAME_NEWS_DAYS = 3
 
 _FAMILY = {"purchase": "transfer", "aid": "transfer"}
 """Kinds that retellings take for each other."""
+
+_NAMELESS = frozenset({"unnamed", "crowd"})
+"""Kinds of voices that only the text they stand in tells apart."""
 
 _FIRM = frozenset({"asserted", "hedged"})
 
@@ -43,19 +47,36 @@ def repeats_own(first: Telling, later: Telling) -> bool:
 
 
 def is_reported(first: Telling, later: Telling) -> bool:
-    """True where a later text says that an outlet reported what that outlet's own text, which is held, has somebody say."""
+    """True where a later text says that an outlet reported what that outlet's text has somebody say.
+
+    That text is held, or passed on by another that is. Unnamed officials whom the outlet is said to cite are the officials of
+    its text; a named source is itself.
+    """
+    relays = {relay.id for relay in later.relays} if _may_be_speaker(first, later) else set()
+    cited = {later.voice.id, *relays}
     return (
-        first.outlet.id == later.voice.id
+        not cited.isdisjoint(first.houses)
         and first.edition != later.edition
-        and told_before(first, later)
+        and (told_before(first, later) if later.own_voice else not told_before(later, first))
         and _may_be_one(first, later)
         and _same_matter(first, later)
     )
 
 
+def _may_be_speaker(first: Telling, later: Telling) -> bool:
+    """True where both name the same speaker, or the later one a speaker without a name who may be the first one's."""
+    one, other = first.claim.source, later.claim.source
+    nameless = bool(one and other and later.voice.kind in _NAMELESS and noun(one.text) == noun(other.text))
+    return nameless or first.voice.id == later.voice.id
+
+
 def borrows(first: Telling, later: Telling) -> bool:
-    """True where another originator later gives the very same figure and names no basis of its own."""
-    return _of_another(first, later) and told_before(first, later) and _same_count(first, later)
+    """True where another originator later gives the very same figure, or the same in fewer digits, and names no basis.
+
+    "200 to 300" is not 300 in fewer digits.
+    """
+    same = _same_count(first, later) or (_rounded(first, later) and len(_figures(first)) == len(_figures(later)) == 1)
+    return _of_another(first, later) and told_before(first, later) and same
 
 
 def repeats_beside(first: Telling, later: Telling) -> bool:
@@ -76,7 +97,7 @@ def is_cited(first: Telling, later: Telling) -> bool:
 def _of_another(first: Telling, later: Telling) -> bool:
     return (
         later.claim.basis == "none"
-        and first.claim.stance in _FIRM
+        and (first.claim.stance in _FIRM or _could_hold(first))
         and later.claim.stance in _FIRM
         and first.voice.id != later.voice.id
         and _may_be_one(first, later)
@@ -88,11 +109,17 @@ def _may_be_one(first: Telling, later: Telling) -> bool:
     """True where neither stance, sides nor windows keep them apart."""
     stances = {first.claim.stance, later.claim.stance}
     return (
-        (len(stances) == 1 or stances <= _FIRM)
+        (len(stances) == 1 or stances <= _FIRM or (_could_hold(first) and later.claim.stance in _FIRM))
         and _may_be_side(first.sides[0], later.sides[0])
         and _may_be_side(first.sides[1], later.sides[1])
         and not disjoint(first.window, later.window)
     )
+
+
+def _could_hold(telling: Telling) -> bool:
+    """True of what containers could hold, if they were filled: it is retold as what they held."""
+    quantity = telling.quantity
+    return telling.claim.stance == "conditional" and quantity is not None and quantity.measure == "capacity"
 
 
 def _may_be_side(some: str | None, other: str | None) -> bool:
@@ -137,12 +164,16 @@ def _same_precise_figure(first: Telling, later: Telling) -> bool:
 
 
 def _rounded(first: Telling, later: Telling) -> bool:
-    """True where the later figure is the first one in fewer digits, told within days of it."""
+    """True where the later figure is the first one in fewer digits; a larger one only within days, as counts grow."""
     mine, yours = first.quantity, later.quantity
     if not mine or not yours or not first.day or not later.day or first.vague or later.vague or not same_unit(mine, yours):
         return False
-    soon = (later.day - first.day).days <= SAME_NEWS_DAYS
-    return soon and largest(mine) >= TELLING_FIGURE and rounds(largest(mine), largest(yours))
+    no_growth = largest(yours) <= largest(mine) or (later.day - first.day).days <= SAME_NEWS_DAYS
+    return no_growth and largest(mine) >= TELLING_FIGURE and rounds(largest(mine), largest(yours))
+
+
+def _figures(telling: Telling) -> tuple[float, ...]:
+    return numbers(telling.quantity) if telling.quantity else ()
 
 
 def _alike(first: Telling, later: Telling) -> bool:

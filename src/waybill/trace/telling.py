@@ -1,5 +1,6 @@
 """A claim at the moment it is told: when, where, by whom, in which words."""
 
+import re
 from datetime import date
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from waybill.model.document import Publication
 from waybill.model.quantity import Quantity
 from waybill.model.things import Party
 from waybill.model.time import Window
+from waybill.model.trace import OriginatorId
 from waybill.reference.sides import side_of
 from waybill.trace.precedence import surely_before
 from waybill.trace.voices import Voice
@@ -24,7 +26,7 @@ class Telling(Struct, frozen=True):
 
     `edition` tells publications apart; each row of a table of claims that names an outlet and a day reports another one.
     `sides` are the supplier and the recipient as sides of a line, None where one is open; stocks and the like have no
-    direction.
+    direction. `relays` are the outlets that its words were passed on by, as the claim or a credit of its publication says.
     """
 
     claim: Claim
@@ -36,6 +38,7 @@ class Telling(Struct, frozen=True):
     text: str
     content: frozenset[str]
     sides: tuple[str | None, str | None]
+    relays: tuple[Voice, ...] = ()
 
     @property
     def quantity(self) -> Quantity | None:
@@ -59,13 +62,27 @@ class Telling(Struct, frozen=True):
         """True where the outlet itself speaks."""
         return self.claim.source is None and self.claim.cue is None
 
+    @property
+    def houses(self) -> tuple[OriginatorId, ...]:
+        """Who put these words out: its outlet, and those that passed them on to it."""
+        return (self.outlet.id, *(relay.id for relay in self.relays))
 
-def telling(claim: Claim, publication: Publication, voice: Voice, outlet: Voice) -> Telling:
+
+def telling(claim: Claim, publication: Publication, voice: Voice, outlet: Voice, relays: tuple[Voice, ...] = ()) -> Telling:
     """The claim as a telling."""
     text = " ".join(span.text_of(publication.document.text) for span in claim.content)
     day = publication.published_at(claim.hull.start)
     edition = publication.edition_at(claim.hull.start)
-    return Telling(claim, publication, day, voice, outlet, edition, text, content_words(text), _sides(claim))
+    words = content_words(_with_names(text, claim))
+    return Telling(claim, publication, day, voice, outlet, edition, text, words, _sides(claim), relays)
+
+
+def _with_names(text: str, claim: Claim) -> str:
+    """The text with its parties under their names, so that "Pyongyang" and "North Korean" are alike."""
+    names = {s.text: s.value.name for s in (claim.frame.supplier, claim.frame.recipient) if s and s.span and s.value}
+    if not names:
+        return text
+    return re.sub(rf"\b(?:{'|'.join(map(re.escape, names))})\b", lambda found: names[found[0]], text)
 
 
 def told_before(first: Telling, later: Telling) -> bool:

@@ -13,7 +13,7 @@ from waybill.model.document import Publication
 from waybill.model.things import Party
 from waybill.model.trace import OriginatorId
 from waybill.reference.parties import parties
-from waybill.trace.houses import house
+from waybill.trace.houses import house, owning_credit
 from waybill.trace.shelf import Shelf
 
 VoiceKind = Literal["government", "organisation", "outlet", "person", "crowd", "unnamed"]
@@ -86,6 +86,13 @@ def outlet_voice(claim: Claim, publication: Publication, outlet: str | None, hel
         home = held.reported_at(publication, claim.hull.start)
         return Voice("unnamed", "unnamed outlet", home.document.text_sha256)
     return _house(held.publisher(name, publication) or name, publication.published)
+
+
+def relay_voices(claim: Claim, publication: Publication, held: Shelf) -> tuple[Voice, ...]:
+    """The outlets that passed a claim's words on, as it says itself or a credit of its publication does."""
+    credit = owning_credit(publication)
+    names = [*(relay.name for relay in claim.relays), *([credit.name] if credit else [])]
+    return tuple(_house(held.publisher(name, publication) or name, publication.published) for name in names)
 
 
 def _is_instrument(source: Source) -> bool:

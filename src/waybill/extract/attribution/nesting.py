@@ -84,7 +84,7 @@ def _outers(found: tuple[Attribution, ...]) -> Callable[[Attribution], list[Attr
     def around(inner: Attribution) -> list[Attribution]:
         if inner.source is None:
             return []
-        opening = min(s.start for s in (inner.source, inner.cue) if s is not None)
+        opening = _opening(inner)
         near = found[bisect_left(starts, opening - len("that ")) : bisect_right(starts, opening)]
         return [outer for outer in near if _within(inner, outer)]
 
@@ -97,8 +97,15 @@ def _within(inner: Attribution, outer: Attribution) -> bool:
         return False
     whole = hull(outer.content)
     spans = [*inner.content, inner.source, *([inner.cue] if inner.cue else [])]
-    opens = min(s.start for s in spans[len(inner.content) :]) - whole.start <= len("that ")
+    opens = _opening(inner) - whole.start <= len("that ")
     return opens and all(whole.contains(s) for s in spans) and hull(inner.content) != whole
+
+
+def _opening(inner: Attribution) -> int:
+    """Where a statement begins: at its source or cue, or at all of its content before these ("A, officials said")."""
+    named = min(s.start for s in (inner.source, inner.cue) if s is not None)
+    whole = hull(inner.content)
+    return whole.start if whole.end <= named else named
 
 
 def _of_own_words(inner: Attribution, outer: Attribution) -> bool:

@@ -187,10 +187,11 @@ def _is_choice(parse: Parse, first: Amount, second: Amount) -> bool:
     | Hundreds, if not thousands, of rockets came. -> Hundreds, if not thousands, of rockets [200..9999 rocket range vague]
     | It is 300 152 mm or 50 122 mm shells. -> 300 152 mm or 50 122 mm shells [50..300 shell range]
     | We have five hundred, maybe six hundred of them. -> five hundred, maybe six hundred [500..600 range subset]
+    | It is more than 300 or more than 50 shells. -> more than 300 or more than 50 shells [50.. shell range]
     """
-    gap = parse.text[first.end : second.core]
-    found = _OR_AT_END.search(gap) if 0 < len(gap) <= _BRANCH else None
-    if not found or not _are_branches(first, second, gap):
+    gaps = (parse.text[first.end : edge] for edge in (second.core, second.start))
+    found = next((f for gap in gaps if 0 < len(gap) <= _BRANCH and (f := _OR_AT_END.search(gap))), None)
+    if not found or not _are_branches(first, second, found.string):
         return False
     between = parse.tokens_in(Span(first.end, first.end + found.start())) if found.start() else range(0)
     return all(parse.tag[t] in _BRANCH_TAGS or parse.word[t] == "of" for t in between)
