@@ -152,3 +152,15 @@ def test_a_speaker_behind_a_clause_is_not_its_supplier(scene: Callable[[str], Sc
 )
 def test_who_gives_no_answer_declines(telling: Telling, words: str) -> None:
     assert {(c.stance, c.source is not None) for c in telling(words)} == {("declined", True)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Iran sent missiles to Libya. It was a humanitarian disaster, a spokesman said.",
+        "Iran sent missiles to Libya. They were civilian homes before, a spokesman said.",
+        "Libya called the delivery of missiles from Iran a provocation.",
+    ],
+)
+def test_what_only_judges_a_fact_denies_nothing(telling: Telling, words: str) -> None:
+    assert "denied" not in {c.stance for c in telling(words)}

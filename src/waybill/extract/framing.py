@@ -108,7 +108,7 @@ def _accused(scene: Scene, frame: Frame, statement: Statement) -> Frame:
     supplier = party_slot(scene, accused[0]) if accused else None
     if supplier is None or supplier.value is None or same_party(supplier, frame.recipient):
         return frame
-    return replace(frame, supplier=supplier)
+    return replace(frame, supplier=replace(supplier, span=None, inferred="whom the statement accuses"))
 
 
 def _traced(scene: Scene, frame: Frame, statement: Statement) -> Frame:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from waybill.extract.attribution.speakers import SpeakerReader
-from waybill.extract.frames.events import Event
+from waybill.extract.frames.events import Event, speaks_of_known_goods
 from waybill.extract.frames.naming import BODY_NOUNS, STATE_NOUNS
 from waybill.extract.frames.nouns import noun_phrase
 from waybill.extract.frames.scene import CARRIERS, Scene
@@ -94,7 +94,8 @@ def _concerns_arms(scene: Scene, event: Event) -> bool:
         return True
     if event.kind != "transfer":
         return False
-    return parties == 1 or event.pattern == "handle" or event.word.needs in _TOLD_BARE or _carried_there(scene, sentence)
+    named = parties == 1 or event.pattern == "handle" or event.word.needs in _TOLD_BARE
+    return named or speaks_of_known_goods(scene, event) or _carried_there(scene, sentence)
 
 
 def _carried_there(scene: Scene, sentence: range) -> bool:

@@ -50,8 +50,8 @@ def attributed(scene: Scene, attributions: Sequence[Attribution]) -> tuple[State
 
 
 def is_deed(scene: Scene, said: Attribution) -> bool:
-    """True where what somebody wants or decides is a delivery ("Oslo plans to sell shells"): the outlet tells that."""
-    return said.tells == "will" and bool(find_events(scene, _words(scene, said)))
+    """True where what somebody wants or decides is about goods ("Oslo plans to sell shells"): the outlet tells that."""
+    return said.tells == "will" and _tells_of_goods(scene, said)
 
 
 def is_idle(scene: Scene, said: Attribution) -> bool:

@@ -24,11 +24,19 @@ class Sign(Struct, frozen=True):
 def row_of(parse: Parse, token: int, part: str) -> StanceWord | None:
     """The row of a word in that part of speech or use, with its particle or object where the table has it so; None where it has
     none."""
+    lemma = _whole(parse, token, part)
     particles = (c for c in parse.children[token] if parse.dep[c] in ("prt", "advmod", "dobj"))
-    for phrasal in (f"{parse.lemma[token]} {parse.word[c]}".lower() for c in particles):
+    for phrasal in (f"{lemma} {parse.word[c]}".lower() for c in particles):
         if (phrasal, part) in stance_words():
             return stance_words()[phrasal, part]
-    return stance_words().get((parse.lemma[token].lower(), part)) or stance_words().get((parse.word[token].lower(), part))
+    return stance_words().get((lemma, part)) or stance_words().get((parse.word[token].lower(), part))
+
+
+def _whole(parse: Parse, token: int, part: str) -> str:
+    """The lemma, also where the parser cut it short ("hoped": "hop")."""
+    lemma, word = parse.lemma[token].lower(), parse.word[token].lower()
+    cut = (f"{lemma}e", part) in stance_words() and word in {f"{lemma}es", f"{lemma}ed", f"{lemma}ing"}
+    return f"{lemma}e" if cut else lemma
 
 
 def sign_of(parse: Parse, token: int, row: StanceWord) -> Iterator[Sign]:

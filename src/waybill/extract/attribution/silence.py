@@ -8,7 +8,10 @@ from waybill.extract.negation import negated
 from waybill.model.parse import Parse
 
 _ANSWERING = frozenset({"respond", "reply", "answer", "return", "react"})
-_REQUESTS = frozenset({"request", "question", "message", "call", "email", "e-mail", "inquiry", "enquiry", "letter"})
+_REQUESTS = frozenset({"request", "question", "inquiry", "enquiry"})
+_MESSAGES = frozenset({"message", "call", "email", "e-mail", "letter"})
+"""Requests only where it is said what about, or what for."""
+_ASKED = frozenset({"for", "about", "on", "seeking"})
 
 
 def silence_drafts(parse: Parse, quoted: frozenset[int]) -> Iterator[Draft]:
@@ -34,7 +37,12 @@ def _asked(parse: Parse, verb: int) -> tuple[int, ...]:
     """The request that is not answered."""
     behind = [c for c in parse.children[verb] if c > verb]
     heads = [h for c in behind for h in ((c,) if parse.dep[c] == "dobj" else parse.children[c])]
-    return next((_plain(parse, h) for h in heads if parse.lemma[h].lower() in _REQUESTS), ())
+    return next((_plain(parse, h) for h in heads if _is_request(parse, h)), ())
+
+
+def _is_request(parse: Parse, noun: int) -> bool:
+    lemma = parse.lemma[noun].lower()
+    return lemma in _REQUESTS or (lemma in _MESSAGES and any(parse.word[c].lower() in _ASKED for c in parse.children[noun]))
 
 
 def _plain(parse: Parse, head: int) -> tuple[int, ...]:

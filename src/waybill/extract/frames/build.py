@@ -71,7 +71,9 @@ def frame_of(scene: Scene, stretch: Stretch, speaker: Party | None = None) -> Fr
             frame = _on_its_way(scene, frame, stretch)
     frame = with_sides_of_places(frame)
     nation = carriers_nation(scene, goods) if frame.supplier is None and frame.destination is not None else None
-    return frame if nation is None or same_party(nation, frame.recipient) else replace(frame, supplier=nation)
+    if nation is None or same_party(nation, frame.recipient):
+        return frame
+    return replace(frame, supplier=replace(nation, span=None, inferred="the nation of the carrier"))
 
 
 def _window(scene: Scene, stretch: Stretch, head: int) -> Slot[Window] | None:

@@ -69,8 +69,8 @@ MODE_WORDS: tuple[tuple[Mode, tuple[str, ...]], ...] = (
 )
 """Words for the ways goods go; `mode_of` keeps them in this order."""
 
-_ABOARD = re.compile(r"\b(?:aboard|on board) the\b", re.IGNORECASE)
-"""By ship, where no word tells of an aircraft or a train."""
+_ABOARD = re.compile(r"\b(?:aboard|on board) the [A-Z][\w’'-]+ [A-Z0-9][\w’'-]*")
+"""By ship, where no word tells of an aircraft or a train: a name of two words, for those of aircraft are mostly of one."""
 
 _AS_GOODS = re.compile(
     r"\b(combat|fighter|attack|transport) (aircraft|planes?|helicopters?|vessels?)|anti-(aircraft|ship)|ships? missiles?",
@@ -180,7 +180,7 @@ def mode_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> Slot[tu
     if {"air", "sea"} <= set(spans) and vessel is None and _is_freighter(scene, spans["sea"]):
         del spans["sea"]
     if not spans and (aboard := _ABOARD.search(words)):
-        spans["sea"] = Span(stretch.start + aboard.start(), stretch.start + aboard.end())
+        return Slot(None, aboard[0], ("sea",), inferred="aboard what has a name, as ships do")
     if not spans:
         return None
     span = hull(spans.values())
