@@ -14,7 +14,7 @@ SCRAPS = 12
 """An outer statement that says no more than so many code points beside the inner one only passes it on: our convention."""
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_GOVERNED = frozenset({"ccomp", "xcomp", "pcomp"})
+_ASIDE = frozenset({"relcl", "acl"})
 _SPEAKING = frozenset({"we", "i"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "which", "that"})
 
@@ -23,7 +23,7 @@ def told_once(parse: Parse, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """The drafts without what is but a part of what another draft tells.
 
     Within a clause a feeling, a will, a noun: "said they hope to win", "said that Oslo's claim to A was old", "said he will say
-    A". Anywhere what is only named: "stood by its claim to A", "scolded them for saying A".
+    A", "said A is expected". Anywhere what is only named: "stood by its claim to A", "scolded them for saying A".
     """
     around: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: d.cue[:1] or d.content[:1]):
@@ -44,10 +44,11 @@ def _is_named(parse: Parse, draft: Draft) -> bool:
 
 
 def _is_part(parse: Parse, draft: Draft) -> bool:
-    """True for a noun, for what is yet to be said, and for a feeling or a will that tells no finite clause of its own."""
+    """True for a noun, what is yet to be said, what nobody is named for, a feeling or a will without a clause of its own."""
     if parse.pos[draft.anchor] not in {"VERB", "AUX"} or _is_to_come(parse, draft.anchor):
         return True
-    return draft.tells != "words" and parse.dep[draft.anchor] in _GOVERNED and not _tells_clause(parse, draft)
+    felt = draft.tells in {"thought", "will"} and parse.dep[draft.anchor] not in _ASIDE
+    return not draft.source or (felt and not _tells_clause(parse, draft))
 
 
 def _is_to_come(parse: Parse, verb: int) -> bool:
