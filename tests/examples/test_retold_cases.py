@@ -178,7 +178,7 @@ def test_what_could_be_held_if_filled_is_retold_as_what_was_sent(retold: Any) ->
     assert told.only(3)["why"] == "same number in fewer digits, 21 days later, names no basis of its own"
 
 
-@pytest.mark.parametrize(("verb", "kind"), [("produces", "production"), ("makes", "production"), ("has received", "transfer")])
+@pytest.mark.parametrize(("verb", "kind"), [("produces", "production"), ("has received", "transfer")])
 def test_what_is_fired_a_day_is_retold_as_what_is_made_or_got_a_day(retold: Any, verb: str, kind: str) -> None:
     told = retold(
         ("Kite and Compass", "2023-12-14", "Russia fires 10,000 shells a day, a Ukrainian official said."),

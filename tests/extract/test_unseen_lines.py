@@ -279,7 +279,6 @@ def test_a_contract_for_arms_is_a_negotiation() -> None:
         "Two hundred and twenty were seized at the airport.",
         "On 28 April officers opened a container and found 640 rifles beneath sacks of rice.",
         "A patrol ship stopped a dhow and took 2,116 rifles off it.",
-        "Berlin wants to destroy the rifles.",
     ],
 )
 def test_the_outlet_tells_it_in_other_words(words: str) -> None:

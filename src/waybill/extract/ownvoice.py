@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from waybill.extract.attribution.speakers import SpeakerReader
-from waybill.extract.frames.events import Event, speaks_of_known_goods
+from waybill.extract.frames.events import Event
 from waybill.extract.frames.naming import BODY_NOUNS, STATE_NOUNS
 from waybill.extract.frames.nouns import noun_phrase
 from waybill.extract.frames.scene import CARRIERS, Scene
 from waybill.extract.frames.sides import dealing
+from waybill.extract.frames.standing import stands_for_goods
 from waybill.extract.harmless import is_arms
 from waybill.extract.segments import Segment, segments, spans_of
 from waybill.extract.statements import Statement
@@ -95,7 +96,8 @@ def _concerns_arms(scene: Scene, event: Event) -> bool:
     if event.kind != "transfer":
         return False
     named = parties == 1 or event.pattern == "handle" or event.word.needs in _TOLD_BARE
-    return named or speaks_of_known_goods(scene, event) or _carried_there(scene, sentence)
+    known = any(scene.parse.pos[t] == "PRON" and stands_for_goods(scene, t) for t in event.filling("object"))
+    return named or known or _carried_there(scene, sentence)
 
 
 def _carried_there(scene: Scene, sentence: range) -> bool:
