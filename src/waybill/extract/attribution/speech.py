@@ -30,8 +30,9 @@ def speech_drafts(parse: Parse, quotations: tuple[Quotation, ...]) -> Iterator[D
     last: Draft | None = None
     for at, quotation in enumerate(quotations):
         if not is_speech(parse, quotation):
-            yield from _short_reply(parse, quotation, quotations[at + 1 : at + 2], quoted)
-            yield from _afterthought(parse, quotation, last)
+            reply = _short_reply(parse, quotation, quotations[at + 1 : at + 2], quoted)
+            yield from reply or _afterthought(parse, quotation, last)
+            last = reply[0] if reply else last
             continue
         low = quotations[at - 1].span.end if at else 0
         high = quotations[at + 1].span.start if at + 1 < len(quotations) else len(parse.text)
@@ -48,14 +49,16 @@ def speech_drafts(parse: Parse, quotations: tuple[Quotation, ...]) -> Iterator[D
 
 def _short_reply(
     parse: Parse, quotation: Quotation, following: tuple[Quotation, ...], quoted: frozenset[int]
-) -> Iterator[Draft]:
+) -> tuple[Draft, ...]:
     """A few words in marks that a speaker follows at once: "Never," he said."""
     high = following[0].span.start if following else len(parse.text)
     tokens = tuple(parse.tokens_in(quotation.span))
     titled = bool(tokens) and tokens[0] > 0 and parse.pos[tokens[0] - 1] in {"ADP", "VERB"}
     cue = None if titled or not tokens else _verb_after(parse, quotation, high, quoted)
-    if cue is not None and cue - tokens[-1] <= NEAR and quotation.span.text_of(parse.text).rstrip("\"”»'’")[-1:] in _REPLY_ENDS:
-        yield Draft(cue, tokens, _between(parse, tokens[-1], cue, quoted), cue_of(parse, cue))
+    closes = quotation.span.text_of(parse.text).rstrip("\"”»'’")[-1:] in _REPLY_ENDS
+    if cue is None or cue - tokens[-1] > NEAR or not closes:
+        return ()
+    return (Draft(cue, tokens, _between(parse, tokens[-1], cue, quoted), cue_of(parse, cue)),)
 
 
 def is_speech(parse: Parse, quotation: Quotation) -> bool:
