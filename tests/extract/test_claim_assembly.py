@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from waybill.extract.basis import basis_of
-from waybill.extract.form import form_of, quoted_in
+from waybill.extract.form import form_of
 from waybill.extract.frames.scene import Scene
 from waybill.extract.identity import Namer
 from waybill.extract.segments import segments
 from waybill.model.claim import Basis, Claim, Form
 from waybill.model.document import Document, DocumentId, Publication
 from waybill.model.span import Span
+from waybill.reference.quotation import quoted_in
 
 Telling = Callable[[str], tuple[Claim, ...]]
 

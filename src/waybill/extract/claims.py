@@ -6,7 +6,7 @@ from waybill.extract.answered import answered
 from waybill.extract.attribution.find import find_attributions
 from waybill.extract.attribution.speakers import speaker_reader
 from waybill.extract.basis import basis_of
-from waybill.extract.form import Quoted, form_of, quoted_in
+from waybill.extract.form import form_of
 from waybill.extract.frames.kind import head_event, told_kind
 from waybill.extract.frames.scene import Scene, scene_of
 from waybill.extract.framing import frame_among, with_parties_beside
@@ -32,6 +32,7 @@ from waybill.model.document import Publication
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
 from waybill.model.span import Span, hull
+from waybill.reference.quotation import Quoted, quoted_in
 
 
 def extract(parse: Parse, mentions: Sequence[Mention], publication: Publication) -> tuple[Claim, ...]:

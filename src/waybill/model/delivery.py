@@ -124,6 +124,23 @@ class Contradiction(Struct, frozen=True):
     dissolved_by: tuple[str, ...] = ()
 
 
+class Wording(Struct, frozen=True):
+    """One statement of one originator in several wordings that bound its figure otherwise, each with the claims that have it.
+
+    `stands` are the claims in the originator's own words, or quoted: the figure rests on them. None where only paraphrases are
+    held, of which none bounds what another leaves open.
+    """
+
+    said: tuple[tuple[str, tuple[ClaimId, ...]], ...]
+    stands: tuple[ClaimId, ...]
+    why: str
+
+    @property
+    def claims(self) -> tuple[ClaimId, ...]:
+        """All claims that tell it."""
+        return tuple(claim for _, claims in self.said for claim in claims)
+
+
 class Within(Struct, frozen=True):
     """From `low` to `high`, None where nothing bounds it, of a unit came from `since` to the end of `date`, both days included.
 
@@ -173,3 +190,4 @@ class Line(Struct, frozen=True):
     """Sets that cannot all be true either, but are of one originator, or of one text in its outlet's own words."""
     readings: tuple[Reckoning, ...] = ()
     peaks: tuple[Peak, ...] = ()
+    wordings: tuple[Wording, ...] = ()

@@ -10,7 +10,7 @@ from waybill.publish.genealogy import reprinted, retold
 from waybill.publish.labels import LETTERS, heading
 from waybill.publish.leads import leads
 from waybill.publish.line_chapter import delivered, joined, line_chapter, line_title, originators, said
-from waybill.publish.line_figures import bounds, contradictions, peaks, readings, variants
+from waybill.publish.line_figures import bounds, contradictions, peaks, readings, variants, wordings
 from waybill.publish.records import unresolved_records
 from waybill.publish.reviewed_chapter import reviewed_chapter, standing_of
 from waybill.publish.sheet import Chapter, Entry, Section, Sheet
@@ -42,8 +42,9 @@ def reconciled(account: Account) -> Sheet:
 
 
 def _reconciled(desk: Desk, line: Line) -> tuple[Section, ...]:
-    told = (*said(desk, line), joined(desk, line), delivered(desk, line), *contradictions(desk, line), *variants(desk, line))
-    return (*told, bounds(desk, line), *readings(desk, line), peaks(desk, line))
+    told = (*said(desk, line), joined(desk, line), delivered(desk, line), wordings(desk, line))
+    differing = (*contradictions(desk, line), *variants(desk, line))
+    return (*told, *differing, bounds(desk, line), *readings(desk, line), peaks(desk, line))
 
 
 def _title(account: Account) -> str:

@@ -2,8 +2,10 @@
 
 from waybill.model.claim import Claim, ClaimId
 from waybill.publish.desk import Desk
+from waybill.publish.genealogy import told_at
 from waybill.publish.sheet import Entry
 from waybill.publish.wording import by
+from waybill.reference.own_words import closeness
 
 
 def leads(desk: Desk) -> tuple[Entry, ...]:
@@ -13,20 +15,19 @@ def leads(desk: Desk) -> tuple[Entry, ...]:
 
 
 def _own_words(desk: Desk) -> list[str]:
-    """Speakers whose figures are held in others' words only: no quote, and no text of their own."""
-    paraphrased: dict[str, list[Claim]] = {}
+    """Speakers whose figures of a day are held in others' words only: no quotation, no transcript, no text of their own."""
+    settled = {c for line in desk.account.lines for w in line.wordings if w.stands for c in w.claims}
+    paraphrased: dict[tuple[str, str], list[Claim]] = {}
     for claim in _own_deliveries(desk):
-        if claim.frame.quantity and claim.source and not _in_own_words(desk, claim):
-            paraphrased.setdefault(by(claim), []).append(claim)
-    return [f"The own words of {who}: held in paraphrase only, {desk.labels.of(_ids(c))}." for who, c in paraphrased.items()]
+        told = closeness(claim, desk.publications[claim.document])
+        if claim.frame.quantity and told == "paraphrased" and claim.id not in settled:
+            paraphrased.setdefault((by(claim), told_at(desk, claim)), []).append(claim)
+    return [_transcript(desk, who, when, _ids(claims)) for (who, when), claims in paraphrased.items()]
 
 
-def _in_own_words(desk: Desk, claim: Claim) -> bool:
-    """True of a quotation, of a turn in a transcript (a speaker and no cue), and of what a publisher says in its own text."""
-    source, publisher = claim.source, desk.publications[claim.document].publisher
-    if claim.form == "quoted" or source is None or claim.cue is None:
-        return True
-    return publisher is not None and publisher in (source.institution, source.name)
+def _transcript(desk: Desk, who: str, when: str, claims: tuple[ClaimId, ...]) -> str:
+    rests = "rests" if len(claims) == 1 else "rest"
+    return f"The own words of {who}, told {when} (a transcript, a recording): {desk.labels.of(claims)} {rests} on paraphrase."
 
 
 def _images(desk: Desk) -> list[str]:

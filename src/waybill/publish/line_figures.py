@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from waybill.model.delivery import Bound, Contradiction, Line, Peak, ReadAs, Reckoning, Within
+from waybill.model.delivery import Bound, Contradiction, Line, Peak, ReadAs, Reckoning, Within, Wording
 from waybill.publish.desk import Desk
 from waybill.publish.sheet import Entry, Section
+from waybill.publish.slot_words import amount
 from waybill.publish.wording import IF
 
 _NAMES: dict[ReadAs, str] = {"floors": "figures read as floors", "totals": "amounts read as all that moved"}
@@ -19,6 +20,18 @@ def contradictions(desk: Desk, line: Line) -> tuple[Section, ...]:
 def variants(desk: Desk, line: Line) -> tuple[Section, ...]:
     """The figures of one originator, or of one text, that exclude each other, a section a reading."""
     return _by_reading(desk, "Wording differs", "of one originator, or of one text", line.variants)
+
+
+def wordings(desk: Desk, line: Line) -> Section:
+    """The statements held in several wordings, a row each: what its figure rests on, how it is worded, and why."""
+    entries = [Entry((desk.labels.of(w.stands) or "none", _words(desk, w), w.why), w.claims) for w in line.wordings]
+    return Section("One statement in several wordings", ("STANDS", "WORDINGS", "WHY"), tuple(entries))
+
+
+def _words(desk: Desk, wording: Wording) -> str:
+    """ "up to 1,000 crates (Q1); more than 1,000 crates (Q2 Q3)"."""
+    said = ((desk.claims[claims[0]].frame.quantity, claims) for _, claims in wording.said)
+    return "; ".join(f"{amount(slot)} ({desk.labels.of(claims)})" for slot, claims in said)
 
 
 def bounds(desk: Desk, line: Line) -> Section:

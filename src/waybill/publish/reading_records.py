@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from waybill.model.delivery import Contradiction, Line, Peak, Reckoning, Within
+from waybill.model.delivery import Contradiction, Line, Peak, Reckoning, Within, Wording
 from waybill.publish.value_records import Record, day, number
 
 
 def reading_records(line: Line) -> Record:
-    """The readings of a line beside `bounds`, its contradictions, what only differs in wording, and its daily peaks."""
+    """The readings of a line beside `bounds`, its contradictions, what only differs in wording, its daily peaks, and its
+    statements that are held in several wordings."""
     return {
         "readings": [_reading(r) for r in line.readings],
         "contradictions": contradiction_records(line.contradictions),
         "wording_differs": contradiction_records(line.variants),
         "peaks": [_peak(p) for p in line.peaks],
+        "wordings": [_wording(w) for w in line.wordings],
     }
 
 
@@ -61,3 +63,9 @@ def _peak(peak: Peak) -> Record:
         "per_day": number(peak.per_day),
         "claims": list(peak.claims),
     }
+
+
+def _wording(wording: Wording) -> Record:
+    """`stands` are the claims its figure rests on, none where only paraphrases are held."""
+    said = [{"text": words, "claims": list(claims)} for words, claims in wording.said]
+    return {"said": said, "stands": list(wording.stands), "why": wording.why}

@@ -48,7 +48,7 @@ def _extremes(unit: str, told: Sequence[Statement], excluded: Opponents) -> tupl
 def _ceilings(unit: str, told: Sequence[Statement], excluded: Opponents) -> list[StatedExtreme]:
     found = _by_value(_stated_ceilings(told))
     if not found:
-        return [StatedExtreme(unit, "ceiling", None, "none", _ids(told), "no figure is given as a ceiling")]
+        return [StatedExtreme(unit, "ceiling", None, "none", _ids(told), _no_ceilings(told))]
     floors = sorted(_floors(told), key=lambda pair: -pair[0])
     whys = {v: [_hedged(found[v]), below_a_floor(v, found[v], floors, excluded)] for v in found}
     return [
@@ -92,7 +92,7 @@ def _floors(told: Sequence[Statement]) -> list[tuple[float, Statement]]:
 
 def _ceiling_of(statement: Statement) -> float | None:
     quantity = statement.quantity
-    if not quantity or statement.vague or not moved(statement) or quantity.measure != "total":
+    if not quantity or statement.vague or not moved(statement) or not statement.most or quantity.measure != "total":
         return None
     return quantity.high if is_ceiling(quantity) else None
 
@@ -104,6 +104,7 @@ def _floor_of(statement: Statement) -> float | None:
         or statement.vague
         or not moved(statement)
         or quantity.modifier == "~"
+        or not statement.least
         or statement.claim.stance == "hedged"
     ):
         return None
@@ -113,11 +114,22 @@ def _floor_of(statement: Statement) -> float | None:
 def _estimate_of(statement: Statement) -> float | None:
     """An amount that is about so much, or only called possible."""
     quantity = statement.quantity
-    if not quantity or statement.vague or not moved(statement):
+    if not quantity or statement.vague or not moved(statement) or not (statement.least or statement.most):
         return None
     if statement.claim.stance == "hedged":
         return None if quantity.modifier == "<" else quantity.low
     return quantity.high if quantity.modifier == "~" else None
+
+
+def _no_ceilings(told: Sequence[Statement]) -> str:
+    """Why nothing that is said is a ceiling: it is given as none, or worded otherwise."""
+    worded = [s for s in told if s.quantity and is_ceiling(s.quantity) and not s.most and not s.changed]
+    return "; ".join(dict.fromkeys(map(_otherwise, worded))) or "no figure is given as a ceiling"
+
+
+def _otherwise(statement: Statement) -> str:
+    slot = statement.claim.frame.quantity
+    return f"{slot.text if slot else ''}: worded otherwise elsewhere"
 
 
 def _no_floors(told: Sequence[Statement]) -> str:
@@ -138,6 +150,8 @@ def _no_floor(statement: Statement) -> str:
         return f"{words}: no figure"
     if statement.changed:
         return f"{words}: changed as it was retold"
+    if quantity and quantity.low is not None and not statement.least:
+        return _otherwise(statement)
     if quantity and quantity.modifier == "~":
         return f"{words}: an estimate"
     return (

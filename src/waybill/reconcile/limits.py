@@ -183,8 +183,9 @@ def _figure(statement: Statement, quantity: Quantity, goods: Goods, latest: date
     begun = _begun(statement, latest) if narrow is None else None
     days = narrow or begun
     allowed = interval(slot) if slot else None
-    floor = Limit(*wide, (allowed.low if allowed else None) or 0.0, False, statement.claim.id) if wide else None
-    most = allowed.high if allowed and not quantity.vague else None
+    least = (allowed.low if allowed and statement.least else None) or 0.0
+    floor = Limit(*wide, least, False, statement.claim.id) if wide else None
+    most = allowed.high if allowed and statement.most and not quantity.vague else None
     counted = quantity.low is not None and not quantity.vague
     figure = Figure(statement, goods, floor, None, None, counted, most, begun is not None)
     return limited(figure, *days) if days else figure

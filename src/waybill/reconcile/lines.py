@@ -21,6 +21,7 @@ from waybill.reconcile.rulings import Rulings, settle
 from waybill.reconcile.sameness import is_figure
 from waybill.reconcile.sides import Placed, place
 from waybill.reconcile.statement import Statement, statements
+from waybill.reconcile.wordings import worded
 
 EchoesOf = Mapping[ClaimId, Sequence[Statement]]
 
@@ -91,18 +92,20 @@ def _line(
     deliveries = [
         delivery(m, placed.joins, backing(m.told, originators, quoted), _echoes(m.told, echoes), ruled) for m in found
     ]
-    by_unit = figures(placed.told)
+    told, wordings = worded(placed.told, _echoes(placed.told, echoes))
+    by_unit = figures(told)
     disputed = disputes(by_unit)
     return Line(
         supplier,
         recipient,
         tuple(sorted(deliveries, key=lambda d: not d.particulars)),
         bounds(by_unit),
-        stated_extremes(placed.told, disputed.contradictions),
+        stated_extremes(told, disputed.contradictions),
         disputed.contradictions,
         disputed.variants,
         readings(by_unit, disputed.claims),
         peaks(by_unit, disputed.claims),
+        wordings,
     )
 
 

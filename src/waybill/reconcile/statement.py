@@ -1,7 +1,7 @@
 """A claim as reconciliation sees it: what it says, by whom, when, and whether it is said again."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
 from msgspec import Struct
@@ -41,13 +41,20 @@ Mouth = tuple[str, ...]
 
 
 class Statement(Struct, frozen=True):
-    """A claim with its publication, the day it was put out, its originator, and the earlier claim that it retells."""
+    """A claim with its publication, the day it was put out, its originator, and the earlier claim that it retells.
+
+    `copied` is True where its publication carries another's text.
+    `least` and `most` are False where its figure is no bound from below or from above, for it is worded otherwise elsewhere.
+    """
 
     claim: Claim
     publication: Publication
     day: date | None
     originator: OriginatorId
     retelling: Retelling | None = None
+    copied: bool = False
+    least: bool = True
+    most: bool = True
 
     @property
     def firm(self) -> bool:
@@ -154,16 +161,21 @@ def statements(claims: Sequence[Claim], tracing: Tracing, publications: Sequence
     """The transfers and purchases among the claims, in the order told: by day (unknown days last), document, place."""
     held = {p.id: p for p in publications}
     retold = {r.claim: r for r in tracing.retellings}
-    found = [_statement(c, held, tracing, retold) for c in claims if c.kind in ("transfer", "purchase")]
+    copies = frozenset(r.publication for r in tracing.reprints)
+    found = [_statement(c, held, tracing, retold, copies) for c in claims if c.kind in ("transfer", "purchase")]
     return tuple(sorted(found, key=_told))
 
 
 def _statement(
-    claim: Claim, held: Mapping[DocumentId, Publication], tracing: Tracing, retold: Mapping[ClaimId, Retelling]
+    claim: Claim,
+    held: Mapping[DocumentId, Publication],
+    tracing: Tracing,
+    retold: Mapping[ClaimId, Retelling],
+    copies: Set[DocumentId],
 ) -> Statement:
     publication = held[claim.document]
     day = publication.published_at(claim.hull.start)
-    return Statement(claim, publication, day, tracing.originator_of[claim.id], retold.get(claim.id))
+    return Statement(claim, publication, day, tracing.originator_of[claim.id], retold.get(claim.id), claim.document in copies)
 
 
 def _told(statement: Statement) -> tuple[date, str, int, str]:
