@@ -41,5 +41,11 @@ def counted_nouns() -> dict[str, CountedNoun]:
     return {r["noun"]: CountedNoun(r["unit"], r["kind"]) for r in rows_of("counted.csv")}
 
 
+@cache
+def counted_units() -> frozenset[str]:
+    """The units in which those nouns count."""
+    return frozenset(noun.unit for noun in counted_nouns().values())
+
+
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(form for form in cell.split("|") if form)
