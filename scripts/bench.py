@@ -9,7 +9,7 @@ again: a second account of an unchanged folder of N invented reports against the
 ledger: adding to, opening, explaining from and verifying a ledger of 100,000 claims.
 relays: retellings among 100,000 claims that go from outlet to outlet.
 trace: reprints among N texts of news length, with the planted ones that are found, beside datasketch's LSH over the same texts.
-reconcile: bounds and contradictions of 10,000 claims on one line and of 100,000 over 100, some of them false.
+reconcile: bounds and contradictions of 10,000 claims on one line, of one unit and of two, and of 100,000 over 100 lines.
 """
 
 import argparse

@@ -95,15 +95,15 @@ def _statement(chance: Random, parcels: tuple[Parcel, ...], ident: str, how: tup
     item, to = chance.choice((*[None] * 6, "shell", "rocket")), chance.choice((*[None] * 6, "Olya", "Astrakhan"))
     first = chance.randrange(DAYS - 1)
     last = min(DAYS - 1, first + chance.choice((0, 3, 20, 60, DAYS)))
-    window, published, first = _window(chance, first, last)
+    when, published, first = told_window(chance, first, last)
     counted = unsaid if stage == "unspecified" else stage
     held = [p for p in parcels if item in (None, p.item) and to in (None, p.to)]
     moved = sum(p.crates for p in held if day(first) <= p.on(counted) <= day(last))
-    words, amount = _false(chance, moved) if lie else _honest(chance, moved, whole)
+    words, amount = false_words(chance, moved) if lie else honest(chance, moved, whole)
     frame = Frame(
         item=Slot(None, item, Item(item, None, None)) if item else None,
         quantity=Slot(None, words, amount),
-        window=Slot(None, "then", window) if window else None,
+        window=Slot(None, "then", when) if when else None,
         stage=Slot(None, stage, stage),
         destination=Slot(None, to, Place(to, None, None, None, None, to)) if to else None,
     )
@@ -113,7 +113,7 @@ def _statement(chance: Random, parcels: tuple[Parcel, ...], ident: str, how: tup
     return Statement(claim, _SENT, day(published), OriginatorId(who))
 
 
-def _window(chance: Random, first: int, last: int) -> tuple[Window | None, int, int]:
+def told_window(chance: Random, first: int, last: int) -> tuple[Window | None, int, int]:
     """The days as they are told, the day on which they are, and the first day that is truly counted."""
     early, late = chance.choice((0, 0, 0, 2, 30)), chance.choice((0, 0, 0, 2, 30))
     told = last + chance.randrange(0, 4)
@@ -131,7 +131,7 @@ def _window(chance: Random, first: int, last: int) -> tuple[Window | None, int, 
             return Window(None, *starts, *ends), last + 90, first
 
 
-def _honest(chance: Random, moved: int, whole: bool) -> tuple[str, Quantity]:
+def honest(chance: Random, moved: int, whole: bool) -> tuple[str, Quantity]:
     """True words for an amount; without `whole` a bare amount may be any part of it that somebody saw."""
     below, above = int(moved * chance.uniform(0.5, 1)), int(moved * chance.uniform(1, 1.5)) + chance.randrange(2)
     seen = moved if whole else int(moved * chance.uniform(0.2, 1))
@@ -149,7 +149,7 @@ def _honest(chance: Random, moved: int, whole: bool) -> tuple[str, Quantity]:
     return (words, amount) if _true(words, amount, moved, whole) else said[0]
 
 
-def _false(chance: Random, moved: int) -> tuple[str, Quantity]:
+def false_words(chance: Random, moved: int) -> tuple[str, Quantity]:
     high, low = 20 * moved + 9000, moved // 20
     said = ((f"more than {high}", _amount(high, None, ">")), (f"up to {low}", _amount(None, low, "<")))
     return chance.choice((*said, (f"{high}", _amount(high, high, "="))))

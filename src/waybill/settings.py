@@ -16,6 +16,11 @@ def _ledger() -> str:
     return os.environ.get("WAYBILL_LEDGER") or "waybill-ledger.sqlite"
 
 
+def _factors() -> Path | None:
+    named = os.environ.get("WAYBILL_FACTORS")
+    return Path(named) if named else None
+
+
 def _analyst() -> str:
     if named := os.environ.get("WAYBILL_ANALYST"):
         return named
@@ -38,3 +43,7 @@ class Settings(Struct, frozen=True):
     """Where evidence is kept: a file, or a database's URL. Without WAYBILL_LEDGER a file in the working folder."""
     analyst: str = field(default_factory=_analyst)
     """Who acquires and judges: WAYBILL_ANALYST, else the name of the account on this machine."""
+    factors: Path | None = field(default_factory=_factors)
+    """A table of factors to use in place of those that are shipped for the same goods: WAYBILL_FACTORS, else none."""
+    without: tuple[str, ...] = ()
+    """Factors that are switched off, by name."""

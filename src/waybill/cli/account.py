@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from waybill.cli import options
-from waybill.cli.accounting import account_shown
+from waybill.cli.accounting import account_shown, settings_for
 from waybill.cli.terminal import finish, page, print_json, say
 from waybill.errors import WriteError
 from waybill.model.account import Account
@@ -23,6 +23,8 @@ from waybill.publish.terminal import print_sheet
 @options.paths_or_all
 @options.published
 @options.ledger
+@options.factors
+@options.without
 @options.json
 @click.option(
     "--out",
@@ -31,14 +33,23 @@ from waybill.publish.terminal import print_sheet
     help="Also write account.json, the footnoted account.md, and the pictures retold.svg and bounds.svg there.",
 )
 @click.option("--force", is_flag=True, help="Let --out replace an account that differs.")
-def run(paths: tuple[Path, ...], published: date | None, ledger: str | None, json: bool, out: Path | None, force: bool) -> None:
+def run(
+    paths: tuple[Path, ...],
+    published: date | None,
+    ledger: str | None,
+    factors: Path | None,
+    without: tuple[str, ...],
+    json: bool,
+    out: Path | None,
+    force: bool,
+) -> None:
     """Say what reports tell of deliveries, and on whose word.
 
     By whom, to whom, what, when and which way; how many stand behind it independently, and which figures cannot all be true.
     """
     if out:
         _make(out)
-    account = account_shown(paths, published, ledger)
+    account = account_shown(paths, published, options.assuming(settings_for(paths, ledger), factors, without))
     if json:
         print_json(account_record(account))
     elif account.publications:

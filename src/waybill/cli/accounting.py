@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from waybill.cli.options import settings_with
 from waybill.cli.terminal import progress, say, tell_troubles
@@ -16,17 +17,16 @@ from waybill.pipeline.showing import remember
 from waybill.settings import Settings
 
 
-def account_shown(paths: Sequence[Path], published: date | None, ledger_url: str | None) -> Account:
+def account_shown(paths: Sequence[Path], published: date | None, settings: Settings) -> Account:
     """The account of the reports, or without paths of all that the ledger holds, to be shown: `explain` knows its labels.
 
     Notes and failures are told on stderr.
     """
-    settings = settings_for(paths, ledger_url)
     with opened(settings, say) as ledger:
         with progress() as tell:
             case = case_asked(paths, published, settings, ledger, tell)
             account = account_of_case(case, settings, ledger, tell)
-        tell_troubles(case.reading)
+        tell_troubles(replace(case.reading, failures=account.failures))
         remember(account, ledger, say)
     return account
 

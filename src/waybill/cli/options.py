@@ -1,10 +1,13 @@
 """The options that verbs share, and how the help of a verb ends."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
+from waybill.pipeline.assuming import unknown_factors
 from waybill.settings import Settings
 
 
@@ -36,6 +39,15 @@ published = click.option(
 ledger = click.option(
     "--ledger", metavar="FILE", help="Where evidence is kept; else waybill-ledger.sqlite here. A URL will do, too."
 )
+factors = click.option(
+    "--factors",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Table of factors between units, instead of those shipped for the same goods.",
+)
+without = click.option(
+    "--without", multiple=True, metavar="NAME", help="Switch off the factor of this name; may be given more than once."
+)
 json = click.option("--json", is_flag=True, help="Print JSON instead of tables.")
 
 
@@ -47,3 +59,11 @@ def example(words: str) -> str:
 def settings_with(ledger_url: str | None) -> Settings:
     """The settings, with the ledger that the option names."""
     return Settings() if ledger_url is None else Settings(ledger=ledger_url)
+
+
+def assuming(settings: Settings, factors: Path | None, without: Sequence[str]) -> Settings:
+    """The settings with the factors that the options give and switch off; misuse where none has such a name."""
+    asked = replace(settings, factors=factors or settings.factors, without=tuple(without))
+    for name in unknown_factors(asked):
+        raise click.BadParameter(f"no factor is named '{name}'", param_hint="--without")
+    return asked

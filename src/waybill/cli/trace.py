@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from waybill.cli import options
-from waybill.cli.accounting import account_shown
+from waybill.cli.accounting import account_shown, settings_for
 from waybill.cli.terminal import finish, page, print_json
 from waybill.publish.account_records import trace_record
 from waybill.publish.chapters import genealogies
@@ -23,7 +23,7 @@ def run(paths: tuple[Path, ...], published: date | None, ledger: str | None, jso
 
     Each statement has its genealogy: who repeats whom, and what changed on the way.
     """
-    account = account_shown(paths, published, ledger)
+    account = account_shown(paths, published, settings_for(paths, ledger))
     if json:
         print_json(trace_record(account))
     elif account.publications:

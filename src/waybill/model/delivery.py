@@ -103,11 +103,12 @@ class StatedExtreme(Struct, frozen=True):
     when: str = ""
 
 
-ReadAs = Literal["floors", "totals", "unsaid", "starts", "hedged"]
+ReadAs = Literal["floors", "totals", "unsaid", "starts", "hedged", "bridged-floors", "bridged-totals"]
 """floors: a figure tells how much moved at least, and only a stated ceiling how much at most. totals: an amount without "at
 least" is all that moved in its window, within its tolerance. The others are totals that assume one thing more. unsaid: what
 names no goods, no stage or no way counts those that others name. starts: counts up to a day that name no start begin alike.
-hedged: what somebody calls possible is so.
+hedged: what somebody calls possible is so. bridged-floors and bridged-totals are floors and totals with factors: so much of one
+unit is in another.
 """
 
 
@@ -142,12 +143,13 @@ class Wording(Struct, frozen=True):
 
 
 class Within(Struct, frozen=True):
-    """From `low` to `high`, None where nothing bounds it, of a unit came from `since` to the end of `date`, both days included.
+    """From `low` to `high`, None where nothing bounds it, of a unit came from `since` to the end of `date`, both days included;
+    without `since` from the very beginning.
 
     `of` says which goods are counted, "" for all of the unit; `claims` are those that make the two ends.
     """
 
-    since: date
+    since: date | None
     date: date
     unit: str
     low: float
@@ -169,12 +171,20 @@ class Peak(Struct, frozen=True):
     of: str = ""
 
 
+class LeftOut(Struct, frozen=True):
+    """Claims that a reading makes nothing of, and why."""
+
+    claims: tuple[ClaimId, ...]
+    why: str
+
+
 class Reckoning(Struct, frozen=True):
-    """What the claims allow if figures are read another way, with everything that is then assumed."""
+    """What the claims allow if figures are read another way, with all that is then assumed, and what is left out of it."""
 
     name: ReadAs
     assumptions: tuple[str, ...]
     bounds: tuple[Within, ...]
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class Line(Struct, frozen=True):

@@ -17,7 +17,7 @@ from waybill.settings import Settings
 def account_of_case(case: Case, settings: Settings, ledger: Ledger, progress: Progress) -> Account:
     """Everything the reports of a case say and how it fits together, with the analysts' own claims and judgements."""
     whole = with_own_claims(case, ledger)
-    return put_together(whole.reading, reviewed_of(whole, settings, ledger, progress), progress)
+    return put_together(whole.reading, reviewed_of(whole, settings, ledger, progress), progress, settings)
 
 
 def reviewed_of(case: Case, settings: Settings, ledger: Ledger, progress: Progress) -> Reviewed:

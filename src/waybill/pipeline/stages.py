@@ -13,10 +13,11 @@ from waybill.model.claim import Claim
 from waybill.model.document import Publication, Reading
 from waybill.model.judgement import Reviewed
 from waybill.model.mention import Mention
+from waybill.pipeline.assuming import factors_for
 from waybill.pipeline.progress import Progress
 from waybill.read.reports import read
 from waybill.reconcile.kept import unkept
-from waybill.reconcile.lines import figures_of, reconcile
+from waybill.reconcile.lines import Given, figures_of, reconcile
 from waybill.reconcile.movements import FigureOf
 from waybill.review.notes import with_unkept
 from waybill.settings import Settings
@@ -63,10 +64,10 @@ def build_account(reading: Reading, settings: Settings, progress: Progress) -> A
     """Everything the reports say and how it fits together, as the machine reads it: no ledger is opened."""
     telling = may_tell_of_deliveries(reading.publications)
     claims = [c for _, found in find_claims(telling, settings, progress) for c in found]
-    return put_together(reading, Reviewed(tuple(claims)), progress)
+    return put_together(reading, Reviewed(tuple(claims)), progress, settings)
 
 
-def put_together(reading: Reading, reviewed: Reviewed, progress: Progress) -> Account:
+def put_together(reading: Reading, reviewed: Reviewed, progress: Progress, settings: Settings | None = None) -> Account:
     """How reviewed claims fit together: who stands behind them, and what they jointly allow.
 
     Rejected claims are left out of it, but a rejection ties nothing anew: a detail of a rejected figure is not the next one's.
@@ -76,9 +77,11 @@ def put_together(reading: Reading, reviewed: Reviewed, progress: Progress) -> Ac
     progress("tracing who repeats whom")
     tracing = trace(publications, standing)
     progress("reconciling")
-    lines = reconcile(standing, tracing, publications, bindings, _tied_before_rejections(publications, reviewed))
+    factors, failures = factors_for(settings or Settings())
+    given = Given(_tied_before_rejections(publications, reviewed), factors)
+    lines = reconcile(standing, tracing, publications, bindings, given)
     known = with_unkept(reviewed, unkept(bindings, tracing, lines))
-    return Account(publications, known, tracing, lines, reading.failures)
+    return Account(publications, known, tracing, lines, (*reading.failures, *failures))
 
 
 def _sensible(claims: Sequence[Claim], publications: Sequence[Publication]) -> tuple[Claim, ...]:

@@ -8,7 +8,7 @@ from waybill.model.things import Party
 from waybill.publish.decided import MARKS
 from waybill.publish.desk import Desk
 from waybill.publish.genealogy import retold
-from waybill.publish.line_figures import contradictions, variants, wordings
+from waybill.publish.line_figures import bridged, contradictions, variants, wordings
 from waybill.publish.sheet import Chapter, Entry, Section
 from waybill.publish.wording import SIDES, counted, standing
 
@@ -27,6 +27,7 @@ def line_chapter(desk: Desk, line: Line) -> Chapter:
         wordings(desk, line),
         *contradictions(desk, line),
         *variants(desk, line),
+        *bridged(desk, line),
         originators(desk, told),
         retold(desk, told),
         _replies(desk, line),

@@ -2,13 +2,20 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from waybill.model.delivery import Bound, Contradiction, Line, Peak, ReadAs, Reckoning, Within, Wording
 from waybill.publish.desk import Desk
 from waybill.publish.sheet import Entry, Section
 from waybill.publish.slot_words import amount
 from waybill.publish.wording import IF
 
-_NAMES: dict[ReadAs, str] = {"floors": "figures read as floors", "totals": "amounts read as all that moved"}
+_NAMES: dict[ReadAs, str] = {
+    "floors": "figures read as floors",
+    "totals": "amounts read as all that moved",
+    "bridged-floors": "one unit from another, figures read as floors",
+    "bridged-totals": "one unit from another, amounts read as all that moved",
+}
 
 
 def contradictions(desk: Desk, line: Line) -> tuple[Section, ...]:
@@ -50,6 +57,12 @@ def readings(desk: Desk, line: Line) -> tuple[Section, ...]:
     return tuple(_reading(desk, reading) for reading in line.readings)
 
 
+def bridged(desk: Desk, line: Line) -> tuple[Section, ...]:
+    """What one unit says of another by a factor: of each count the row of its last day, and what nothing is made of."""
+    latest = [replace(r, bounds=_last(r.bounds)) for r in line.readings if r.name.startswith("bridged")]
+    return tuple(_reading(desk, reading) for reading in latest)
+
+
 def peaks(desk: Desk, line: Line) -> Section:
     """How much must have come on some day, by unit and reading."""
     entries = [Entry((_unit(p), f"{p.per_day:,g}", _NAMES[p.reading], desk.labels.of(p.claims)), p.claims) for p in line.peaks]
@@ -74,12 +87,31 @@ def _contradiction(desk: Desk, found: Contradiction) -> tuple[Entry, ...]:
 def _reading(desk: Desk, reading: Reckoning) -> Section:
     entries = tuple(
         Entry(
-            (w.since.isoformat(), w.date.isoformat(), _unit(w), f"{w.low:,.0f}", _high(w), desk.labels.of(w.claims)), w.claims
+            (
+                w.since.isoformat() if w.since else "the beginning",
+                w.date.isoformat(),
+                _unit(w),
+                f"{w.low:,.0f}",
+                _high(w),
+                desk.labels.of(w.claims),
+            ),
+            w.claims,
         )
         for w in reading.bounds
     )
     columns = ("FROM", "TO THE END OF", "UNIT", "AT LEAST", "AT MOST", "CLAIMS")
-    return Section(f"Computed: {_NAMES[reading.name]}", columns, entries, f"Assumed: {'; '.join(reading.assumptions)}.")
+    return Section(f"Computed: {_NAMES[reading.name]}", columns if entries else (), entries, _note(desk, reading))
+
+
+def _last(rows: Sequence[Within]) -> tuple[Within, ...]:
+    return tuple({(row.since, row.unit, row.of): row for row in rows}.values())
+
+
+def _note(desk: Desk, reading: Reckoning) -> str:
+    """What is assumed, and what nothing is made of."""
+    assumed = [f"Assumed: {'; '.join(reading.assumptions)}."] if reading.assumptions else []
+    without = [f"Not computed: {' '.join(filter(None, (desk.labels.of(out.claims), out.why)))}." for out in reading.left_out]
+    return " ".join((*assumed, *without))
 
 
 def _unit(counted: Within | Peak) -> str:

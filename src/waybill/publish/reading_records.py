@@ -28,11 +28,12 @@ def _reading(reading: Reckoning) -> Record:
         "name": reading.name,
         "assumptions": list(reading.assumptions),
         "bounds": [_within(w) for w in reading.bounds],
+        "left_out": [{"claims": list(out.claims), "why": out.why} for out in reading.left_out],
     }
 
 
 def _within(within: Within) -> Record:
-    """`since` is the day that it counts from, `of` which goods of the unit it counts, None for all."""
+    """`since` is the day that it counts from, None the very beginning; `of` which goods of the unit it counts, None for all."""
     return {
         "date": day(within.date),
         "unit": within.unit,

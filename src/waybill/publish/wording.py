@@ -23,6 +23,8 @@ IF: dict[ReadAs, str] = {
     "unsaid": " if what names no goods, stage or way counts those that others name",
     "starts": " if counts that name no start begin alike",
     "hedged": " if what is called possible is so",
+    "bridged-floors": " if a factor holds",
+    "bridged-totals": " if a factor holds and an amount is all that moved",
 }
 """What a reading assumes, from the least to the most."""
 

@@ -18,7 +18,7 @@ def arithmetic(unit: str, conflict: Sequence[Limit], told: ByClaim) -> str:
     "At most 7,000 (container) from 1 Aug 2023 to 26 Feb 2024 according to Kyiv; at least 10,000 (container) from 1 Aug 2023 to
     23 Feb 2024 according to Seoul: the days of the floor lie within those of the ceiling, and deliveries cannot shrink".
     """
-    said = "; ".join(_says(unit, limit, told[limit.claim]) for limit in conflict)
+    said = "; ".join(says(unit, limit, told[limit.claim]) for limit in conflict)
     floors, ceilings = [m for m in conflict if not m.upper], [m for m in conflict if m.upper]
     if len(floors) == len(ceilings) == 1:
         return f"{said}: the days of the floor lie within those of the ceiling, and deliveries cannot shrink"
@@ -69,7 +69,7 @@ def _assumed(reading: ReadAs, conflict: Sequence[Limit], told: ByClaim) -> list[
     return []
 
 
-def _says(unit: str, limit: Limit, figure: Figure) -> str:
+def says(unit: str, limit: Limit, figure: Figure) -> str:
     """What one limit says, by whom, for which days, and out of which words where a tolerance was taken."""
     end = "most" if limit.upper else "least"
     slot = figure.statement.claim.frame.quantity

@@ -43,9 +43,9 @@ def disputes(by_unit: Figures) -> Disputes:
     """
     found: list[tuple[Contradiction, bool]] = []
     for unit in by_unit:
-        independent = _independent(_told(by_unit[unit]))
+        independent = independence(told_by_claim(by_unit[unit]))
         for reading, conflict in _conflicts(by_unit[unit], independent):
-            found.append((_worded(unit, reading, conflict), _any(independent, conflict)))
+            found.append((_worded(unit, reading, conflict), any_independent(independent, conflict)))
     return Disputes(tuple(c for c, apart in found if apart), tuple(c for c, apart in found if not apart))
 
 
@@ -77,7 +77,7 @@ def limits(inside: Sequence[Figure], around: Sequence[Figure], whole: bool) -> l
 def _conflicts(of_unit: Sequence[Figure], independent: Independent) -> Iterator[tuple[Taken, Conflict]]:
     known: set[frozenset[ClaimId]] = set()
     for name, whole, figures in asked(of_unit):
-        told = _told(figures)
+        told = told_by_claim(figures)
         for _, inside, around in systems(figures, whole):
             held = limits(inside, around, whole)
             found = conflicts(held, independent) if name in PLAIN else pairs(held, independent)
@@ -92,16 +92,18 @@ def _above(figure: Figure, whole: bool) -> Limit | None:
     return figure.ceiling or (figure.whole if whole else None)
 
 
-def _independent(told: ByClaim) -> Callable[[ClaimId, ClaimId], bool]:
+def independence(told: ByClaim) -> Callable[[ClaimId, ClaimId], bool]:
+    """Whether two claims are of different origins."""
     return lambda some, other: independent(told[some].statement, told[other].statement)
 
 
-def _any(independent: Independent, conflict: Conflict) -> bool:
+def any_independent(independent: Independent, conflict: Conflict) -> bool:
     """True where two claims of a set are of different origins."""
     return any(independent(some.claim, other.claim) for some, other in combinations(conflict, 2))
 
 
-def _told(figures: Sequence[Figure]) -> ByClaim:
+def told_by_claim(figures: Sequence[Figure]) -> ByClaim:
+    """Figures by their claims."""
     return {figure.statement.claim.id: figure for figure in figures}
 
 

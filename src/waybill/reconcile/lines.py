@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct, field
+
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.delivery import Line
 from waybill.model.document import Publication
@@ -10,6 +12,7 @@ from waybill.model.judgement import Binding
 from waybill.model.trace import Originator, OriginatorId, Tracing
 from waybill.reconcile.backing import backing, heard
 from waybill.reconcile.bounds import bounds
+from waybill.reconcile.bridged import bridged
 from waybill.reconcile.deliveries import delivery
 from waybill.reconcile.disputes import disputes
 from waybill.reconcile.figures import stated_extremes
@@ -22,8 +25,21 @@ from waybill.reconcile.sameness import is_figure
 from waybill.reconcile.sides import Placed, place
 from waybill.reconcile.statement import Statement, statements
 from waybill.reconcile.wordings import worded
+from waybill.reference.factors import Factor
+from waybill.reference.factors import factors as shipped
 
 EchoesOf = Mapping[ClaimId, Sequence[Statement]]
+
+
+class Given(Struct, frozen=True):
+    """What is given beside the claims, where it is not what they and the tables say themselves.
+
+    `figure_of` are the ties of details to figures among more claims than these, as `figures_of` gives them: where a claim was
+    rejected, what was tied to it is tied to nothing else. None: those among the claims themselves. `factors` bridge units.
+    """
+
+    figure_of: FigureOf | None = None
+    factors: tuple[Factor, ...] = field(default_factory=shipped)
 
 
 def reconcile(
@@ -31,7 +47,7 @@ def reconcile(
     tracing: Tracing,
     publications: Sequence[Publication],
     bindings: Sequence[Binding] = (),
-    figure_of: FigureOf | None = None,
+    given: Given | None = None,
 ) -> tuple[Line, ...]:
     """The lines that transfers and purchases draw; in which order all is given changes nothing.
 
@@ -39,13 +55,11 @@ def reconcile(
     many there are, and by name. What is said of a line without particulars is its last delivery.
 
     `bindings` are what analysts joined and split; what of them cannot be kept, `unkept` tells of the lines that come back.
-    `figure_of` are the ties of details to figures among more claims than these, as `figures_of` gives them: where a claim was
-    rejected, what was tied to it is tied to nothing else. None: those among the claims themselves.
-
     Echoes are left out of everything but the count of echoes. A claim whose two sides are neither stated, inferred nor lent
     by its document's only fitting line is of no line. Raises KeyError for a claim that the tracing or the publications do
     not know.
     """
+    given = given or Given()
     told = statements(claims, tracing, publications)
     echoes: defaultdict[ClaimId, list[Statement]] = defaultdict(list)
     for echo in told:
@@ -54,7 +68,7 @@ def reconcile(
     originators = {o.id: o for o in tracing.originators}
     ruled = settle(bindings, tracing.echo_of)
     placed = sorted(place(_own(told, tracing), ruled), key=_evidence)
-    return tuple(_line(p, originators, echoes, ruled, figure_of) for p in placed)
+    return tuple(_line(p, originators, echoes, ruled, given) for p in placed)
 
 
 def figures_of(
@@ -84,10 +98,10 @@ def _line(
     originators: Mapping[OriginatorId, Originator],
     echoes: EchoesOf,
     ruled: Rulings,
-    figure_of: FigureOf | None,
+    given: Given,
 ) -> Line:
     supplier, recipient = placed.sides
-    found = movements(placed.told, ruled, figure_of)
+    found = movements(placed.told, ruled, given.figure_of)
     quoted = heard([*placed.told, *_echoes(placed.told, echoes)], originators)
     deliveries = [
         delivery(m, placed.joins, backing(m.told, originators, quoted), _echoes(m.told, echoes), ruled) for m in found
@@ -95,15 +109,16 @@ def _line(
     told, wordings = worded(placed.told, _echoes(placed.told, echoes))
     by_unit = figures(told)
     disputed = disputes(by_unit)
+    over_units = bridged(by_unit, disputed.claims, given.factors)
     return Line(
         supplier,
         recipient,
         tuple(sorted(deliveries, key=lambda d: not d.particulars)),
         bounds(by_unit),
         stated_extremes(told, disputed.contradictions),
-        disputed.contradictions,
-        disputed.variants,
-        readings(by_unit, disputed.claims),
+        (*disputed.contradictions, *over_units.contradictions),
+        (*disputed.variants, *over_units.variants),
+        (*readings(by_unit, disputed.claims), *over_units.readings),
         peaks(by_unit, disputed.claims),
         wordings,
     )

@@ -29,11 +29,18 @@ def readings(by_unit: Figures, disputed: frozenset[ClaimId]) -> tuple[Reckoning,
     rows = [row for unit in by_unit for row in _rows(unit, _standing(by_unit[unit], disputed))]
     if not rows:
         return ()
-    told = {figure.statement.claim.id: figure for unit in by_unit for figure in by_unit[unit]}
-    late = [LATE] if any(is_so_far(told[claim].statement) for row in rows for claim in row.claims) else []
-    begun = [BEGUN] if any(told[claim].begun for row in rows for claim in row.claims) else []
-    aside = [f"set aside, for they cannot all be true: {len(disputed)} claims"] if disputed else []
-    return (Reckoning("totals", (WHOLE, NO_OPENING, *begun, *late, *aside), tuple(rows)),)
+    making = {claim for row in rows for claim in row.claims}
+    held = [figure for unit in by_unit for figure in by_unit[unit] if figure.statement.claim.id in making]
+    return (Reckoning("totals", assumed_of_totals(held, len(disputed)), tuple(rows)),)
+
+
+def assumed_of_totals(making: Sequence[Figure], aside: int) -> tuple[str, ...]:
+    """What is assumed if amounts are all that moved; `making` are the figures that make the rows, `aside` how many claims are
+    set aside."""
+    begun = [BEGUN] if any(figure.begun for figure in making) else []
+    late = [LATE] if any(is_so_far(figure.statement) for figure in making) else []
+    without = [f"set aside, for they cannot all be true: {aside} claims"] if aside else []
+    return (WHOLE, NO_OPENING, *begun, *late, *without)
 
 
 def peaks(by_unit: Figures, disputed: frozenset[ClaimId]) -> tuple[Peak, ...]:
@@ -65,7 +72,7 @@ def _standing(of_unit: Sequence[Figure], disputed: frozenset[ClaimId]) -> list[F
 def _systems(unit: str, standing: Sequence[Figure]) -> Iterator[tuple[str, list[Limit]]]:
     """The limits on all goods that a limit from above is on, with which these are in words."""
     for goods, inside, around in systems(standing, whole=True):
-        yield _words(unit, next(f for f in inside if f.goods == goods)), limits(inside, around, whole=True)
+        yield words_of(unit, next(f for f in inside if f.goods == goods)), limits(inside, around, whole=True)
 
 
 def _rows(unit: str, standing: Sequence[Figure]) -> Iterator[Within]:
@@ -87,7 +94,7 @@ def _between(unit: str, of: str, held: Sequence[Limit]) -> Iterator[Within]:
             yield Within(since, date.fromordinal(flow.days[n]), unit, low, ceiling, tuple(claims), of)
 
 
-def _words(unit: str, figure: Figure) -> str:
+def words_of(unit: str, figure: Figure) -> str:
     """Which goods of a unit a figure counts, "" for all of them at no stage in particular."""
     goods, frame = figure.goods, figure.statement.claim.frame
     item, vessel = frame.item, frame.vessel

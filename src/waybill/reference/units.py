@@ -50,5 +50,11 @@ def plural(unit: str | None) -> str:
     return f"{unit}es" if unit.endswith(("x", "ch", "sh")) else f"{unit}s"
 
 
+@cache
+def counted_units() -> frozenset[str]:
+    """The units in which those nouns count."""
+    return frozenset(noun.unit for noun in counted_nouns().values())
+
+
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(form for form in cell.split("|") if form)
