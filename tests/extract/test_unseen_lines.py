@@ -213,7 +213,7 @@ def test_who_says_it_is_not_whom_it_goes_to() -> None:
         ("Missiles are missing. The ship lay at Jask. Officials believe she left that night for Aden.", (None, "Aden")),
         ("A forwarder moved mortars by rail from Tartus to Tobruk under false papers.", ("Tartus", "Tobruk")),
         ("The ship lay at Jask. Missiles are missing. Officials believe she left for Aden.", (None, "Aden")),
-        ("Missiles need engines. The accused had them carried to Isfahan.", (None, "Isfahan")),
+        ("Missiles need engines. Prosecutors say that the accused had them carried to Isfahan.", (None, "Isfahan")),
         ("Missiles are short. Between 26 and 30 May four Il-76 freighters flew from Mersin to Tobruk.", ("Mersin", "Tobruk")),
         ("Six crates of rifles turned up in Kharkiv.", (None, "Kharkiv")),
     ],
