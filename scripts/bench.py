@@ -1,6 +1,6 @@
 """How fast Waybill is, each figure as a ratio to another of the same run, or against its target.
 
-usage: bench.py [--only job|resolve|extract|again|ledger|trace|reconcile] [--reports N] [--texts N] [PATH...]
+usage: bench.py [--only job|resolve|extract|again|ledger|trace|reconcile|ugly] [--reports N] [--texts N] [PATH...]
 
 job: the main job against bare spaCy's stock pipeline over the same texts (default: examples/najin, twenty times over).
 resolve: places alone, all resolvers beside bare spaCy, and the gazetteer's compilation, opening and size, over the same texts.
@@ -9,6 +9,7 @@ again: a second account of an unchanged folder of N invented reports against the
 ledger: adding to, opening, explaining from and verifying a ledger of 100,000 claims.
 trace: reprints among N texts of news length, with the planted ones that are found, beside datasketch's LSH over the same texts.
 reconcile: bounds and contradictions of 10,000 claims on one line and of 100,000 over 100, some of them false.
+ugly: extraction of a megabyte of open quotation marks, capitals, noise and their like beside short texts of the same kind.
 """
 
 import argparse
@@ -22,6 +23,7 @@ import bench_ledger
 import bench_reconcile
 import bench_resolve
 import bench_trace
+import bench_ugly
 import spacy
 from msgspec.structs import replace
 
@@ -39,7 +41,7 @@ REPORTS = 300
 
 def main() -> None:
     options = argparse.ArgumentParser(description="How fast Waybill is.")
-    options.add_argument("--only", choices=("job", "resolve", "extract", "again", "ledger", "trace", "reconcile"))
+    options.add_argument("--only", choices=("job", "resolve", "extract", "again", "ledger", "trace", "reconcile", "ugly"))
     options.add_argument("--reports", type=int, default=REPORTS)
     options.add_argument("--texts", type=int, default=bench_trace.COUNT)
     options.add_argument("paths", nargs="*", type=Path, default=[Path("examples/najin")])
@@ -53,6 +55,7 @@ def main() -> None:
             "ledger": lambda: bench_ledger.ledger(Path(folder)),
             "trace": lambda: bench_trace.trace(told.texts),
             "reconcile": bench_reconcile.reconcile,
+            "ugly": bench_ugly.ugly,
         }
         for name in [told.only] if told.only else parts:
             parts[name]()
