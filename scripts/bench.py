@@ -1,6 +1,6 @@
 """How fast Waybill is, each figure as a ratio to another of the same run, or against its target.
 
-usage: bench.py [--only job|resolve|extract|again|ledger|trace|relays|reconcile] [--reports N] [--texts N] [PATH...]
+usage: bench.py [--only SECTION] [--reports N] [--texts N] [PATH...]
 
 job: the main job against bare spaCy's stock pipeline over the same texts (default: examples/najin, twenty times over).
 resolve: places alone, all resolvers beside bare spaCy, and the gazetteer's compilation, opening and size, over the same texts.
@@ -10,6 +10,7 @@ ledger: adding to, opening, explaining from and verifying a ledger of 100,000 cl
 relays: retellings among 100,000 claims that go from outlet to outlet.
 trace: reprints among N texts of news length, with the planted ones that are found, beside datasketch's LSH over the same texts.
 reconcile: bounds and contradictions of 10,000 claims on one line, of one unit and of two, and of 100,000 over 100 lines.
+ugly: extraction of a megabyte of open quotation marks, capitals, noise and their like beside short texts of the same kind.
 """
 
 import argparse
@@ -24,6 +25,7 @@ import bench_reconcile
 import bench_relays
 import bench_resolve
 import bench_trace
+import bench_ugly
 import spacy
 from msgspec.structs import replace
 
@@ -41,7 +43,8 @@ REPORTS = 300
 
 def main() -> None:
     options = argparse.ArgumentParser(description="How fast Waybill is.")
-    options.add_argument("--only", choices=("job", "resolve", "extract", "again", "ledger", "trace", "relays", "reconcile"))
+    sections = ("job", "resolve", "extract", "again", "ledger", "trace", "relays", "reconcile", "ugly")
+    options.add_argument("--only", choices=sections)
     options.add_argument("--reports", type=int, default=REPORTS)
     options.add_argument("--texts", type=int, default=bench_trace.COUNT)
     options.add_argument("paths", nargs="*", type=Path, default=[Path("examples/najin")])
@@ -56,6 +59,7 @@ def main() -> None:
             "trace": lambda: bench_trace.trace(told.texts),
             "relays": bench_relays.relays,
             "reconcile": bench_reconcile.reconcile,
+            "ugly": bench_ugly.ugly,
         }
         for name in [told.only] if told.only else parts:
             parts[name]()

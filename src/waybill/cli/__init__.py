@@ -98,6 +98,7 @@ def _run() -> None:
         waybill.main(prog_name="waybill", standalone_mode=False)
     finally:
         sys.stdout.flush()
+        gc.freeze()  # as Python ends it looks for circles in all that is held: a tenth of a short run
 
 
 def _drop_output() -> None:

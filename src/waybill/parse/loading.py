@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from waybill.errors import MissingModelError
@@ -15,13 +18,12 @@ _TOKENIZER = "spacy.Tokenizer.v1"
 
 def load(name: str) -> Language:
     """The pipeline of this name. Raises MissingModelError where it is not installed."""
-    import spacy  # noqa: PLC0415 - here, as it takes a second, and a run whose claims are all held parses nothing
-
-    from waybill.parse.attributes import remember_attributes  # noqa: PLC0415 - the same
+    spacy = _spacy()
+    from waybill.parse.attributes import remember_attributes  # noqa: PLC0415 - it imports spaCy
 
     _leave_exceptions_to_the_model()
     try:
-        language = spacy.load(name)
+        language: Language = spacy.load(name)
     except OSError as error:
         raise MissingModelError(f"language pipeline {name}: not installed; run `make account`") from error
     remember_attributes(language)
@@ -29,10 +31,23 @@ def load(name: str) -> Language:
     return language
 
 
+def _spacy() -> ModuleType:
+    """spaCy without its command line: it imports that for one name, and with it all that asks the network."""
+    stand_ins = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info") if "spacy" not in sys.modules}
+    for stand_in in stand_ins.values():
+        stand_in.__dict__.update(__path__=(), info=None)
+    sys.modules.update(stand_ins)
+    try:
+        return import_module("spacy")  # here, as it takes a second, and a run whose claims are all held parses nothing
+    finally:
+        for name in stand_ins:
+            del sys.modules[name]
+
+
 def _leave_exceptions_to_the_model() -> None:
     """A tokenizer's exceptions are read from the model: spaCy would make them of its own tables first, and throw those away."""
-    from spacy.tokenizer import Tokenizer  # noqa: PLC0415 - as above
-    from spacy.util import registry  # noqa: PLC0415 - as above
+    from spacy.tokenizer import Tokenizer  # noqa: PLC0415 - the same
+    from spacy.util import registry  # noqa: PLC0415 - the same
 
     registry.get("tokenizers", _TOKENIZER)  # spaCy fills its registry when it is first asked, over what is there
     registry.tokenizers(_TOKENIZER, func=lambda: lambda language: Tokenizer(language.vocab))

@@ -20,7 +20,7 @@ from waybill.pipeline.stages import find_claims, may_tell_of_deliveries, with_od
 from waybill.read.reports import Report, numbered, read, read_report
 from waybill.settings import Settings
 
-KEPT_AT_ONCE, LARGE = 20, 500_000
+KEPT_AT_ONCE, LARGE = 100, 500_000
 """Reports kept in one transaction, and bytes from which one does not wait for others: our convention. A report counts as
 finished when its claims are kept; one that was read only is read again after a kill."""
 

@@ -18,7 +18,7 @@ from waybill.extract.attribution.subjects import with_relative_clause
 from waybill.extract.attribution.surface import surface_drafts
 from waybill.extract.attribution.transcripts import Turn, find_turns, headline_drafts, turn_drafts
 from waybill.extract.attribution.verbs import verb_drafts
-from waybill.model.claim import Attribution, Relay
+from waybill.model.claim import Attribution, Relay, Source
 from waybill.model.document import Publication
 from waybill.model.mention import Mention
 from waybill.model.parse import Parse
@@ -87,10 +87,7 @@ def _attribution(names: Naming, draft: Draft, furniture: frozenset[int]) -> Attr
     if not content:
         return None
     cue = runs(parse, draft.cue)
-    speaker = names.speaker(draft.source)
-    if speaker is not None:
-        whole = runs(parse, with_relative_clause(parse, draft.source, {*draft.content, *draft.cue}))[0]
-        speaker = replace(speaker, span=whole, text=whole.text_of(parse.text))
+    speaker = _speaker(names, draft)
     return Attribution(
         content=content,
         source=speaker.span if speaker else None,
@@ -100,6 +97,15 @@ def _attribution(names: Naming, draft: Draft, furniture: frozenset[int]) -> Attr
         questioned=draft.asks,
         tells=draft.tells,
     )
+
+
+def _speaker(names: Naming, draft: Draft) -> Source | None:
+    """Who says it, with all words that name them; None where these are nothing but marks, as in texts with stray ones."""
+    speaker = names.speaker(draft.source)
+    if speaker is None:
+        return None
+    whole = runs(names.parse, with_relative_clause(names.parse, draft.source, {*draft.content, *draft.cue}))
+    return replace(speaker, span=whole[0], text=whole[0].text_of(names.parse.text)) if whole else None
 
 
 def _relay(names: Naming, tokens: tuple[int, ...]) -> tuple[Relay, ...]:

@@ -68,21 +68,25 @@ def _runs_on(text: str, end: int, following: int, start: int) -> bool:
 
 
 def _of_paragraph(paragraph: str, offset: int, following: str) -> Iterator[Quotation]:
-    at = 0
+    """A mark that nothing closes is sought an end once: none of its kind behind it finds one either."""
+    at, open_ended = 0, set[str]()
     while mark := _OPENING.search(paragraph, at):
         at = mark.end()
         if not _may_open(paragraph, mark):
             continue
-        closing = _CLOSING[mark.group()].search(paragraph, mark.end())
+        kind = mark.group()
+        closing = None if kind in open_ended else _CLOSING[kind].search(paragraph, mark.end())
         if closing:
             at = closing.end()
             yield Quotation(Span(offset + mark.start(), offset + at))
-        elif mark.group() in _PRINTED and following.startswith(mark.group()):
+        elif kind in _PRINTED and following.startswith(kind):
             yield Quotation(Span(offset + mark.start(), offset + len(paragraph.rstrip())), goes_on=True)
             return
+        else:
+            open_ended.add(kind)
 
 
 def _may_open(paragraph: str, mark: re.Match[str]) -> bool:
     """True but for a mark that could close as well and does not stand before a word and behind a gap."""
-    before, after = paragraph[: mark.start()][-1:], paragraph[mark.end() :][:1]
+    before, after = paragraph[max(0, mark.start() - 1) : mark.start()], paragraph[mark.end() : mark.end() + 1]
     return mark.group() not in _EITHER_WAY or (bool(after.strip()) and not before.isalnum() and before not in {"’", "'"})

@@ -23,7 +23,7 @@ from waybill.resolve.times import (
     years,
 )
 from waybill.resolve.times.legible import legible
-from waybill.resolve.times.lexicon import DAYPARTS, ORDINAL_DAYS, SEASONS, UNITS
+from waybill.resolve.times.lexicon import DAYPARTS, ORDINAL_DAYS, SEASONS, UNITS, pattern
 from waybill.resolve.times.openings import may_open, opening_at
 from waybill.resolve.times.plausible import plausible
 from waybill.resolve.times.rule import Rule
@@ -129,8 +129,8 @@ def _longest(parse: Parse, text: str, start: int, first: int, trigger: int) -> F
     """The longest match from an offset in the first token that reaches the trigger and means a time there."""
     best: Found | None = None
     needed = parse.end[trigger] - 1
-    for rule in _rules_opening(opening_at(text, start)):
-        match = rule.pattern.match(text, start)
+    for compiled, rule in _rules_opening(opening_at(text, start)):
+        match = compiled.match(text, start)
         if match and match.end() >= needed and (best is None or match.end() > best.match.end()):
             last = _last_token(parse, trigger, match.end())
             if plausible(parse, first, last) and not _crosses(parse, first, last):
@@ -139,9 +139,9 @@ def _longest(parse: Parse, text: str, start: int, first: int, trigger: int) -> F
 
 
 @lru_cache(maxsize=10_000)
-def _rules_opening(opening: str) -> tuple[Rule, ...]:
-    """The rules that may match what begins so."""
-    return tuple(rule for rule in RULES if may_open(opening, rule.opens))
+def _rules_opening(opening: str) -> tuple[tuple[re.Pattern[str], Rule], ...]:
+    """The patterns that may match what begins so, with their rules."""
+    return tuple((pattern(rule.source), rule) for rule in RULES if may_open(opening, rule.opens))
 
 
 def _crosses(parse: Parse, first: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """The words times are made of, and how patterns over them are written."""
 
 import re
+from functools import cache
 
 from waybill.reference.calendar import DAY_NAMES, MONTH_NAMES, MONTHS, SHORTENED_DAYS, SHORTENED_MONTHS, WEEKDAYS
 from waybill.reference.numbers import number_words
@@ -63,6 +64,7 @@ FRAGMENTS = {
 }
 
 
+@cache
 def pattern(source: str) -> re.Pattern[str]:
     """Compiles a pattern that ends where a word ends, blind to case but for names.
 
