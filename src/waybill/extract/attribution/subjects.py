@@ -1,12 +1,11 @@
 """Who does what a verb says: the source of a reporting verb."""
 
 from waybill.model.parse import Parse
-from waybill.reference.reporting import speaker_roles
 
 _SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"})
 _TOLD_OF = frozenset({"acomp", "oprd", "dobj"})
 """What a verb tells of its subject, or the subject does."""
-_SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_PAPERS = frozenset({"statement", "letter", "communique", "communiqué", "note", "memo", "memorandum"})
 _BREAKS = frozenset({":", "-", "--", "—", "–", "―", "..."})
 """Marks that no noun phrase runs over: of datelines, labels, signatures."""
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -132,13 +131,9 @@ def is_aim(parse: Parse, verb: int) -> bool:
 
 
 def _of_noun(parse: Parse, verb: int, noun: int) -> tuple[int, ...]:
-    """Who speaks in "a letter saying": the letter; in "Oslo released a statement saying", "filed a lawsuit alleging": Oslo.
-
-    What is done to somebody tells of them: "met a captain saying".
-    """
+    """Who speaks in "a letter saying": the letter; in "Oslo released a statement saying": Oslo."""
     above = parse.head[noun]
-    speaks = parse.entity[noun] in _SPEAKERS or parse.lemma[noun].lower() in speaker_roles() or parse.pos[noun] == "PRON"
-    if parse.tag[verb] == "VBG" and parse.dep[noun] == "dobj" and not speaks and subject_of(parse, above):
+    if parse.lemma[noun].lower() in _PAPERS and parse.dep[noun] == "dobj" and subject_of(parse, above):
         return subject_of(parse, above)
     if parse.tag[verb] == "VBN" and parse.head[noun] != noun:
         return ()
