@@ -9,9 +9,8 @@ from command_line import Run, Waybill
 CLAIMS = (
     "date_published,outlet,asserter,stance,kind,measure,quantity_low,quantity_high,unit,item,"
     "window_start,window_end,origin,destination",
-    "2024-02-26,Amber Pool,Seoul,asserted,transfer,total,1000,1000,containers,152 mm shells,"
-    "2023-09-01,2024-02-26,North Korea,Russia",
-    "2024-02-26,Birch Desk,Kyiv,asserted,transfer,total,2000000,,rounds,152 mm shells,2023-09-01,2024-02-26,North Korea,Russia",
+    "2024-02-26,Ash,Seoul,asserted,transfer,total,1000,1000,containers,152 mm shells,2023-09-01,2024-02-26,North Korea,Russia",
+    "2024-02-26,Elm,Kyiv,asserted,transfer,total,2000000,,rounds,152 mm shells,2023-09-01,2024-02-26,North Korea,Russia",
 )
 FACTORS = (
     "name,from_unit,to_unit,item_class,calibre_mm,low,high,source,note",

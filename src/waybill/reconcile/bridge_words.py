@@ -89,7 +89,7 @@ def _granted(bridge: Bridge) -> str:
     goods, source = _goods_of(bridge), bridge.source.units[0]
     if bridge.source.kinds:
         return f"all {goods} came in {source}s, and a {source} of them held nothing else"
-    return f"all {goods} of which no other way is said came so"
+    return f"all {goods} of which no other way is said came on {source}s"
 
 
 def _calibre(bridge: Bridge) -> str:

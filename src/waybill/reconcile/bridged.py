@@ -58,7 +58,7 @@ def bridged(by_unit: Figures, disputed: frozenset[ClaimId], factors: Sequence[Fa
     floors = _solved(floors_of, from_the_beginning(told, held), unsolved)
     totals = _solved(totals_of, from_a_ceiling(_beside(told, aside), held, whole=True), unsolved)
     readings = (
-        _reckoning("bridged-floors", (), floors, (*left_out(told, held), *unsolved)),
+        _reckoning("bridged-floors", (), floors, (*left_out(told, held), *dict.fromkeys(unsolved))),
         _reckoning("bridged-totals", assumed_of_totals(_figures(told, totals), len(aside)), totals, ()),
     )
     apart = independence(by_claim)

@@ -5,7 +5,6 @@ from itertools import accumulate
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
 from msgspec import Struct
 
 from waybill.reconcile.flow import Limit
@@ -105,7 +104,8 @@ def _bounded(problem: Problem) -> set[int]:
 
 def _model(problem: Problem, cost: Sequence[float], loose: Sequence[int] = (), each: bool = True) -> "HighsLp":
     """A row a lift; loose ones may fall short, each by a level of its own or all by the same, at a price of 1."""
-    from highspy import HighsLp, MatrixFormat  # noqa: PLC0415 - here, so that accounts without bridged units need not load it
+    import numpy as np  # noqa: PLC0415 - here, so that accounts without bridged units need not load it
+    from highspy import HighsLp, MatrixFormat  # noqa: PLC0415 - likewise
 
     short = {row: problem.levels + (n if each else 0) for n, row in enumerate(loose)}
     rows = [((lift.to, 1.0), *((n, -times) for n, times in lift.of)) for lift in problem.lifts]

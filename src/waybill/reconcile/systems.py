@@ -57,7 +57,7 @@ class System(Struct, frozen=True):
 def from_the_beginning(told: Sequence[Counted], held: Sequence[Bridge]) -> Iterator[System]:
     """For every stage all that its figures state as floors, whatever the way; and again on the way that a unit tells."""
     for stage in sorted({c.figure.goods.stage for c in told}):
-        for mode in _modes(held):
+        for mode in _modes(held, told):
             way = Goods(stage, mode=(mode,) if mode else None)
             inside = [c for c in told if way.includes(c.figure.goods)]
             tied = network(crossed(held, inside, mode))
@@ -71,7 +71,7 @@ def from_a_ceiling(told: Sequence[Counted], held: Sequence[Bridge], whole: bool)
     hold for it, from the first day on which one of these is; with `whole` amounts limit from above too."""
     ways = {replace(c.figure.goods, item=None): c.figure for c in told if above(c.figure, whole)}
     for goods, of in ways.items():
-        for mode in _modes(held):
+        for mode in _modes(held, told):
             if mode and goods.mode not in (None, (mode,)):
                 continue
             way = replace(goods, mode=(mode,)) if mode else goods
@@ -90,8 +90,10 @@ def above(figure: Figure, whole: bool) -> Limit | None:
     return figure.ceiling or (figure.whole if whole else None)
 
 
-def _modes(held: Sequence[Bridge]) -> tuple[Mode | None, ...]:
-    return tuple(dict.fromkeys((None, *(b.mode for b in held))))
+def _modes(held: Sequence[Bridge], told: Sequence[Counted]) -> tuple[Mode | None, ...]:
+    """Whatever way, and each that a unit tells which somebody counts."""
+    units = {c.unit for c in told}
+    return tuple(dict.fromkeys((None, *(b.mode for b in held if b.source.units[0] in units))))
 
 
 def _floors(tied: Network, inside: Sequence[Counted]) -> Held:
