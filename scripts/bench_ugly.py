@@ -91,6 +91,11 @@ def _open_guillemets(chance: random.Random) -> str:
     return "«" + " ".join(_words(chance)) + " "
 
 
+def _dates(chance: random.Random) -> str:
+    day = f"{chance.randint(1, 28)} September {chance.randint(2019, 2024)}, "
+    return chance.choice((day, "since the attack ", "two days before ", "September ", "1 ", " ".join(_words(chance)) + " "))
+
+
 def _endless(chance: random.Random) -> str:
     return " ".join(_words(chance)) + " "
 
@@ -124,6 +129,7 @@ KINDS: dict[str, Make] = {
     "quotation marks left open": _open_quotes,
     "marks left open on one line": _open_guillemets,
     "one line without a stop": _endless,
+    "dates on one line": _dates,
     "capitals": _capitals,
     "marks of direction and without width": _marks,
     "noise of text recognition": _ocr,

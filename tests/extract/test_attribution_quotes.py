@@ -1,7 +1,5 @@
 """Quotation marks of every make, and whose words they hold."""
 
-import time
-
 import pytest
 
 from attributed import said
@@ -30,18 +28,6 @@ def test_a_quotation_runs_through_paragraphs_that_each_open_with_a_mark() -> Non
 
 def test_a_mark_left_open_quotes_nothing() -> None:
     assert quoted('He sold "nothing at all.\nIt rained.') == []
-
-
-@pytest.mark.parametrize("mark", ["«", "‘", "„"])
-def test_marks_left_open_cost_no_more_the_more_there_are(mark: str) -> None:
-    few_s, many_s = (min(seconds(f"{mark}word " * count) for _ in range(3)) for count in (4_000, 16_000))
-    assert many_s < 8 * few_s
-
-
-def seconds(text: str) -> float:
-    start = time.process_time()
-    assert quoted(text) == []
-    return time.process_time() - start
 
 
 def test_a_stray_mark_is_nobody() -> None:
