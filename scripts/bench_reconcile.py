@@ -19,7 +19,7 @@ from waybill.model.trace import OriginatorId
 from waybill.reconcile.bounds import bounds
 from waybill.reconcile.bridged import Bridged, bridged
 from waybill.reconcile.disputes import Disputes, disputes
-from waybill.reconcile.limits import figures
+from waybill.reconcile.figures import figures
 from waybill.reconcile.readings import peaks, readings
 from waybill.reconcile.statement import Statement
 from waybill.reference.factors import factors

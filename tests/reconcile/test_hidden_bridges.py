@@ -16,7 +16,7 @@ from waybill.reconcile import bridge_rows, bridges
 from waybill.reconcile.bridged import Bridged, bridged
 from waybill.reconcile.contents import Count
 from waybill.reconcile.disputes import disputes
-from waybill.reconcile.limits import figures
+from waybill.reconcile.figures import figures
 from waybill.reconcile.statement import Statement
 
 WORLDS = 100

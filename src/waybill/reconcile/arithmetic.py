@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import ReadAs
+from waybill.reconcile.figures import LAG_D, Figure, is_so_far
 from waybill.reconcile.flow import Limit
-from waybill.reconcile.limits import LAG_D, Figure, is_so_far
 from waybill.reconcile.phrases import dated, number, who_says
 
 ByClaim = Mapping[ClaimId, Figure]

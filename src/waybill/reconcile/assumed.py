@@ -6,7 +6,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from waybill.model.delivery import ReadAs
-from waybill.reconcile.limits import UNSAID, Figure, Goods, limited, up_to_day
+from waybill.reconcile.figures import Figure, limited, up_to_day
+from waybill.reconcile.goods import UNSAID, Goods
 
 PLAIN: frozenset[ReadAs] = frozenset({"floors", "totals"})
 """Readings that assume nothing but what an amount is."""

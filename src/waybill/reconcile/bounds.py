@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Bound
+from waybill.reconcile.figures import Figure
 from waybill.reconcile.flow import SLACK, Limit
-from waybill.reconcile.limits import Figure
 from waybill.reconcile.phrases import number
 from waybill.reconcile.tolerance import interval
 

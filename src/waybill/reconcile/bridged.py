@@ -13,7 +13,7 @@ from waybill.reconcile.bridge_words import assumptions, dissolved, left_out, why
 from waybill.reconcile.bridges import Bridge, bridges
 from waybill.reconcile.contents import Counted, counted
 from waybill.reconcile.disputes import Figures, any_independent, independence, told_by_claim
-from waybill.reconcile.limits import Figure
+from waybill.reconcile.figures import Figure
 from waybill.reconcile.programme import NotSolvedError
 from waybill.reconcile.readings import assumed_of_totals
 from waybill.reconcile.spanning import Conflict, conflicts

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from waybill.model.things import Item
-from waybill.reconcile.limits import Figure
+from waybill.reconcile.figures import Figure
 from waybill.reconcile.statement import Statement
 from waybill.reference.factors import Kind
 from waybill.reference.munitions import goods_by_head

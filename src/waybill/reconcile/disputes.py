@@ -11,8 +11,9 @@ from waybill.model.delivery import Contradiction, ReadAs
 from waybill.reconcile.arithmetic import ByClaim, arithmetic, dissolving
 from waybill.reconcile.assumed import PLAIN, asked
 from waybill.reconcile.conflicts import Conflict, Independent, conflicts, pairs
+from waybill.reconcile.figures import Figure
 from waybill.reconcile.flow import Limit
-from waybill.reconcile.limits import Figure, Goods
+from waybill.reconcile.goods import Goods
 from waybill.reconcile.statement import Statement
 
 Figures = Mapping[str, Sequence[Figure]]

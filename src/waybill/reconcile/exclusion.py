@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Contradiction
-from waybill.reconcile.limits import goods_of, inner, outer
+from waybill.reconcile.figures import inner, outer
+from waybill.reconcile.goods import goods_of
 from waybill.reconcile.phrases import number, who_says
 from waybill.reconcile.statement import Statement
 

@@ -1,182 +1,147 @@
-"""The ceilings, floors and largest estimates that are stated for a line, literally."""
+"""Statements to limits: how much of what came, at least or at most, in which days."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from datetime import date, timedelta
 
-from waybill.model.claim import ClaimId, Slot
-from waybill.model.delivery import Contradiction, StatedExtreme
+from msgspec import Struct
+from msgspec.structs import replace
+
+from waybill.model.quantity import Quantity
 from waybill.model.time import Window
-from waybill.reconcile.exclusion import Opponents, below_a_floor, opponents
-from waybill.reconcile.limits import is_ceiling, moved
-from waybill.reconcile.phrases import in_days, number
+from waybill.reconcile.flow import Limit
+from waybill.reconcile.goods import Goods, goods_of
 from waybill.reconcile.statement import NOT_DELIVERED, Statement
+from waybill.reconcile.tolerance import interval
 
-HEDGED = "only called possible"
-MOST_REASONS = 3
-"""Reasons that are spelled out where no floor is stated; the claims stand beside them."""
+LAG_D = 3
+"""A count "since" a day ended at most so many days before it was published: our convention, the time it takes to be told."""
 
 
-def stated_extremes(told: Sequence[Statement], contradictions: Sequence[Contradiction]) -> tuple[StatedExtreme, ...]:
-    """Every stated ceiling, the highest stated floor and a larger estimate of a line, by unit.
+class Figure(Struct, frozen=True):
+    """What one statement says of a count, each a limit or None.
 
-    Where nobody states a ceiling or a floor, it is "none" with the reason.
-
-    Only what is asserted or hedged of goods that moved counts, in figures, without tolerance; a figure that a retelling has
-    changed does not. A ceiling is "up to N" or the upper end of a range; each stands for its own window, so all are given,
-    highest first. A floor is "more than N", a bare figure, or the lower end of a range, asserted; "about N" and what is only
-    called possible are neither, but the largest above every floor is given; vague words ("dozens") are no figure. The `why` of
-    a ceiling says that it is hedged, and names the floor of another originator that it contradicts, or says why a higher floor
-    can stand beside it.
+    `floor` and `ceiling` are what it states; `whole` bounds from above what it gives as an amount, if that is all that moved.
+    `counted` is False where the floor is no more than our reading of words without such a number ("dozens", "nearly 500").
+    `most` is what its words allow at most, None where they bound nothing. `begun` is True where the limit from above begins on
+    a day that its originator names elsewhere.
     """
-    excluded = opponents(contradictions)
-    return tuple(extreme for unit, of_unit in _by_unit(told) for extreme in _extremes(unit, of_unit, excluded))
+
+    statement: Statement
+    goods: Goods
+    floor: Limit | None
+    ceiling: Limit | None
+    whole: Limit | None
+    counted: bool
+    most: float | None
+    begun: bool = False
 
 
-def _by_unit(told: Sequence[Statement]) -> list[tuple[str, list[Statement]]]:
-    by_unit: defaultdict[str, list[Statement]] = defaultdict(list)
-    for statement in told:
-        if statement.firm and statement.claim.kind == "transfer" and statement.quantity and statement.quantity.unit:
-            by_unit[statement.quantity.unit].append(statement)
-    return sorted(by_unit.items())
+def figures(told: Sequence[Statement]) -> dict[str, list[Figure]]:
+    """The figures of what is said to have moved, by unit in its order: asserted or hedged, no rate, no capacity, not changed or
+    come round as it was retold, of no stage before anything left.
 
-
-def _extremes(unit: str, told: Sequence[Statement], excluded: Opponents) -> tuple[StatedExtreme, ...]:
-    floor = _floor(unit, told)
-    return (*_ceilings(unit, told, excluded), floor, *_largest(unit, told, floor.quantity or 0.0))
-
-
-def _ceilings(unit: str, told: Sequence[Statement], excluded: Opponents) -> list[StatedExtreme]:
-    found = _by_value(_stated_ceilings(told))
-    if not found:
-        return [StatedExtreme(unit, "ceiling", None, "none", _ids(told), _no_ceilings(told))]
-    floors = sorted(_floors(told), key=lambda pair: -pair[0])
-    whys = {v: [_hedged(found[v]), below_a_floor(v, found[v], floors, excluded)] for v in found}
-    return [
-        StatedExtreme(unit, "ceiling", v, number(v), _ids(found[v]), "; ".join(filter(None, whys[v])) or None, _when(found[v]))
-        for v in sorted(found, reverse=True)
+    A count up to a day that names no start began no later than the latest start that its originator names for the same goods.
+    """
+    counts = [
+        (s, s.quantity, s.quantity.unit, goods_of(s))
+        for s in told
+        if s.quantity and s.quantity.unit and moved(s) and not _came_round(s)
     ]
+    latest: dict[Hashable, date] = {}
+    for statement, _, unit, goods in counts:
+        if statement.window and statement.window.start_latest:
+            series = (statement.originator, unit, goods)
+            latest[series] = max(latest.get(series, date.min), statement.window.start_latest)
+    found: defaultdict[str, list[Figure]] = defaultdict(list)
+    for statement, quantity, unit, goods in counts:
+        found[unit].append(_figure(statement, quantity, goods, latest.get((statement.originator, unit, goods))))
+    return {unit: found[unit] for unit in sorted(found)}
 
 
-def _floor(unit: str, told: Sequence[Statement]) -> StatedExtreme:
-    found = _by_value(_floors(told))
-    if not found:
-        return StatedExtreme(unit, "floor", None, "none", _ids(told), _no_floors(told))
-    highest = max(found)
-    return StatedExtreme(unit, "floor", highest, number(highest), _ids(found[highest]), when=_when(found[highest]))
-
-
-def _largest(unit: str, told: Sequence[Statement], floor: float) -> list[StatedExtreme]:
-    """The largest estimate above the floor; none where there is no such."""
-    found = _by_value([(value, s) for s in told if (value := _estimate_of(s)) is not None and value > floor])
-    if not found:
-        return []
-    most = max(found)
-    about = all(s.quantity and s.quantity.modifier == "~" for s in found[most])
-    words = f"about {number(most)}" if about else number(most)
-    why = f"{'an estimate' if about else HEDGED}: neither floor nor ceiling"
-    return [StatedExtreme(unit, "largest", most, words, _ids(found[most]), why, _when(found[most]))]
-
-
-def _hedged(told: Sequence[Statement]) -> str:
-    """Said where nobody asserts it; "" otherwise."""
-    return HEDGED if all(s.claim.stance == "hedged" for s in told) else ""
-
-
-def _stated_ceilings(told: Sequence[Statement]) -> list[tuple[float, Statement]]:
-    return [(value, s) for s in told if (value := _ceiling_of(s)) is not None]
-
-
-def _floors(told: Sequence[Statement]) -> list[tuple[float, Statement]]:
-    return [(value, s) for s in told if (value := _floor_of(s)) is not None]
-
-
-def _ceiling_of(statement: Statement) -> float | None:
+def moved(statement: Statement) -> bool:
+    """True for an amount of what is said to have moved, and did not change as it was retold."""
     quantity = statement.quantity
-    if not quantity or statement.vague or not moved(statement) or not statement.most or quantity.measure != "total":
-        return None
-    return quantity.high if is_ceiling(quantity) else None
-
-
-def _floor_of(statement: Statement) -> float | None:
-    quantity = statement.quantity
-    if (
-        not quantity
-        or statement.vague
-        or not moved(statement)
-        or quantity.modifier == "~"
-        or not statement.least
-        or statement.claim.stance == "hedged"
-    ):
-        return None
-    return quantity.low
-
-
-def _estimate_of(statement: Statement) -> float | None:
-    """An amount that is about so much, or only called possible."""
-    quantity = statement.quantity
-    if not quantity or statement.vague or not moved(statement) or not (statement.least or statement.most):
-        return None
-    if statement.claim.stance == "hedged":
-        return None if quantity.modifier == "<" else quantity.low
-    return quantity.high if quantity.modifier == "~" else None
-
-
-def _no_ceilings(told: Sequence[Statement]) -> str:
-    """Why nothing that is said is a ceiling: it is given as none, or worded otherwise."""
-    worded = [s for s in told if s.quantity and is_ceiling(s.quantity) and not s.most and not s.changed]
-    return "; ".join(dict.fromkeys(map(_otherwise, worded))) or "no figure is given as a ceiling"
-
-
-def _otherwise(statement: Statement) -> str:
-    slot = statement.claim.frame.quantity
-    return f"{slot.text if slot else ''}: worded otherwise elsewhere"
-
-
-def _no_floors(told: Sequence[Statement]) -> str:
-    reasons = list(dict.fromkeys(map(_no_floor, told)))
-    more = [f"{len(reasons) - MOST_REASONS} more"] if len(reasons) > MOST_REASONS else []
-    return "; ".join([*reasons[:MOST_REASONS], *more])
-
-
-def _no_floor(statement: Statement) -> str:
-    """Why an amount is no floor of what was delivered."""
-    quantity, slot = statement.quantity, statement.claim.frame.quantity
-    words = slot.text if slot else ""
-    if statement.stage in NOT_DELIVERED:
-        return f"{words}: {statement.stage}, not delivered"
-    if quantity and quantity.measure in ("rate", "capacity"):
-        return f"{words}: a {quantity.measure}"
-    if statement.vague:
-        return f"{words}: no figure"
-    if statement.changed:
-        return f"{words}: changed as it was retold"
-    if quantity and quantity.low is not None and not statement.least:
-        return _otherwise(statement)
-    if quantity and quantity.modifier == "~":
-        return f"{words}: an estimate"
     return (
-        f"{words}: {HEDGED}"
-        if statement.claim.stance == "hedged" and quantity and quantity.low is not None
-        else f"{words}: a ceiling"
+        statement.firm
+        and statement.claim.kind == "transfer"
+        and statement.stage not in NOT_DELIVERED
+        and quantity is not None
+        and quantity.measure not in ("rate", "capacity")
+        and not statement.changed
     )
 
 
-def _by_value(found: Sequence[tuple[float, Statement]]) -> dict[float, list[Statement]]:
-    by_value: defaultdict[float, list[Statement]] = defaultdict(list)
-    for value, statement in found:
-        by_value[value].append(statement)
-    return by_value
+def _came_round(statement: Statement) -> bool:
+    """True where it may be another's figure, come round."""
+    return statement.retelling is not None and statement.retelling.circular
 
 
-def _when(told: Sequence[Statement]) -> str:
-    """The windows stated, as days with their year where they are known, else in the words said; "" where none is."""
-    slots = [slot for s in told if (slot := s.claim.frame.window)]
-    return " or ".join(dict.fromkeys((s.value and in_days(s.value)) or _said(s) for s in slots))
+def is_so_far(statement: Statement) -> bool:
+    """True for a count from a day on that runs until it was put out ("since August")."""
+    window = statement.window
+    if not window or not window.start_earliest or not window.end_latest or window.end_latest != statement.day:
+        return False
+    return window.end_earliest == window.start_earliest < window.end_latest
 
 
-def _said(slot: Slot[Window]) -> str:
-    return " ".join(slot.text.split())
+def outer(statement: Statement) -> tuple[date | None, date] | None:
+    """The days among which all days of a statement surely lie; it ends when it was put out where it says no end. None where
+    neither is known."""
+    window = statement.window
+    last = (window.end_latest if window else None) or statement.day
+    first = window.start_earliest if window else None
+    return (first if first and last and first <= last else None, last) if last else None
 
 
-def _ids(told: Sequence[Statement]) -> tuple[ClaimId, ...]:
-    return tuple(s.claim.id for s in told)
+def inner(statement: Statement) -> tuple[date, date] | None:
+    """The days that surely are all among the days of a statement; None where its beginning or its end is open."""
+    window = statement.window
+    first, last = (window.start_latest, _surely_until(statement, window)) if window else (None, None)
+    return (first, last) if first and last and first <= last else None
+
+
+def _surely_until(statement: Statement, window: Window) -> date | None:
+    if is_so_far(statement) and statement.day:
+        return statement.day - timedelta(days=LAG_D)
+    return window.end_earliest
+
+
+def _figure(statement: Statement, quantity: Quantity, goods: Goods, latest: date | None) -> Figure:
+    """`latest` is the latest start that the originator names for the goods."""
+    slot, wide, narrow = statement.claim.frame.quantity, outer(statement), inner(statement)
+    begun = _begun(statement, latest) if narrow is None else None
+    days = narrow or begun
+    allowed = interval(slot) if slot else None
+    least = (allowed.low if allowed and statement.least else None) or 0.0
+    floor = Limit(*wide, least, False, statement.claim.id) if wide else None
+    most = allowed.high if allowed and statement.most and not quantity.vague else None
+    counted = quantity.low is not None and not quantity.vague
+    figure = Figure(statement, goods, floor, None, None, counted, most, begun is not None)
+    return limited(figure, *days) if days else figure
+
+
+def limited(figure: Figure, first: date | None, last: date) -> Figure:
+    """The figure with what its words say at most as a limit on the days from `first`, None for the beginning, to `last`."""
+    quantity = figure.statement.quantity
+    if figure.most is None or quantity is None:
+        return figure
+    above = Limit(first, last, figure.most, True, figure.statement.claim.id)
+    return replace(figure, ceiling=above) if is_ceiling(quantity) else replace(figure, whole=above)
+
+
+def _begun(statement: Statement, latest: date | None) -> tuple[date, date] | None:
+    """The inner days of a count up to a day that names no start, if it began by the latest that its originator names."""
+    last = up_to_day(statement)
+    return (latest, last) if latest and last and latest <= last else None
+
+
+def up_to_day(statement: Statement) -> date | None:
+    """The day up to which a count that names no start surely runs ("by 3 May"); None for any other."""
+    window = statement.window
+    return window.end_earliest if window and not window.start_earliest and not window.start_latest else None
+
+
+def is_ceiling(quantity: Quantity) -> bool:
+    """True where an upper end is stated: "up to N", a range; an amount that is given has none."""
+    return quantity.high is not None and (quantity.modifier == "<" or quantity.low != quantity.high)

@@ -15,9 +15,9 @@ from waybill.reconcile.bounds import bounds
 from waybill.reconcile.bridged import bridged
 from waybill.reconcile.deliveries import delivery
 from waybill.reconcile.disputes import disputes
-from waybill.reconcile.figures import stated_extremes
+from waybill.reconcile.extremes import stated_extremes
+from waybill.reconcile.figures import figures
 from waybill.reconcile.lending import Sides
-from waybill.reconcile.limits import figures
 from waybill.reconcile.movements import FigureOf, movements
 from waybill.reconcile.readings import peaks, readings
 from waybill.reconcile.rulings import Rulings, settle

@@ -8,8 +8,8 @@ from waybill.model.claim import ClaimId, Slot
 from waybill.model.delivery import Peak, ReadAs, Reckoning, Within
 from waybill.model.things import Place
 from waybill.reconcile.disputes import Figures, limits, systems
+from waybill.reconcile.figures import LAG_D, Figure, is_so_far
 from waybill.reconcile.flow import SLACK, Limit, backward, day_before, flow_of, levels, peak
-from waybill.reconcile.limits import LAG_D, Figure, is_so_far
 
 WHOLE = (
     'an amount without "at least" is all that moved in its window, within its tolerance; detections and parts are no more than '

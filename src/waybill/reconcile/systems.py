@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from waybill.model.claim import Mode
 from waybill.reconcile.bridges import Bridge, Network, crossed, network
 from waybill.reconcile.contents import Counted
+from waybill.reconcile.figures import Figure
 from waybill.reconcile.flow import Limit, day_before
-from waybill.reconcile.limits import Figure, Goods
+from waybill.reconcile.goods import Goods
 from waybill.reconcile.programme import Lift, Problem
 
 Held = tuple[tuple[int, Limit], ...]

@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from waybill.model.claim import ClaimId
 from waybill.model.delivery import Wording
+from waybill.reconcile.figures import is_ceiling, moved
+from waybill.reconcile.goods import goods_of
 from waybill.reconcile.groups import Groups, Pair
-from waybill.reconcile.limits import goods_of, is_ceiling, moved
 from waybill.reconcile.sameness import disjoint, numbers
 from waybill.reconcile.statement import Statement
 from waybill.reconcile.tolerance import interval
