@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import get_args
 
 from msgspec.structs import replace
@@ -218,10 +219,16 @@ def unit_said(words: str) -> str | None:
 
 def unit_is_known(words: str) -> bool:
     """True for a unit of measure, a currency, a noun that counts goods and carriers, or an item ("152 mm shells")."""
-    known = {u.name for u in units()}.union(*((*u.symbols, *u.words) for u in units()), currencies().values())
-    last = _singular(words).split()[-1:]
-    plain = {words, words.lower(), _singular(words), *last}
-    return bool(plain & known) or any(w in counted_nouns() or w in goods_by_head() for w in (_singular(words), *last))
+    singular = _singular(words)
+    forms = {words, words.lower(), singular, *singular.split()[-1:]}
+    return any(form in known for form in forms for known in (_measured_in(), counted_nouns(), goods_by_head()))
+
+
+@cache
+def _measured_in() -> frozenset[str]:
+    """Every form of a unit of measure, and every currency."""
+    forms = (form for unit in units() for form in (unit.name, *unit.symbols, *unit.words))
+    return frozenset((*forms, *currencies().values()))
 
 
 def _singular(words: str) -> str:

@@ -19,7 +19,7 @@ def tells_of_other_goods(scene: Scene, statement: Statement) -> bool:
     tokens = statement.segment.tokens
     if not scene.military or statement.said.source is None or any(map(is_arms, scene.among("item", tokens))):
         return False
-    if not any(_is_harmless(scene, t) for t in tokens):
+    if not any(is_harmless(scene, t) for t in tokens):
         return False
     cue = scene.parse.tokens_in(statement.said.cue) if statement.said.cue is not None else ()
     insists = any(scene.lemma(t) in _INSISTING for t in cue) or any(scene.lemma(t) in _ONLY for t in tokens)
@@ -36,18 +36,18 @@ def insists_on_others(scene: Scene, statement: Statement) -> bool:
     return any(t + 1 < len(scene.parse) and scene.parse.pos[t + 1] in ("ADJ", "NOUN", "PROPN", "DET", "PRON") for t in onlys)
 
 
-def is_arms(mention: Mention) -> bool:
-    """True for an item of a class of arms."""
-    return isinstance(mention.value, Item) and mention.value.item_class is not None
-
-
-def _is_harmless(scene: Scene, token: int) -> bool:
+def is_harmless(scene: Scene, token: int) -> bool:
     """True for harmless goods by their noun ("flour"), or by what goods are called ("relief supplies", not "a civil war")."""
     if scene.lemma(token) not in words_of("harmless"):
         return False
     noun = scene.parse.head[token]
     goods = scene.lemma(noun) in CONTAINERS or scene.lemma(noun) in _GOODS
     return goods if scene.parse.pos[token] == "ADJ" or scene.parse.dep[token] == "compound" else True
+
+
+def is_arms(mention: Mention) -> bool:
+    """True for an item of a class of arms."""
+    return isinstance(mention.value, Item) and mention.value.item_class is not None
 
 
 def _is_load(scene: Scene, verb: int) -> bool:

@@ -11,12 +11,11 @@ from waybill.extract.frames.nouns import noun_phrase
 from waybill.extract.frames.scene import CARRIERS, Scene
 from waybill.extract.frames.sides import dealing
 from waybill.extract.frames.standing import stands_for_goods
-from waybill.extract.harmless import is_arms
+from waybill.extract.harmless import is_arms, is_harmless
 from waybill.extract.segments import Segment, segments, spans_of
 from waybill.extract.statements import Statement
 from waybill.model.claim import Attribution, Source
 from waybill.model.span import Span
-from waybill.reference.goods_words import words_of
 
 _TOLD_BARE = frozenset({"", "voyage", "container", "port", "load", "carrier", "goods"})
 """Needs of words that by themselves tell of a delivery in a text about arms."""
@@ -88,7 +87,7 @@ def _concerns_arms(scene: Scene, event: Event) -> bool:
         return False
     sentence = range(*scene.parse.sentence_at(event.token))
     items = list(scene.among("item", sentence))
-    if any(scene.lemma(t) in words_of("harmless") for t in sentence) and not any(map(is_arms, items)):
+    if any(is_harmless(scene, t) for t in sentence) and not any(map(is_arms, items)):
         return False
     parties = len(dealing(scene, event))
     if parties > 1 or items:
