@@ -4,7 +4,7 @@ import pytest
 
 from waybill.trace.candidates import Candidate, candidates
 from waybill.trace.minhash import SHINGLE_WORDS, joined, resemblance, samples, shingles
-from waybill.trace.word_codes import wording
+from waybill.trace.word_codes import coded_words
 
 
 def text(seed: int, words: int) -> str:
@@ -14,7 +14,7 @@ def text(seed: int, words: int) -> str:
 
 
 def pairs(texts: list[str], kept: float = 1.0) -> list[Candidate]:
-    return candidates(samples((wording(t).codes for t in texts), kept), kept)
+    return candidates(samples((coded_words(t).codes for t in texts), kept), kept)
 
 
 def test_a_half_carried_is_looked_into_and_a_sentence_is_not() -> None:
@@ -41,17 +41,17 @@ def test_nothing_is_found_among_no_texts_or_empty_ones() -> None:
 def test_resemblance_is_the_jaccard_similarity_of_the_shingles(kept: float) -> None:
     wire = text(1, 4_000)
     texts = [wire, f"{wire} {text(2, 4_000)}"]
-    sampled = samples((wording(t).codes for t in texts), kept)
+    sampled = samples((coded_words(t).codes for t in texts), kept)
     (pair,) = candidates(sampled, kept)
     some, other = sampled.sizes.tolist()
     assert resemblance(some, other, pair.shared) == pytest.approx(0.5, abs=0.03)
 
 
 def test_samples_made_apart_are_those_made_together() -> None:
-    texts = [wording(text(seed, 50)).codes for seed in range(4)]
+    texts = [coded_words(text(seed, 50)).codes for seed in range(4)]
     apart, together = joined([samples(texts[:1], 0.25), samples(texts[1:], 0.25)]), samples(texts, 0.25)
     assert apart.codes.tolist() == together.codes.tolist() and apart.sizes.tolist() == together.sizes.tolist()
 
 
 def test_a_text_shorter_than_a_shingle_has_none() -> None:
-    assert not shingles(wording(text(1, SHINGLE_WORDS - 1)).codes).size
+    assert not shingles(coded_words(text(1, SHINGLE_WORDS - 1)).codes).size

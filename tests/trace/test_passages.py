@@ -1,7 +1,7 @@
 from waybill.trace.extent import Extent
 from waybill.trace.minhash import shingles
 from waybill.trace.passages import Passages, ascending, passages
-from waybill.trace.word_codes import wording
+from waybill.trace.word_codes import coded_words
 
 ORIGINAL = "a b c d e f g h i j k l m n o p q r s t u v w x y z"
 
@@ -12,7 +12,7 @@ def extent(copy: str, original: str = ORIGINAL) -> Extent:
 
 
 def common(copy: str, original: str = ORIGINAL) -> Passages:
-    mine, yours = (shingles(wording(text).codes) for text in (copy, original))
+    mine, yours = (shingles(coded_words(text).codes) for text in (copy, original))
     return passages(mine, ascending(yours))
 
 

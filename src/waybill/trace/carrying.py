@@ -18,7 +18,7 @@ from waybill.trace.extent import LEAST_WORDS, Extent, is_carried
 from waybill.trace.minhash import SHINGLE_WORDS, joined, rate, resemblance, samples, shingles
 from waybill.trace.passages import Passages, ascending, passages
 from waybill.trace.precedence import Precedence, stands_for_both
-from waybill.trace.word_codes import Codes, Wording, wording
+from waybill.trace.word_codes import CodedWords, Codes, coded_words
 
 _AT_HAND = 4_096
 """So many texts' words are kept while pairs are compared: about 100 MB of news."""
@@ -50,12 +50,12 @@ class _Texts:
 
     def __init__(self, held: Sequence[Publication]) -> None:
         self.held = held
-        self._shingles = lru_cache(_AT_HAND)(lambda at: shingles(self.wording(at).codes))
+        self._shingles = lru_cache(_AT_HAND)(lambda at: shingles(self.words(at).codes))
         self._ascending = lru_cache(_AT_HAND)(lambda at: ascending(self._shingles(at)))
 
-    def wording(self, at: int) -> Wording:
+    def words(self, at: int) -> CodedWords:
         """The words of a publication's body."""
-        return wording(self.held[at].document.text, self.held[at].furniture)
+        return coded_words(self.held[at].document.text, self.held[at].furniture)
 
     def passages(self, copy: int, original: int) -> Passages:
         """What one has in common with another, that is not the very same text."""
@@ -64,7 +64,7 @@ class _Texts:
     def extent(self, copy: int, original: int, likeness: float) -> Extent:
         """How far one carries another."""
         if self.same(copy, original):
-            words = len(self.wording(copy).codes)
+            words = len(self.words(copy).codes)
             return Extent(words, words, words, np.array([[0, words]])[: bool(words)], 1.0)
         found, original_words = self.passages(copy, original), len(self._shingles(original)) + SHINGLE_WORDS - 1
         return Extent(found.words, original_words, found.common, found.extents, likeness)
@@ -75,7 +75,7 @@ class _Texts:
 
     def carried(self, option: _Option) -> Carried:
         """What is kept of a reprint."""
-        words, extent, order = self.wording(option.copy), option.extent, option.order
+        words, extent, order = self.words(option.copy), option.extent, option.order
         same = self.same(option.copy, option.original)
         reprint = Reprint(
             order.later.id,
@@ -113,7 +113,7 @@ def _alike(held: Sequence[Publication]) -> Iterator[tuple[int, int, float]]:
 
 def _body(text: str, furniture: Sequence[Span]) -> Codes:
     """The words of a body; none of one too short to carry another or to be carried, unless as the very same text."""
-    words = wording(text, furniture).codes
+    words = coded_words(text, furniture).codes
     return words if len(words) >= LEAST_WORDS else words[:0]
 
 

@@ -1,4 +1,4 @@
-"""Work on many texts, shared out among the cores of the machine."""
+"""Work on many texts, shared out among the cores that this process may use."""
 
 import multiprocessing
 import os
@@ -24,7 +24,7 @@ def on_all_cores(work: Work[T], count: int) -> list[T]:
     For many texts it runs in forks, which see everything this process holds and send back only what they find: where a system
     has no forks, in this process alone.
     """
-    cores = os.cpu_count() or 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if count < _FEW or cores == 1 or "fork" not in multiprocessing.get_all_start_methods():
         return work(range(count))
     step = -(-count // (cores * _PARTS))

@@ -25,7 +25,7 @@ _LONGEST = 64
 _ODD = 0x9E3779B97F4A7C15
 
 
-class Wording(Struct, frozen=True):
+class CodedWords(Struct, frozen=True):
     """The words of a text in order: their codes, and the code-point offsets at which each starts and ends."""
 
     codes: Codes
@@ -33,7 +33,7 @@ class Wording(Struct, frozen=True):
     ends: Places
 
 
-def wording(text: str, furniture: Sequence[Span] = ()) -> Wording:
+def coded_words(text: str, furniture: Sequence[Span] = ()) -> CodedWords:
     """The words of a text; those that start in its furniture are left out.
 
     A word is a run of letters and figures; a point, comma or apostrophe between two of them is part of it ("U.S", "1,000").
@@ -47,7 +47,7 @@ def wording(text: str, furniture: Sequence[Span] = ()) -> Wording:
     body = np.ones(len(starts), np.bool_)
     for span in furniture:
         body[np.searchsorted(starts, span.start) : np.searchsorted(starts, span.end)] = False
-    return Wording(codes[body], starts[body], ends[body])
+    return CodedWords(codes[body], starts[body], ends[body])
 
 
 def _coded(letters: npt.NDArray[np.uint32], lengths: Places) -> Codes:
