@@ -18,6 +18,7 @@ from waybill.pipeline.stages import put_together
 from waybill.publish.bounds_picture import bounds_picture
 from waybill.publish.retold_picture import retold_picture
 from waybill.publish.svg import width_of, wrapped
+from waybill.settings import Settings
 from worlds import World, worlds
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -34,7 +35,7 @@ CLAIMS = (
 
 def account(world: World) -> Account:
     publications, claims = world
-    return put_together(Reading(tuple(publications), ()), Reviewed(tuple(claims)), lambda _: None)
+    return put_together(Reading(tuple(publications), ()), Reviewed(tuple(claims)), lambda _: None, Settings())
 
 
 def bounded(*rows: tuple[str, int, int | None]) -> Account:

@@ -10,6 +10,7 @@ from waybill.model.delivery import Delivery
 from waybill.model.document import Publication, Reading
 from waybill.model.judgement import Binding, JudgementNumber, Review, Reviewed
 from waybill.pipeline.stages import put_together
+from waybill.settings import Settings
 from worlds import World, worlds
 
 LINE = {"supplier": "North Korea", "recipient": "Russia"}
@@ -55,7 +56,7 @@ def account(world: World, *rejected: ClaimId, bindings: tuple[Binding, ...] = ()
     publications, claims = world
     reviews = {c.id: Review("rejected", (JudgementNumber(1),), c) for c in claims if c.id in rejected}
     reading = Reading(tuple(publications), ())
-    return put_together(reading, Reviewed(tuple(claims), reviews, bindings=bindings), lambda _: None)
+    return put_together(reading, Reviewed(tuple(claims), reviews, bindings=bindings), lambda _: None, Settings())
 
 
 def deliveries(found: Account) -> list[Delivery]:

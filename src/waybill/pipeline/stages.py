@@ -67,7 +67,7 @@ def build_account(reading: Reading, settings: Settings, progress: Progress) -> A
     return put_together(reading, Reviewed(tuple(claims)), progress, settings)
 
 
-def put_together(reading: Reading, reviewed: Reviewed, progress: Progress, settings: Settings | None = None) -> Account:
+def put_together(reading: Reading, reviewed: Reviewed, progress: Progress, settings: Settings) -> Account:
     """How reviewed claims fit together: who stands behind them, and what they jointly allow.
 
     Rejected claims are left out of it, but a rejection ties nothing anew: a detail of a rejected figure is not the next one's.
@@ -77,7 +77,7 @@ def put_together(reading: Reading, reviewed: Reviewed, progress: Progress, setti
     progress("tracing who repeats whom")
     tracing = trace(publications, standing)
     progress("reconciling")
-    factors, failures = factors_for(settings or Settings())
+    factors, failures = factors_for(settings)
     given = Given(_tied_before_rejections(publications, reviewed), factors)
     lines = reconcile(standing, tracing, publications, bindings, given)
     known = with_unkept(reviewed, unkept(bindings, tracing, lines))
