@@ -107,7 +107,11 @@ def _statement(chance: Random, parcels: tuple[Parcel, ...], ident: str, how: tup
         stage=Slot(None, stage, stage),
         destination=Slot(None, to, Place(to, None, None, None, None, to)) if to else None,
     )
-    who = chance.choice("ABCD")
+    return said_by(chance.choice("ABCD"), ident, frame, published)
+
+
+def said_by(who: str, ident: str, frame: Frame, published: int) -> Statement:
+    """A statement of an originator, put out on a day by its number."""
     by = Source(Span(0, 1), who, who, who)
     claim = Claim(ClaimId(ident), _SENT.id, by, None, (Span(0, 6),), "paraphrased", "asserted", "transfer", frame=frame)
     return Statement(claim, _SENT, day(published), OriginatorId(who))

@@ -6,16 +6,12 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from flows import DAYS, FIRST, day, false_words, honest, told_window
-from newsroom import write
-from waybill.model.claim import Claim, ClaimId, Frame, Slot, Source, Stage
-from waybill.model.span import Span
+from flows import DAYS, FIRST, day, false_words, honest, said_by, told_window
+from waybill.model.claim import ClaimId, Frame, Slot, Stage
 from waybill.model.things import Item, Place
-from waybill.model.trace import OriginatorId
 from waybill.reconcile.statement import Statement
 from waybill.reference.factors import Factor, Kind
 
-_SENT = write("a.txt", "Boxes went.", "2023-08-01")
 _STAGES: tuple[Stage, Stage] = ("shipped", "arrived")
 _SAID: tuple[Stage, ...] = ("shipped", "shipped", "shipped", "shipped", "arrived", "unspecified")
 
@@ -121,7 +117,4 @@ def _statement(chance: Random, of: World, ident: str, lie: bool) -> Statement:
         stage=Slot(None, stage, stage),
         destination=Slot(None, to, Place(to, None, None, None, None, to)) if to else None,
     )
-    who = chance.choice("ABCD")
-    by = Source(Span(0, 1), who, who, who)
-    claim = Claim(ClaimId(ident), _SENT.id, by, None, (Span(0, 6),), "paraphrased", "asserted", "transfer", frame=frame)
-    return Statement(claim, _SENT, day(published), OriginatorId(who))
+    return said_by(chance.choice("ABCD"), ident, frame, published)

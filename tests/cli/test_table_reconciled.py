@@ -25,6 +25,7 @@ def reconciled(waybill: Waybill, folder: Path) -> dict[str, Any]:
     table = folder / "claims.csv"
     table.write_text("\n".join((COLUMNS, *ROWS)) + "\n", "utf8")
     run = waybill("account", table, "--json")
+    assert run.code == 1
     assert "row 7 (line 8) is left aside: window: runs backwards" in run.err
     found: dict[str, Any] = json.loads(run.out)
     return found

@@ -174,7 +174,10 @@ def line(text: str) -> tuple[str | None, str | None]:
     [
         ("Cargo planes from Kenya flew low. UAE cargo planes unloaded weapons at Amdjarass.", ("United Arab Emirates", "Chad")),
         ("The Russian ship Angara left Rajin with shells.", ("North Korea", None)),
-        ("Turkey, for its part, has flown rockets and Syrian fighters to the government in Tripoli.", ("Turkey", None)),
+        (
+            "Turkey, for its part, has flown rockets and Syrian fighters to the government in Tripoli.",
+            ("Turkey", "the government in Tripoli"),
+        ),
         ("Germany bought missiles for Ukraine from Israel.", ("Israel", "Ukraine")),
         ("The junta in Myanmar bought missiles from Moscow.", ("Russia", "Myanmar")),
         ("Mali announced the arrival of four fighter jets from Russia.", ("Russia", None)),
@@ -188,7 +191,7 @@ def line(text: str) -> tuple[str | None, str | None]:
 )
 def test_sides_in_other_words(text: str, sides: tuple[str | None, str | None]) -> None:
     supplier, recipient = line(text)
-    assert (supplier, recipient) == sides or (sides[1] is None and supplier == sides[0])
+    assert (supplier, recipient) == sides
 
 
 def test_a_government_is_named_by_its_seat() -> None:

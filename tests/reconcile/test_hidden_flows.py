@@ -11,10 +11,11 @@ import pytest
 from flows import World, world
 from waybill.model.delivery import Contradiction
 from waybill.reconcile import bounds as summing
-from waybill.reconcile import limits as limiting
+from waybill.reconcile import figures as limiting
 from waybill.reconcile.bounds import bounds
 from waybill.reconcile.disputes import Disputes, disputes
-from waybill.reconcile.limits import Figure, Goods, figures, goods_of
+from waybill.reconcile.figures import Figure, figures
+from waybill.reconcile.goods import Goods, goods_of
 from waybill.reconcile.readings import peaks, readings
 from waybill.reconcile.statement import Statement
 from waybill.reconcile.tolerance import Interval, interval
@@ -79,7 +80,8 @@ def test_of_a_contradiction_any_one_set_aside_resolves_it() -> None:
         by_unit = figures(world(seed, whole=True, lies=3).told)
         for held in all_sets(disputes(by_unit)):
             alone = [figure for figure in by_unit["crate"] if figure.statement.claim.id in held.claims]
-            assert sets_of(held.reading, alone) == [frozenset(held.claims)]
+            first = all_sets(disputes({"crate": alone}))[0]
+            assert (first.reading, {*first.claims}) == (held.reading, {*held.claims})
             assert all(not sets_of(held.reading, [f for f in alone if f is not one]) for one in alone)
 
 
