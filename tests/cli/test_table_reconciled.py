@@ -1,10 +1,16 @@
 """A spreadsheet of claims, reconciled straight from the command line."""
 
 import json
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from openpyxl import Workbook
+
 from command_line import Waybill
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 COLUMNS = (
     "date_published,outlet,asserter,stance,kind,measure,quantity_low,quantity_high,unit,"
@@ -54,3 +60,28 @@ def test_a_denial_a_capacity_and_a_row_with_odd_days_force_nothing(waybill: Wayb
     assert {(b["unit"], b["low"]) for b in line["bounds"]} == {("container", 10000), ("voyage", 23)}
     assert [u["slot"] for u in account["unresolved"]] == ["window"]
     assert row_of(account, [u["claim"] for u in account["unresolved"]]) == [8]
+
+
+def test_the_same_table_gives_the_same_figures_in_every_kind_of_file(waybill: Waybill, tmp_path: Path) -> None:
+    table = [row.split(",") for row in (COLUMNS, *ROWS)]
+    book = Workbook()
+    for cells in table:
+        book.worksheets[0].append([date.fromisoformat(c) if DAY.fullmatch(c) else c for c in cells])
+    book.save(tmp_path / "claims.xlsx")
+    (tmp_path / "claims.csv").write_text("\n".join((COLUMNS, *ROWS)), "utf8")
+    (tmp_path / "claims.tsv").write_text("\n".join("\t".join(cells) for cells in table), "utf8")
+    accounts = []
+    for name in ("claims.csv", "claims.tsv", "claims.xlsx"):
+        run = waybill("account", tmp_path / name, "--json")
+        assert "row 7 (line 8) is left aside" in run.err
+        accounts.append(json.loads(run.out))
+    figures = [[(b["date"], b["unit"], b["low"], b["high"]) for b in account["lines"][0]["bounds"]] for account in accounts]
+    assert figures[0] and figures[0] == figures[1] == figures[2]
+
+
+def test_an_exported_workbook_among_the_reports_is_no_report(waybill: Waybill, tmp_path: Path) -> None:
+    (tmp_path / "claims.csv").write_text("\n".join((COLUMNS, *ROWS[:2])), "utf8")
+    waybill("export", "claims", tmp_path / "edited.xlsx", tmp_path)
+    run = waybill("account", tmp_path, "--json")
+    assert run.code == 0
+    assert "edited.xlsx: an exported table of claims, no report" in run.err

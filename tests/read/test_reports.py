@@ -68,9 +68,9 @@ def test_what_fails_is_listed_and_the_rest_is_read(tmp_path: Path) -> None:
 def test_a_folder_without_reports_fails_and_other_files_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
     found = reading(tmp_path)
-    assert [f.reason for f in found.failures] == ["no report in this folder; .txt .md .html .htm .pdf .csv are read"]
+    assert [f.reason for f in found.failures] == ["no report in this folder; .txt .md .html .htm .pdf .csv .tsv .xlsx are read"]
     assert [note.partition(": ")[2] for note in found.notes] == [
-        "passed over 1 file(s) of other kinds (.jpg); .txt .md .html .htm .pdf .csv are read"
+        "passed over 1 file(s) of other kinds (.jpg); .txt .md .html .htm .pdf .csv .tsv .xlsx are read"
     ]
 
 

@@ -117,7 +117,7 @@ def test_what_is_no_worksheet_is_told_in_one_line(data: bytes, suffix: str, why:
 
 
 def test_a_worksheet_is_known_by_its_heading_and_a_table_of_claims_is_none() -> None:
-    assert is_worksheet(",".join(COLUMNS).encode("utf-8-sig") + b"\r\n1a")
-    assert is_worksheet(";".join(COLUMNS).encode("utf-16"))
-    assert not is_worksheet(",".join(TABLE).encode())
-    assert not is_worksheet(b"\x00\x01")
+    assert is_worksheet(",".join(COLUMNS).encode("utf-8-sig") + b"\r\n1a", ".csv")
+    assert is_worksheet(";".join(COLUMNS).encode("utf-16"), ".csv")
+    assert not is_worksheet(",".join(TABLE).encode(), ".csv")
+    assert not is_worksheet(b"\x00\x01", ".csv")

@@ -24,7 +24,7 @@ paths = click.argument(
     nargs=-1,
     required=True,
     metavar="PATH...",
-    help="Reports, or folders of them: .txt .md .html .pdf .csv",
+    help="Reports, or folders of them: .txt .md .html .pdf .csv .tsv .xlsx",
 )
 paths_or_all = click.argument(
     "paths",

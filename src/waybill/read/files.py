@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from waybill.model.document import Failure
 from waybill.read.catalogue import NAME as CATALOGUE
 
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".csv")
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".csv", ".tsv", ".xlsx")
 READ = " ".join(SUFFIXES)
 NOT_THERE = "no such file or folder; check the spelling"
 

@@ -20,7 +20,10 @@ from waybill.read.language import language_of, name_of
 from waybill.read.worksheet import is_worksheet
 from waybill.settings import Settings
 
-FORMATS = {".txt": "plain", ".md": "plain", "": "plain", ".html": "html", ".htm": "html", ".pdf": "pdf", ".csv": "tables"}
+FORMATS = {
+    **{".txt": "plain", ".md": "plain", "": "plain", ".html": "html", ".htm": "html", ".pdf": "pdf"},
+    **{".csv": "tables", ".tsv": "tables", ".xlsx": "sheets"},
+}
 """Which module of this room reads which suffix; each is imported when first needed, for html and pdf take half a second."""
 
 
@@ -58,7 +61,8 @@ def read(
             progress(file.shown)
         try:
             data = _bytes_of(file.path, settings.max_file_bytes)
-            if file.path.suffix.lower() == ".csv" and is_worksheet(data):
+            suffix = file.path.suffix.lower()
+            if suffix in (".csv", ".xlsx") and is_worksheet(data, suffix):
                 notes.append(f"{file.shown}: an exported table of claims, no report; `waybill judge --from` reads its edits")
                 continue
             found = (reader or read_report)(Report(file, data, _entry_of(file, catalogues), published))

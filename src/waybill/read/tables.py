@@ -1,6 +1,9 @@
-"""Tables of claims (CSV), as analysts keep them in spreadsheets, to rows whose cells know where they stand."""
+"""Tables of claims (.csv, .tsv), as analysts keep them in spreadsheets, to rows whose cells know where they stand."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
 
 from waybill.errors import ReadError
 from waybill.model.document import Cell, Row
@@ -9,6 +12,7 @@ from waybill.read.body import Body
 from waybill.read.comma_separated import Field, delimiter_of, records
 from waybill.read.dates import date_of
 from waybill.read.decoding import decode
+from waybill.read.spreadsheet_days import iso_days
 
 LISTED = 10
 """How many columns a note names: our convention, one line."""
@@ -50,19 +54,25 @@ def body_of(data: bytes) -> Body:
     Raises ReadError where no column is known, or no row follows the header.
     """
     text, note = decode(data)
+    body = body_of_text(text, delimiter_of(_first_line(text)))
+    return replace(body, notes=(note, *body.notes)) if note else body
+
+
+def body_of_text(text: str, delimiter: str) -> Body:
+    """As `body_of`, of a text whose fields are parted by `delimiter`."""
     start = 1 if text.startswith("\ufeff") else 0
-    table = list(records(text, delimiter_of(_first_line(text)), start))
+    table = list(records(text, delimiter, start))
     if not table:
         raise ReadError("no words in it; nothing to read")
     columns, furniture = _header(table[0]), hull(f.span for f in table[0] if f.span)
-    rows = tuple(_row(columns, record) for record in table[1:])
+    rows = _rows(columns, table[1:])
     if not rows:
         raise ReadError("a header without rows; add one row a claim")
     return Body(
         text,
         rows=rows,
         furniture=(*([Span(0, start)] if start else []), furniture),
-        notes=(*([note] if note else []), *_said(columns, table), *_undated(text, rows)),
+        notes=(*_said(columns, table), *_undated(text, rows)),
     )
 
 
@@ -78,10 +88,17 @@ def _header(fields: tuple[Field, ...]) -> tuple[str, ...]:
     return tuple(name if name in COLUMNS else f.text for name, f in zip(plain, fields, strict=True))
 
 
-def _row(columns: tuple[str, ...], record: tuple[Field, ...]) -> Row:
-    cells = tuple(Cell(_column(columns, n), f.text, f.span) for n, f in enumerate(record) if f.span)
-    day = next((c for c in cells if c.column == "date_published"), None)
-    return Row(hull(c.span for c in cells), cells, date_of(day.text) if day else None)
+def _rows(columns: tuple[str, ...], table: Sequence[tuple[Field, ...]]) -> tuple[Row, ...]:
+    """The rows; what stands in their columns of days is an ISO day or month wherever the words tell one."""
+    rows = [tuple(Cell(_column(columns, n), f.text, f.span) for n, f in enumerate(record) if f.span) for record in table]
+    days = iso_days({cell.column: cell.text for cell in reversed(row)} for row in rows)
+    return tuple(_row(row, said) for row, said in zip(rows, days, strict=True))
+
+
+def _row(said: Sequence[Cell], days: Mapping[str, str]) -> Row:
+    cells = tuple(replace(cell, text=days.get(cell.column, cell.text)) for cell in said)
+    day = days.get("date_published")
+    return Row(hull(c.span for c in cells), cells, date_of(day) if day else None)
 
 
 def _column(columns: tuple[str, ...], n: int) -> str:

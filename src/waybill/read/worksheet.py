@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from waybill.errors import ReadError
-from waybill.model.worksheet import COLUMNS, DAYS, Worksheet, WorksheetRow
+from waybill.model.worksheet import COLUMNS, Worksheet, WorksheetRow
 from waybill.read.comma_separated import Field, delimiter_of, records
-from waybill.read.dates import date_of
 from waybill.read.decoding import decode
+from waybill.read.spreadsheet_days import iso_days
 from waybill.read.tables import LISTED
-from waybill.reference.calendar import MONTHS
 
 SIGNS = frozenset({"id", "review", "judged", "quote"})
 """The columns by which a table is known to be a worksheet and no report."""
@@ -23,8 +22,6 @@ Table = Sequence[tuple[int, Sequence[str]]]
 """Records of words with the line, from 1, on which each stands; those without any words are left out."""
 
 _GUARD = re.compile(r"'(?='*[=+\-@＝＋－＠])")
-_NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
-_MONTH = re.compile(r"([A-Za-z]{3})-(\d\d)")
 
 
 def rows_of(data: bytes, suffix: str) -> Worksheet:
@@ -47,10 +44,10 @@ def rows_of(data: bytes, suffix: str) -> Worksheet:
     return Worksheet(_with_days([_row(header, record) for record in table[1:]]), tuple(notes))
 
 
-def is_worksheet(data: bytes) -> bool:
-    """True where a CSV begins as `waybill export claims` begins it."""
+def is_worksheet(data: bytes, suffix: str) -> bool:
+    """True where a .csv or .xlsx file begins as `waybill export claims` begins it."""
     try:
-        table, _ = _table(data[:HEADER_BYTES])
+        table = _workbook(data) if suffix == ".xlsx" else _table(data[:HEADER_BYTES])[0]
     except ReadError:
         return False
     return bool(table) and set(map(_column, table[0][1])) >= SIGNS
@@ -96,24 +93,5 @@ def _row(header: Sequence[str], record: tuple[int, Sequence[str]]) -> WorksheetR
 
 
 def _with_days(rows: Sequence[WorksheetRow]) -> tuple[WorksheetRow, ...]:
-    """Days as a spreadsheet program writes them become ISO days again, where the whole table tells which number is the day."""
-    numeric = [found for row in rows for column in DAYS if (found := _NUMERIC.fullmatch(row.words(column)))]
-    day_first = any(int(found[1]) > 12 or found[2] == "." for found in numeric)
-    month_first = any(int(found[3]) > 12 for found in numeric)
-    order = (1, 3) if day_first and not month_first else (3, 1) if month_first and not day_first else None
-    return tuple(replace(row, cells={**row.cells, **_days(row, order)}) for row in rows)
-
-
-def _days(row: WorksheetRow, order: tuple[int, int] | None) -> dict[str, str]:
-    return {column: _day(row.words(column), order) for column in DAYS if row.words(column)}
-
-
-def _day(words: str, order: tuple[int, int] | None) -> str:
-    """An ISO day or month; other words, and a day that could be two, stay as they are."""
-    numeric, month = _NUMERIC.fullmatch(words), _MONTH.fullmatch(words)
-    if numeric and order:
-        words = f"{numeric[4]}-{int(numeric[order[1]]):02}-{int(numeric[order[0]]):02}"
-    if month and month[1].lower() in MONTHS:
-        return f"20{month[2]}-{MONTHS[month[1].lower()]:02}"
-    day = date_of(words)
-    return day.isoformat() if day else words
+    days = iso_days(row.cells for row in rows)
+    return tuple(replace(row, cells={**row.cells, **said}) for row, said in zip(rows, days, strict=True))
