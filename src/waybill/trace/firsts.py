@@ -6,11 +6,11 @@ from heapq import merge
 from itertools import groupby, product
 from math import ceil
 
-from waybill.trace.figures import numbers, one_digit
+from waybill.trace.figures import edges, numbers, one_digit
 from waybill.trace.sameness import LIKE
 from waybill.trace.telling import Telling
 
-_ANY = "any side"
+_ANY = "any"
 
 
 class Firsts:
@@ -29,13 +29,13 @@ class Firsts:
 
     def add(self, telling: Telling) -> None:
         """Holds one more first telling."""
-        keys = (*self._words(telling), *_held_figures(telling))
+        keys = (*self._held_words(telling), *_held_figures(telling))
         said = ((*role, key) for role in (*_roles(telling), *_houses(telling)) for key in keys)
         self._hold(telling, (*said, *_held_figures(telling), _spot(telling)))
 
     def add_passed_on(self, telling: Telling) -> None:
         """Holds a telling that repeats another, for those who say that they have it from its outlet."""
-        keys = (*self._words(telling), *_held_figures(telling))
+        keys = (*self._held_words(telling), *_held_figures(telling))
         self._hold(telling, ((*role, key) for role in _houses(telling) for key in keys))
 
     def _hold(self, telling: Telling, places: Iterable[Hashable]) -> None:
@@ -45,13 +45,12 @@ class Firsts:
 
     def of_same_voice(self, telling: Telling) -> Iterator[Telling]:
         """Those of the same originator with a figure or enough words in common, the first one first."""
-        return self._spoken("voice", telling.voice.id, telling)
+        return self._under([("voice", telling.voice.id, key) for key in self._asked(telling)])
 
     def of_houses(self, telling: Telling) -> Iterator[Telling]:
         """Those put out or passed on by an outlet that this one cites, with a figure or enough words in common."""
         cited = dict.fromkeys((telling.voice.id, *(relay.id for relay in telling.relays)))
-        keys = (*self._words(telling), *_asked_figures(telling))
-        return self._under([("house", ident, key) for ident in cited for key in keys])
+        return self._under([("house", ident, key) for ident in cited for key in self._asked(telling)])
 
     def of_same_figure(self, telling: Telling) -> Iterator[Telling]:
         """Those with a figure in common, whoever tells them."""
@@ -59,18 +58,28 @@ class Firsts:
 
     def of_same_edition(self, telling: Telling) -> Iterator[Telling]:
         """Those of the same publication with a figure or enough words in common."""
-        return self._spoken("edition", telling.edition, telling)
+        words = [(word, _ANY) for word in self._words(telling)]
+        return self._under([("edition", telling.edition, key) for key in (*words, *_asked_figures(telling))])
 
     def beside(self, telling: Telling) -> Iterator[Telling]:
         """Those of the same originator in the same publication."""
         return self._under([_spot(telling)])
 
-    def _spoken(self, role: str, ident: Hashable, telling: Telling) -> Iterator[Telling]:
-        return self._under([(role, ident, key) for key in (*self._words(telling), *_asked_figures(telling))])
-
     def _under(self, keys: Iterable[Hashable]) -> Iterator[Telling]:
         places = merge(*(self._places[key] for key in dict.fromkeys(keys) if key in self._places))
         return (self._held[at] for at, _ in groupby(places))
+
+    def _asked(self, telling: Telling) -> list[Hashable]:
+        """Under which keys an earlier statement of the same matter is held.
+
+        A count of one window is no news of a count of another, unless the figure tells: then that finds it.
+        """
+        days = _days(telling)
+        of_days = (_ANY,) if days is None else (days, None)
+        return [*product(self._words(telling), of_days), *_asked_figures(telling)]
+
+    def _held_words(self, telling: Telling) -> Iterator[Hashable]:
+        return product(self._words(telling), (_days(telling), _ANY))
 
     def _words(self, telling: Telling) -> list[Hashable]:
         """The rarest words, made once a telling: it is looked up by several roles."""
@@ -82,9 +91,13 @@ class Firsts:
 
 
 def _held_figures(telling: Telling) -> list[Hashable]:
-    """The figures said, with the sides of the line, and without one or both of them for those who leave it open."""
+    """The figures said, as they are and as a retelling may round them, with the sides of the line, and without one or both of
+    them for those who leave it open.
+    """
     supplier, recipient = telling.sides
-    return [(number, *sides) for number in _figures(telling) for sides in product((supplier, _ANY), (recipient, _ANY))]
+    said = _figures(telling)
+    figures = dict.fromkeys((*said, *map(one_digit, said)))
+    return [(number, *sides) for number in figures for sides in product((supplier, _ANY), (recipient, _ANY))]
 
 
 def _asked_figures(telling: Telling) -> list[Hashable]:
@@ -97,10 +110,13 @@ def _asked_figures(telling: Telling) -> list[Hashable]:
     return [(number, *sides) for number in _figures(telling) for sides in product(supplier, recipient)]
 
 
-def _figures(telling: Telling) -> Iterable[float]:
-    """As they are and in one digit, as a retelling may give them."""
-    said = numbers(telling.quantity) if telling.quantity else ()
-    return dict.fromkeys((*said, *map(one_digit, said)))
+def _figures(telling: Telling) -> tuple[float, ...]:
+    return numbers(telling.quantity) if telling.quantity else ()
+
+
+def _days(telling: Telling) -> Hashable:
+    """The four edges of the days that a count is of; None for what is no count, or of no days."""
+    return edges(telling.window) if telling.quantity and telling.window else None
 
 
 def _roles(telling: Telling) -> tuple[tuple[str, Hashable], ...]:

@@ -13,7 +13,7 @@ from waybill.trace.drift import drifts
 from waybill.trace.figures import same_figure
 from waybill.trace.firsts import Firsts
 from waybill.trace.houses import owning_credit
-from waybill.trace.sameness import borrows, is_cited, is_reported, repeats_beside, repeats_own
+from waybill.trace.sameness import borrows, is_cited, is_reported, may_repeat_another, repeats_beside, repeats_own
 from waybill.trace.telling import Telling, told_before
 from waybill.trace.voices import Voice
 
@@ -64,7 +64,7 @@ def _repetition(telling: Telling, firsts: Firsts) -> Repetition | None:
     for first in firsts.of_same_voice(telling):
         if repeats_own(first, telling):
             return _repeats(first, telling, _same_statement(first, telling), firsts)
-    for first in firsts.of_same_figure(telling):
+    for first in firsts.of_same_figure(telling) if may_repeat_another(telling) else ():
         if is_cited(first, telling):
             return _resembles(first, telling, f"the table says it was taken from {telling.claim.origin_claim}")
         if borrows(first, telling):

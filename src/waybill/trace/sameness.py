@@ -79,6 +79,11 @@ def borrows(first: Telling, later: Telling) -> bool:
     return _of_another(first, later) and told_before(first, later) and same
 
 
+def may_repeat_another(later: Telling) -> bool:
+    """False where a telling neither `borrows` nor `is_cited`, whatever came before it."""
+    return later.claim.origin_claim is not None or (later.claim.basis == "none" and later.claim.stance in _FIRM)
+
+
 def repeats_beside(first: Telling, later: Telling) -> bool:
     """True where an outlet's own voice says what the same text attributes to somebody: a headline, a summary."""
     beside = first.edition == later.edition and later.own_voice and not first.own_voice
