@@ -116,7 +116,7 @@ def _statement(chance: Random, moved: list[int], ident: str, item: Item | None) 
     frame = Frame(item=goods, quantity=Slot(None, str(low or high), figure), window=Slot(None, "then", window))
     source = Source(Span(0, 1), who, who, who)
     claim = Claim(ClaimId(ident), _REPORT.id, source, None, (Span(0, 1),), "paraphrased", "asserted", "transfer", frame=frame)
-    return Statement(claim, _REPORT, days[1] + timedelta(days=30), OriginatorId(who))
+    return Statement(claim, _REPORT, days[1] + timedelta(days=30), OriginatorId(who), (_REPORT.id,))
 
 
 def _amount(chance: Random, came: int, false: bool) -> tuple[float | None, float | None, Modifier]:

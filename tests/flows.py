@@ -114,7 +114,7 @@ def said_by(who: str, ident: str, frame: Frame, published: int) -> Statement:
     """A statement of an originator, put out on a day by its number."""
     by = Source(Span(0, 1), who, who, who)
     claim = Claim(ClaimId(ident), _SENT.id, by, None, (Span(0, 6),), "paraphrased", "asserted", "transfer", frame=frame)
-    return Statement(claim, _SENT, day(published), OriginatorId(who))
+    return Statement(claim, _SENT, day(published), OriginatorId(who), (_SENT.id,))
 
 
 def told_window(chance: Random, first: int, last: int) -> tuple[Window | None, int, int]:

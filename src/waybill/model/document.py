@@ -1,7 +1,9 @@
 """What is read: texts, and the times they were put out."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, NewType
 
@@ -29,11 +31,17 @@ class Document(Struct, frozen=True):
 
     def line_of(self, offset: int) -> int:
         """The 1-based line that holds a code-point offset."""
-        return self.text.count("\n", 0, offset) + 1
+        return bisect_left(_line_ends(self.text), offset) + 1
 
     def page_of(self, offset: int) -> int | None:
         """The 1-based page that holds a code-point offset, or None where the text has no pages."""
         return sum(start <= offset for start in self.page_starts) or None
+
+
+@lru_cache(maxsize=16)
+def _line_ends(text: str) -> tuple[int, ...]:
+    """Kept for the texts last asked about: a table of claims is asked for the line of every row."""
+    return tuple(match.start() for match in re.finditer("\n", text))
 
 
 class Credit(Struct, frozen=True):

@@ -43,7 +43,7 @@ Mouth = tuple[str, ...]
 class Statement(Struct, frozen=True):
     """A claim with its publication, the day it was put out, its originator, and the earlier claim that it retells.
 
-    `copied` is True where its publication carries another's text.
+    `edition` tells its publication from others. `copied` is True where its publication carries another's text.
     `least` and `most` are False where its figure is no bound from below or from above, for it is worded otherwise elsewhere.
     """
 
@@ -51,6 +51,7 @@ class Statement(Struct, frozen=True):
     publication: Publication
     day: date | None
     originator: OriginatorId
+    edition: tuple[str, ...]
     retelling: Retelling | None = None
     copied: bool = False
     least: bool = True
@@ -103,11 +104,6 @@ class Statement(Struct, frozen=True):
     def mouth(self) -> Mouth:
         """Who says it where: equal for what one originator says in one publication."""
         return (self.originator, *self.edition)
-
-    @property
-    def edition(self) -> tuple[str, ...]:
-        """What tells its publication from others."""
-        return self.publication.edition_at(self.claim.hull.start)
 
     @property
     def words(self) -> str:
@@ -173,9 +169,16 @@ def _statement(
     retold: Mapping[ClaimId, Retelling],
     copies: Set[DocumentId],
 ) -> Statement:
-    publication = held[claim.document]
-    day = publication.published_at(claim.hull.start)
-    return Statement(claim, publication, day, tracing.originator_of[claim.id], retold.get(claim.id), claim.document in copies)
+    publication, at = held[claim.document], claim.hull.start
+    return Statement(
+        claim,
+        publication,
+        publication.published_at(at),
+        tracing.originator_of[claim.id],
+        publication.edition_at(at),
+        retold.get(claim.id),
+        claim.document in copies,
+    )
 
 
 def _told(statement: Statement) -> tuple[date, str, int, str]:
