@@ -1,27 +1,10 @@
 """Short reports in other styles, on other lines than the examples: their frames, with every room before extract at work."""
 
-from datetime import date
-from functools import cache
-from hashlib import sha256
 from typing import Any
 
 import pytest
 
-from waybill.extract.claims import extract
-from waybill.model.claim import Claim
-from waybill.model.document import Document, DocumentId, Publication
-from waybill.parse.english import parse
-from waybill.reference.gazetteer import open_gazetteer
-from waybill.resolve.mentions import resolve
-from waybill.settings import Settings
-
-
-@cache
-def claims(text: str) -> tuple[Claim, ...]:
-    digest = sha256(text.encode()).hexdigest()
-    publication = Publication(DocumentId(digest[:12]), Document(text, digest, digest), "a.txt", published=date(2024, 6, 20))
-    read = next(parse([text], Settings()))
-    return extract(read, resolve(read, publication.published, open_gazetteer(Settings())), publication)
+from whole_reading import claims
 
 
 def told(text: str, words: str) -> dict[str, Any]:

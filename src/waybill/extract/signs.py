@@ -29,6 +29,9 @@ _SPOKEN_OF = {
 _IF = {"if", "unless", "should"}
 _HAVING = {"have", "give"}
 _LENGTHS = {"time", "while", "long", "generation", "age", "moment"}
+_ALL_BUT = {"almost", "nearly", "hardly", "scarcely"}
+_NEXT = {"next", "tomorrow"}
+_PAST = {"was", "were", "had", "been"}
 _LIKING = {"like", "prefer", "love"}
 _NO_DEEDS = {"blame", "thank"}
 """What somebody "is to" without a plan."""
@@ -78,6 +81,8 @@ def _governed_clause(parse: Parse, verb: int) -> bool:
         return any(parse.tag[c] == "TO" for c in parse.children[verb]) or _is_told_of(parse, verb)
     if parse.dep[verb] == "relcl" and (_that_clause(parse, verb) or _asked_in_noun(parse, verb)):
         return True
+    if parse.dep[verb] == "relcl" and _is_infinitive(parse, verb) and row_of(parse, parse.head[verb], "to") is not None:
+        return True
     above = parse.head[parse.head[verb]]
     return parse.dep[verb] == "relcl" and any(parse.dep[c] == "expl" for c in parse.children[above])
 
@@ -99,6 +104,9 @@ def _around(parse: Parse, at: int, past: bool, own: bool) -> Iterator[Sign]:
     negation = negated(parse, at) if own else None
     if own:
         yield from _of_head(parse, at, negation)
+        yield from _all_but(parse, at)
+        yield from _in_passing(parse, at)
+        yield from _to_come(parse, at)
         if parse.tag[at] == "MD":
             yield from _modal(parse, at, negation is not None, past)
     else:
@@ -107,7 +115,7 @@ def _around(parse: Parse, at: int, past: bool, own: bool) -> Iterator[Sign]:
     for child in parse.children[at]:
         if parse.dep[child] == "aux" and not own and parse.word[child].lower() == "would":
             yield _would(parse, at, child)
-        elif parse.dep[child] == "aux":
+        elif parse.dep[child] == "aux" and (own or parse.word[child].lower() != "can"):
             yield from _modal(parse, child, negation is not None, past and own)
         elif parse.dep[child] == "mark":
             yield from _mark(parse, child, at)
@@ -173,6 +181,8 @@ def _phrase(parse: Parse, preposition: int, at: int) -> Iterator[Sign]:
 def _rebutted(parse: Parse, at: int) -> Iterator[Sign]:
     """What a verb of being or calling says of what hangs on it ("is a lie", "called the reports baseless")."""
     lemma = parse.lemma[at].lower()
+    if any(parse.dep[c] == "expl" for c in parse.children[at]):
+        return
     if lemma == "be":
         said_of = [c for c in parse.children[at] if parse.dep[c] in ("attr", "acomp", "oprd")]
     elif lemma in CALLS:
@@ -252,6 +262,27 @@ def _is_ban(parse: Parse, at: int) -> bool:
     return bool(words) and all(word.kind == "sanction" for word in words)
 
 
+def _all_but(parse: Parse, at: int) -> Iterator[Sign]:
+    """A deed that was "almost" or "hardly" done was not."""
+    adverbs = (c for c in parse.children[at] if parse.dep[c] == "advmod" and c < at)
+    yield from (Sign(c, "denied") for c in adverbs if parse.word[c].lower() in _ALL_BUT)
+
+
+def _in_passing(parse: Parse, at: int) -> Iterator[Sign]:
+    """What "it seems" or "it is said", put into the middle of it, leaves open."""
+    asides = (c for c in parse.children[at] if parse.dep[c] == "parataxis" and c < at)
+    by_nobody = (c for c in asides if any(parse.word[t].lower() == "it" for t in parse.children[c]))
+    yield from (Sign(c, "hedged") for c in by_nobody if _raises(parse, c))
+
+
+def _to_come(parse: Parse, at: int) -> Iterator[Sign]:
+    """What "is sent next month", told as of today, is to come."""
+    if parse.tag[at] not in ("VBZ", "VBP", "VBG", "VBN") or any(parse.word[c].lower() in _PAST for c in parse.children[at]):
+        return
+    days = (c for c in parse.children[at] if parse.dep[c] in ("npadvmod", "advmod") and c > at)
+    yield from (Sign(c, "planned") for c in days if parse.word[parse.subtree(c)[0]].lower() in _NEXT)
+
+
 def _modal(parse: Parse, token: int, negated: bool, reported: bool) -> Iterator[Sign]:
     """What a modal makes of its verb; a reported "would" is a "will", the month of May is none."""
     word = parse.word[token].lower()
@@ -309,8 +340,7 @@ def _governing(parse: Parse, above: int, below: int) -> Iterator[Sign]:
                 parse, above, StanceWord("have", "verb", None, "denied" if _of_things(parse, above) else "declined")
             )
         return
-    if part == "verb" and _is_infinitive(parse, below) and (row := row_of(parse, above, "to")) is not None:
-        yield from sign_of(parse, above, row) if not _opens_with(parse, above) else iter((Sign(above, "conditional"),))
+    yield from _of_infinitive(parse, above, part, below)
     thing = part == "verb" and parse.dep[below] == "dobj" and row_of(parse, below, "noun") is None
     if thing and (row := row_of(parse, above, "occurrence")) is not None:
         yield from sign_of(parse, above, row)
@@ -320,6 +350,18 @@ def _governing(parse: Parse, above: int, below: int) -> Iterator[Sign]:
         yield from sign_of(parse, above, row)
     elif part == "noun" and parse.lemma[above].lower() == "concern" and _that_clause(parse, below):
         yield Sign(above, "hedged")
+
+
+def _of_infinitive(parse: Parse, above: int, part: str, below: int) -> Iterator[Sign]:
+    """What a word makes of the deed behind "to", or the object of a verb right before it ("took steps to send"); "their
+    decision to deliver" takes the deed for done."""
+    if part not in ("verb", "noun") or not _is_infinitive(parse, below):
+        return
+    if part == "noun" and any(parse.dep[c] == "poss" for c in parse.children[above]):
+        return
+    for word in (above, *_object_before(parse, above, below)):
+        if (row := row_of(parse, word, "to")) is not None:
+            yield from sign_of(parse, word, row) if not _opens_with(parse, word) else iter((Sign(word, "conditional"),))
 
 
 def _names_report(parse: Parse, below: int) -> bool:
@@ -333,6 +375,11 @@ def _is_infinitive(parse: Parse, below: int) -> bool:
     if parse.pos[below] == "VERB":
         return any(parse.tag[c] == "TO" for c in parse.children[below]) and parse.lemma[below].lower() not in _NO_DEEDS
     return parse.word[below].lower() == "to" and any(parse.dep[c] == "pcomp" for c in parse.children[below])
+
+
+def _object_before(parse: Parse, verb: int, infinitive: int) -> Iterator[int]:
+    to = next((c for c in parse.children[infinitive] if parse.tag[c] == "TO"), infinitive)
+    yield from (c for c in parse.children[verb] if parse.dep[c] == "dobj" and c == to - 1)
 
 
 def _opens_with(parse: Parse, verb: int) -> bool:

@@ -224,6 +224,9 @@ def _of_verb(parse: Parse, verb: int) -> Iterator[Argument]:
         yield Argument("object", gap)
     if _is_clause_read_as_adjective(parse, verb):
         yield from _object_with_prepositions(parse, verb + 1)
+    if (above := _deed_beside(parse, verb)) is not None:
+        yield from (Argument("subject", t) for d in (subject(parse, above),) if d is not None for t in coordinated(parse, d))
+        yield from _object_with_prepositions(parse, parse.head[verb])
     for child in parse.children[verb]:
         if parse.dep[child] in ("dobj", "attr", "oprd") or _is_strayed_object(parse, verb, child):
             yield from _object_with_prepositions(parse, child)
@@ -240,6 +243,14 @@ def _is_clause_read_as_adjective(parse: Parse, verb: int) -> bool:
     """True in "the reaction to Utopia supplying missiles", where the parser sees missiles that supply."""
     adjective = parse.tag[verb] == "VBG" and parse.dep[verb] == "amod" and parse.head[verb] == verb + 1
     return adjective and verb > 0 and parse.pos[verb - 1] == "PROPN"
+
+
+def _deed_beside(parse: Parse, verb: int) -> int | None:
+    """The verb of "sent troops and supplied weapons" before one that the parser takes for an adjective of its goods."""
+    noun = parse.head[verb]
+    misread = parse.tag[verb] in ("VBN", "VBD") and parse.dep[verb] == "amod" and parse.dep[noun] == "conj" and verb > 0
+    above = parse.head[noun] if misread and parse.pos[verb - 1] == "CCONJ" else verb
+    return above if above != verb and parse.pos[above] == "VERB" else None
 
 
 def _counted_objects(parse: Parse, verb: int) -> Iterator[Argument]:

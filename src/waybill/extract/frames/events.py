@@ -16,6 +16,7 @@ from waybill.extract.frames.standing import (
     subject_before,
 )
 from waybill.model.claim import Kind
+from waybill.model.parse import Parse
 from waybill.reference.goods_words import words_of
 from waybill.reference.transfer_verbs import Pattern, TransferWord, transfer_words
 
@@ -134,14 +135,39 @@ def _event_at(scene: Scene, token: int) -> Event | None:
 def _phrasal(scene: Scene, verb: int) -> tuple[TransferWord, ...]:
     """The rows of a verb together with its particle or noun."""
     beside = (c for c in scene.parse.children[verb] if scene.parse.dep[c] in _PARTICLES)
-    return tuple(w for c in beside for w in transfer_words().get((f"{scene.lemma(verb)} {scene.lemma(c)}", "verb"), ()))
+    return tuple(w for c in beside for w in _phrase_of(scene, verb, c))
+
+
+def _asks_of(parse: Parse, verb: int) -> bool:
+    """True for "called on Utopia to stop": who asks something of a state visits none."""
+    on = parse.lemma[verb].lower() == "call" and any(parse.word[c].lower() in ("on", "upon") for c in parse.children[verb])
+    deeds = (c for c in parse.children[verb] if parse.dep[c] in ("xcomp", "advcl", "ccomp"))
+    return on and any(parse.tag[t] == "TO" for c in deeds for t in parse.children[c])
+
+
+def _phrase_of(scene: Scene, verb: int, beside: int) -> tuple[TransferWord, ...]:
+    return transfer_words().get((f"{scene.lemma(verb)} {scene.lemma(beside)}", "verb"), ())
+
+
+def _without_its_noun(scene: Scene, word: TransferWord, filled: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """The arguments of a verb that makes one word with its object: what follows "of" is what it moves ("took delivery of six
+    drones")."""
+    _, _, noun = word.lemma.partition(" ")
+    own = {a.token for a in filled if a.function == "object" and scene.lemma(a.token) == noun}
+    moved = ((Argument("object", a.token) if own and a.word == "of" else a) for a in filled)
+    return tuple(a for a in moved if a.token not in own)
 
 
 def _words_at(scene: Scene, token: int) -> tuple[TransferWord, ...]:
     parse = scene.parse
     if parse.pos[token] == "VERB" or (parse.pos[token] == "AUX" and parse.dep[token] not in ("aux", "auxpass")):
-        return (*_phrasal(scene, token), *transfer_words().get((scene.lemma(token), "verb"), ()))
+        if parse.tag[token] == "VBD" and parse.word[token + 1 : token + 2] == ("to",) and scene.lemma(token) == "use":
+            return ()
+        words = (*_phrasal(scene, token), *transfer_words().get((scene.lemma(token), "verb"), ()))
+        return tuple(w for w in words if w.pattern != "visit") if _asks_of(parse, token) else words
     if parse.pos[token] in ("NOUN", "PROPN") and parse.dep[token] not in ("compound", "nmod"):
+        if parse.dep[token] == "dobj" and _phrase_of(scene, parse.head[token], token):
+            return ()
         return transfer_words().get((scene.lemma(token), "noun"), ())
     return ()
 
@@ -149,6 +175,8 @@ def _words_at(scene: Scene, token: int) -> tuple[TransferWord, ...]:
 def _told_by(scene: Scene, token: int, word: TransferWord, filled: tuple[Argument, ...]) -> Event | None:
     if word.needs in ("item", "voyage") and " " not in word.lemma and _has_idle_particle(scene, token):
         return None
+    if " " in word.lemma:
+        filled = _without_its_noun(scene, word, filled)
     if word.pattern == "go":
         filled = (*filled, *of_subject(scene.parse, filled))
     if word.pattern == "see" and word.pos == "noun":
@@ -187,7 +215,8 @@ def _concerns_goods(scene: Scene, event: Event) -> bool:
     if event.word.pos == "noun":
         return _noun_concerns_goods(scene, event)
     if event.pattern == "none":
-        return any(_mentions_trade(scene, t) or _holds(scene, t, _RULES) for t in event.filling("subject", "object"))
+        ruled = (*event.filling("subject", "object"), *_deeds_behind(scene, event.token))
+        return any(_mentions_trade(scene, t) or _holds(scene, t, _RULES) for t in ruled)
     goods = [t for t in event.filling("object") if not _is_party(scene, t)]
     goods += (
         event.after("with", "of", "on", "about", "for", "through") if not goods or event.pattern in ("hold", "pair") else ()
@@ -314,6 +343,12 @@ def _leads_to_event(scene: Scene, token: int) -> bool:
     """True where an infinitive below it is itself of transfer ("seeking to acquire rockets", "talks to buy shells")."""
     below = (c for c in scene.parse.children[token] if scene.parse.dep[c] in ("xcomp", "acl", "ccomp", "relcl"))
     return any(_event_at(scene, c) for c in below)
+
+
+def _deeds_behind(scene: Scene, verb: int) -> Iterator[int]:
+    """What somebody is kept "from" doing ("barred Utopia from exporting arms")."""
+    behind = (c for c in scene.parse.children[verb] if scene.parse.word[c].lower() == "from")
+    yield from (t for c in behind for t in scene.parse.children[c] if scene.parse.dep[t] == "pcomp")
 
 
 def _mentions_trade(scene: Scene, token: int) -> bool:
