@@ -225,7 +225,9 @@ def _concerns_goods(scene: Scene, event: Event) -> bool:
     goods += event.after("in") if any(scene.at("quantity", t) for t in goods) else ()
     if not goods and event.pattern in ("hold", "use", "pair"):
         goods += event.filling("subject")
-    if any(names_goods(scene, t) or stands_for_goods(scene, t) for t in goods) or _leads_to_event(scene, event.token):
+    if any(names_goods(scene, t) or stands_for_goods(scene, t) or is_part_of_known(scene, t) for t in goods):
+        return True
+    if _leads_to_event(scene, event.token):
         return True
     if event.pattern in ("give", "get", "carry") and any(scene.lemma(t) in CARRIERS and is_known(scene, t) for t in goods):
         return True
@@ -414,8 +416,15 @@ def _goods_move(scene: Scene, event: Event) -> bool:
         (scene.parse.pos[t] == "NUM" or is_part_of_known(scene, t)) and recalled(scene, t) is not None for t in movers
     ):
         return True
-    movers = [subject_before(scene, t) if scene.lemma(t) in _THINGS else t for t in movers]
+    movers = [_stood_for(scene, t) if scene.lemma(t) in _THINGS else t for t in movers]
     return any(names_goods(scene, t) or _holds(scene, t, _MOVABLE) or scene.at("vessel", t) for t in movers)
+
+
+def _stood_for(scene: Scene, pronoun: int) -> int:
+    """The subject before that a pronoun agrees with, failing one the goods named before it."""
+    before, goods = subject_before(scene, pronoun), recalled(scene, pronoun)
+    moved = goods is not None and scene.parse.dep[goods] in ("dobj", "nsubj", "nsubjpass", "attr")
+    return goods if before == pronoun and goods is not None and moved else before
 
 
 def _is_dealing(scene: Scene, token: int) -> bool:

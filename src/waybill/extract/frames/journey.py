@@ -106,7 +106,8 @@ def destination_of(scene: Scene, event: Event | None, tokens: Sequence[int]) -> 
     """
     at, functions = _at(event, "destination")
     bound = ("for",) if event is not None and event.pattern in ("go", "carry") else ()
-    beside = ("near",) if event is not None and "to" in (a.word for a in event.arguments) else ()
+    words = {a.word for a in event.arguments} if event is not None else set()
+    beside = ("near",) if "to" in words and "from" not in words else ()
     return _place(scene, event, tokens, (*_TO, *bound, *beside, *at), functions) or _there(scene, event)
 
 
@@ -222,7 +223,7 @@ def _place(
     found: list[Mention] = []
     for argument in event.arguments if event is not None else ():
         if argument.word in wanted:
-            found += _places_under(scene, argument.token, tokens)
+            found += tuple(_places_under(scene, argument.token, tokens)) or _site_behind(scene, argument.token, tokens)
         elif argument.function in functions:
             found += _places_under(scene, argument.token, _but_clauses_of(scene, argument.token, tokens))
     if "to" in wanted:
@@ -257,6 +258,14 @@ def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[M
         if (scene.parse.dep[child] in ("poss", "amod", "relcl") and not of_site) or scene.lemma(token) == "border":
             continue
         yield from _places_under(scene, child, tokens)
+
+
+def _site_behind(scene: Scene, noun: int, tokens: Sequence[int]) -> tuple[Mention, ...]:
+    """The place of a site, right behind it, that the parser hangs elsewhere ("from a base near Najin to the strip at Kazan")."""
+    parse, behind = scene.parse, noun + 1
+    if behind not in tokens or parse.word[behind].lower() not in _WITHIN or parse.pos[noun] != "NOUN":
+        return ()
+    return tuple(m for c in parse.children[behind] for m in _places_under(scene, c, tokens))
 
 
 def _but_clauses_of(scene: Scene, noun: int, tokens: Sequence[int]) -> Sequence[int]:
