@@ -16,6 +16,10 @@ _TOKENIZER = "spacy.Tokenizer.v1"
 """The tokenizer of all pipelines whose language has none of its own."""
 
 
+_HYPHENATED = tuple(form for word in ("e-mail", "e-mails", "e-mailed") for form in (word, word.capitalize()))
+"""What the tokenizer would part into two nouns."""
+
+
 def load(name: str) -> Language:
     """The pipeline of this name. Raises MissingModelError where it is not installed."""
     spacy = _spacy()
@@ -27,8 +31,15 @@ def load(name: str) -> Language:
     except OSError as error:
         raise MissingModelError(f"language pipeline {name}: not installed; run `make account`") from error
     remember_attributes(language)
+    _keep_whole(language)
     _index_lemmas(language)
     return language
+
+
+def _keep_whole(language: Language) -> None:
+    """Words with a hyphen that are no two words."""
+    for word in _HYPHENATED:
+        language.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
 
 
 def _spacy() -> ModuleType:

@@ -138,11 +138,13 @@ def _phrasal(scene: Scene, verb: int) -> tuple[TransferWord, ...]:
     return tuple(w for c in beside for w in _phrase_of(scene, verb, c))
 
 
-def _asks_of(parse: Parse, verb: int) -> bool:
-    """True for "called on Utopia to stop": who asks something of a state visits none."""
-    on = parse.lemma[verb].lower() == "call" and any(parse.word[c].lower() in ("on", "upon") for c in parse.children[verb])
+def _pays_no_visit(parse: Parse, verb: int) -> bool:
+    """True of "call" in "called the story fiction", and in "called on Utopia to stop", where something is asked of it."""
+    if parse.lemma[verb].lower() != "call":
+        return False
+    where = [c for c in parse.children[verb] if parse.word[c].lower() in ("on", "upon", "at", "in", "with")]
     deeds = (c for c in parse.children[verb] if parse.dep[c] in ("xcomp", "advcl", "ccomp"))
-    return on and any(parse.tag[t] == "TO" for c in deeds for t in parse.children[c])
+    return not where or any(parse.tag[t] == "TO" for c in deeds for t in parse.children[c])
 
 
 def _phrase_of(scene: Scene, verb: int, beside: int) -> tuple[TransferWord, ...]:
@@ -164,7 +166,7 @@ def _words_at(scene: Scene, token: int) -> tuple[TransferWord, ...]:
         if parse.tag[token] == "VBD" and parse.word[token + 1 : token + 2] == ("to",) and scene.lemma(token) == "use":
             return ()
         words = (*_phrasal(scene, token), *transfer_words().get((scene.lemma(token), "verb"), ()))
-        return tuple(w for w in words if w.pattern != "visit") if _asks_of(parse, token) else words
+        return tuple(w for w in words if w.pattern != "visit") if _pays_no_visit(parse, token) else words
     if parse.pos[token] in ("NOUN", "PROPN") and parse.dep[token] not in ("compound", "nmod"):
         if parse.dep[token] == "dobj" and _phrase_of(scene, parse.head[token], token):
             return ()

@@ -205,10 +205,16 @@ def stage_of(scene: Scene, event: Event, events: Iterable[Event]) -> Slot[Stage]
     """How far the goods had come by the words of the clause: its own verb's stage, else that of a noun's verb
     ("the deliveries arrived"), else unspecified."""
     for candidate in (event, *(e for e in events if e.kind == "transfer")):
-        if candidate.word.stage is not None:
+        if candidate.word.stage is not None and not _describes_carrier(scene, candidate.token):
             token = candidate.token
             return Slot(scene.parse.span(token, token), scene.parse.word[token], candidate.word.stage)
     return Slot(scene.parse.span(event.token, event.token), scene.parse.word[event.token], "unspecified")
+
+
+def _describes_carrier(scene: Scene, token: int) -> bool:
+    """True in "lorries loaded with shells", which says what they carried and not how far they had come."""
+    with_goods = any(scene.parse.word[c].lower() == "with" for c in scene.parse.children[token])
+    return scene.parse.dep[token] == "acl" and with_goods
 
 
 def _goods(scene: Scene, offset: int) -> bool:
@@ -261,7 +267,7 @@ def _places_under(scene: Scene, token: int, tokens: Sequence[int]) -> Iterator[M
 
 
 def _site_behind(scene: Scene, noun: int, tokens: Sequence[int]) -> tuple[Mention, ...]:
-    """The place of a site, right behind it, that the parser hangs elsewhere ("from a base near Najin to the strip at Kazan")."""
+    """The place right behind a site that the parser hangs elsewhere ("from a base near Najin to the strip at Kazan")."""
     parse, behind = scene.parse, noun + 1
     if behind not in tokens or parse.word[behind].lower() not in _WITHIN or parse.pos[noun] != "NOUN":
         return ()
