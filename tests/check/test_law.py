@@ -51,6 +51,7 @@ def test_artillery_shells_would_fall_under_the_paragraph_on_all_arms() -> None:
         ("2023-10-18", None, BALLISTIC, "no"),
         ("2025-09-27", None, SHELLS, "no"),
         ("2025-09-28", None, SHELLS, "unknown"),
+        ("2025-09-27", "2025-09-28", SHELLS, "unknown"),
         ("2020-10-01", "2020-11-01", SHELLS, "unknown"),
     ],
 )
@@ -85,6 +86,22 @@ def test_darfur_is_not_all_of_sudan() -> None:
     elsewhere = law(Consignment(state("Chad"), army, (SHELLS,), window=days("2024-05-01"), destination=KHARTOUM))
     assert elsewhere.answer == "no"
     assert "no ban, but to be minded: UNSCR 1945 (2010) para 10" in texts(elsewhere)
+
+
+def test_goods_for_a_party_of_darfur_may_be_on_their_way_there_from_anywhere() -> None:
+    ndjamena = Place("N'Djamena", "Chad", 12.11, 15.04, 10, None)
+    sudan = Place("Sudan", "Sudan", 16, 30, 900, None)
+    for place in (ndjamena, sudan, None):
+        found = law(Consignment(state("Turkey"), RSF, (SHELLS,), window=days("2024-05-01"), destination=place))
+        assert "if the goods are for Darfur, UNSCR 1591 (2005) para 7 would apply" in texts(found)
+
+
+def test_a_government_that_may_be_exempt_or_is_the_group_itself_stays_open() -> None:
+    haiti = law(delivered("Colombia", state("Haiti"), "2025-01-01", SHELLS))
+    assert haiti.answer == "unknown"
+    assert "if it is not exempt (UN/authorised mission; Haitian security forces), UNSCR 2752 (2024)" in texts(haiti)
+    kabul = law(delivered("Pakistan", Party("Afghan government", "government", "Afghanistan", None), "2023-01-01", SHELLS))
+    assert "if it is for: Taliban and associates, UNSCR 1988 (2011) para 1(c) would apply" in texts(kabul)
 
 
 def test_a_renewal_that_is_not_held_is_never_taken_for_an_end() -> None:

@@ -48,6 +48,8 @@ def test_a_narrowed_class_settles_what_its_whole_leaves_open_and_turns_nothing_r
 
 def test_the_narrowest_row_is_found_by_a_word_of_the_name() -> None:
     assert class_of(Item("ballistic missiles", "missile", None)).called == "ballistic missiles"
+    assert class_of(Item("KN-23", "missile", None)).called == "ballistic missiles"
+    assert class_of(Item("Hwasong-11A", "missile", None)).called == "ballistic missiles"
     assert class_of(Item("Submarines", "warship", None)).called == "large warships"
     assert class_of(Item("bread", "bread", None)).item_class == ""
 

@@ -32,11 +32,9 @@ def area_of(country: str) -> str:
 
 
 def lies_in_area(place: Place | None, country: str) -> Literal["yes", "open", "no"]:
-    """Whether a place lies in its country's area; open where it may reach over the edge, or where no place is known."""
+    """Whether a place of a country lies in its area; open where it may reach over the edge, or where no place is known."""
     if place is None:
         return "open"
-    if place.country not in (None, country):
-        return "no"
     name, inner, outer = _areas()[country]
     if name.casefold() in place.name.casefold().split():
         return "yes"

@@ -44,8 +44,9 @@ def item_classes() -> tuple[ItemClass, ...]:
 def class_of(item: Item) -> ItemClass:
     """The narrowest row for an item; the one of goods that need not be arms where it has no class."""
     rows = [row for row in item_classes() if row.item_class == (item.item_class or "")]
-    named = frozenset(item.name.casefold().replace("-", " ").split())
-    narrowed = [row for row in rows if row.words & (named | {word.removesuffix("s") for word in named})]
+    plain = item.name.casefold()
+    named = {word.removesuffix("s") for form in (plain.replace("-", " "), plain.replace("-", "")) for word in form.split()}
+    narrowed = [row for row in rows if row.words & named]
     return (narrowed or rows or [item_classes()[0]])[0]
 
 

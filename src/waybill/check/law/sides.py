@@ -76,8 +76,9 @@ def _is_for(rule: Rule) -> Holds:
 
 
 def _in_area(rule: Rule, place: Place | None) -> Holds:
+    """Whether goods are for an area; those that go to another country may be on their way there."""
     country = rule.countries[0]
-    lies = lies_in_area(place, country)
+    lies = lies_in_area(place if place and place.country == country else None, country)
     return open_if(f"the goods are for {area_of(country)}") if lies == "open" else YES if lies == "yes" else NO
 
 

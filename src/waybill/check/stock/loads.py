@@ -67,7 +67,7 @@ def _loads(amount: Quantity, goods: tuple[Item, ...], factors: Sequence[Factor])
         return _without("an amount is told without its unit")
     if amount.measure in ("capacity", "rate"):
         return _without(f"{plural(unit)} are told as a {amount.measure}, and that is no amount delivered")
-    told = Range(amount.low or None, amount.high)
+    told = Range(amount.low, amount.high)
     if unit in _COUNTED or unit == "round":
         return _counted(told, unit, goods)
     holding = [factor for factor in factors if factor.from_unit == unit and factor.kind]
