@@ -1,6 +1,5 @@
 """Factors: how much of one thing comes in another, each by name and with its source, to be swapped or switched off."""
 
-import csv
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from math import inf
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from waybill.reference.munitions import goods_by_head
+from waybill.reference.own_tables import number_in, own_rows
 from waybill.reference.tables import rows_of
 from waybill.reference.units import counted_nouns, units
 
@@ -63,16 +63,12 @@ def factors_in(text: str) -> Taken:
 
     A row that cannot be read is no factor, and its fault says why.
     """
-    lines = [(n, line) for n, line in enumerate(text.splitlines(), start=1) if line.strip() and not line.startswith("#")]
-    reader = csv.DictReader(line for _, line in lines)
-    missing = [column for column in _NEEDED if column not in (reader.fieldnames or ())]
-    if missing:
-        return Taken((), (f"line 1: no column {', '.join(missing)}; the columns are {','.join(COLUMNS)}",))
+    rows, lacking = own_rows(text, COLUMNS, _NEEDED)
+    if lacking:
+        return Taken((), (lacking,))
     found: dict[str, Factor] = {}
     faults: list[str] = []
-    for row in reader:
-        line = lines[reader.line_num - 1][0]
-        cells = {column: (row.get(column) or "").strip() for column in COLUMNS}
+    for line, cells in rows:
         fault = next(_faults(cells), None) or (f"a second factor named {cells['name']}" if cells["name"] in found else None)
         if fault:
             faults.append(f"line {line}: {fault}")
@@ -105,19 +101,11 @@ def _faults(cells: Mapping[str, str]) -> Iterator[str]:
         yield f"unknown item_class {cells['item_class']!r}"
     if cells["calibre_mm"] and not cells["item_class"]:
         yield "a calibre_mm without an item_class"
-    if cells["calibre_mm"] and not 0 < _number(cells["calibre_mm"]) < inf:
+    if cells["calibre_mm"] and not 0 < number_in(cells["calibre_mm"]) < inf:
         yield f"calibre_mm {cells['calibre_mm']!r} is no number above 0"
-    yield from (f"{c} {cells[c]!r} is no number above 0" for c in ("low", "high") if not 0 < _number(cells[c]) < inf)
-    if _number(cells["low"]) > _number(cells["high"]):
+    yield from (f"{c} {cells[c]!r} is no number above 0" for c in ("low", "high") if not 0 < number_in(cells[c]) < inf)
+    if number_in(cells["low"]) > number_in(cells["high"]):
         yield f"low {cells['low']} is above high {cells['high']}"
-
-
-def _number(words: str) -> float:
-    """A number, or 0 for words that are none."""
-    try:
-        return float(words)
-    except ValueError:
-        return 0.0
 
 
 def _unit(word: str) -> str | None:
