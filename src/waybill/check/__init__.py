@@ -1,0 +1,1 @@
+"""Deliveries to findings: what the facts held allow of a delivery."""
