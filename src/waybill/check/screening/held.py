@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
+from waybill.check.screening.likeness import LIKE
 from waybill.check.screening.names import Like, Names
 from waybill.model.listing import Edition, Entry, Listed, ListedName, Listing, Possible, SanctionsList
 
@@ -47,13 +48,13 @@ class Held:
         found = (*self._by_mmsi.get(mmsi or "", ()), *self._by_sign.get((call_sign or "").upper(), ()))
         return tuple(dict.fromkeys(found))
 
-    def ships(self, names: Sequence[str]) -> list[tuple[Possible, ...]]:
+    def ships(self, names: Sequence[str], at_least: float = LIKE) -> list[tuple[Possible, ...]]:
         """For each name the ships that bear one like it, one a ship, the likest first."""
-        return self._found(self._ships, names)
+        return _found(self._ships, names, at_least)
 
-    def parties(self, names: Sequence[str]) -> list[tuple[Possible, ...]]:
+    def parties(self, names: Sequence[str], at_least: float = LIKE) -> list[tuple[Possible, ...]]:
         """For each name the entries of persons and bodies with one like it, and those that name such an owner or link."""
-        return self._found(self._parties, names)
+        return _found(self._parties, names, at_least)
 
     @cached_property
     def _by_imo(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -87,8 +88,9 @@ class Held:
                     found.setdefault(number, {})[key] = entry
         return {number: tuple(entries.values()) for number, entries in found.items()}
 
-    def _found(self, bearers: "_Bearers", names: Sequence[str]) -> list[tuple[Possible, ...]]:
-        return [bearers.likest(likes) for likes in bearers.index.alike(names)]
+
+def _found(bearers: "_Bearers", names: Sequence[str], at_least: float) -> list[tuple[Possible, ...]]:
+    return [bearers.likest(likes) for likes in bearers.index.alike(names, at_least)]
 
 
 class _Bearers:

@@ -35,7 +35,7 @@ def list_of(files: Sequence[Original], dated: date | None = None) -> SanctionsLi
     first = files[0]
     if _is_xml(first.data):
         if len(files) > 1:
-            raise ReadError(f"{files[1].name}: a list in XML is one file; add the others by themselves")
+            raise ReadError("a list in XML is one file; add the others by themselves")
         return _from_xml(first, dated)
     return _from_tables(files, dated)
 
@@ -47,7 +47,7 @@ def _is_xml(data: bytes) -> bool:
 def _from_xml(file: Original, dated: date | None) -> SanctionsList:
     root, _ = next(elements(file.data, frozenset()), ("", None))
     if root not in _XML:
-        raise ReadError(f"{file.name}: XML of another kind (<{root}>); what can be added: {KNOWN}")
+        raise ReadError(f"XML of another kind (<{root}>); what can be added: {KNOWN}")
     name, listings = _XML[root]
     stated: date | None = None
     found: list[Listing | None] = []
@@ -57,7 +57,7 @@ def _from_xml(file: Original, dated: date | None) -> SanctionsList:
         else:
             found.append(one)
     if stated and dated and stated != dated:
-        raise ReadError(f"{file.name}: the list says {stated}, --date {dated}; leave --date out")
+        raise ReadError(f"the list says {stated}, --date {dated}; leave --date out")
     return _whole(name, found, stated, dated, (file,))
 
 
@@ -66,7 +66,7 @@ def _from_tables(files: Sequence[Original], dated: date | None) -> SanctionsList
     by_width = {ofac_csv.columns_of(rows[file.name]): file for file in files}
     main = by_width.get(ofac_csv.MAIN)
     if main is None or len(by_width) < len(files) or 0 in by_width:
-        raise ReadError(f"{', '.join(rows)}: no list that is known; what can be added: {KNOWN}")
+        raise ReadError(f"no list that is known; what can be added: {KNOWN}")
 
     def of(width: int) -> Sequence[ofac_csv.Row]:
         return rows[by_width[width].name] if width in by_width else ()
@@ -86,7 +86,7 @@ def _whole(
     read = list(found)
     listings = tuple(one for one in read if one is not None)
     if not listings:
-        raise ReadError(f"{files[0].name}: a list without entries; fetch it again")
+        raise ReadError("a list without entries; fetch it again")
     by: DatedBy = "list" if stated else "user" if given else None
     hashes = tuple(file.sha256 for file in files)
     edition = Edition(name, stated or given, by, hashes, len(listings), len(read) - len(listings))
