@@ -54,6 +54,12 @@ def test_a_ship_without_a_number_is_never_clear() -> None:
     assert screening(delivery(ship("BLUE PEARL")), both()).answer == "unknown"
 
 
+def test_a_number_that_fails_its_own_check_makes_no_ship_clear() -> None:
+    found = screening(delivery(ship("BLUE PEARL", "9074728")), both())
+    assert found.answer == "unknown"
+    assert "IMO 9074728 fails the check of such numbers" in texts(found)
+
+
 def test_a_match_stands_though_another_list_is_missing() -> None:
     assert screening(delivery(ship(imo="9179842")), held(edition(ANGARA))).answer == "yes"
 

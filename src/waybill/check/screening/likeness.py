@@ -1,14 +1,15 @@
 """How alike two names are: word by word, rare words counting most."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
 from waybill.check.screening.spelling import skeleton_of, sound_of
 
 LIKE = 0.83
-"""Names at least so alike are possible matches. This and the next four were chosen on invented names (scripts/make_lists.py,
-seeds 1, 3, 4) and are reported on others (seed 2): docs/decisions/0022-screening-by-number-then-name.md."""
+"""Names at least so alike are possible matches. This and the next five were chosen on invented names (scripts/make_lists.py,
+seeds 1, 3, 4) and are reported on others (5, 6, 7): docs/decisions/0022-screening-by-number-then-name.md."""
 
 UNSAID = 0.4
 """What a word counts that only the listed name has: reports leave out middle names and patronymics."""
@@ -26,6 +27,9 @@ sounds. Of a rare word that would bring different names together."""
 SAME_SOUND, SAME_CONSONANTS = 0.97, 0.86
 """How alike words are that sound alike, and words that differ in vowels alone: our convention, above and about LIKE."""
 
+ANOTHER_ORDER = 0.86
+"""What is left of the likeness of names whose words stand in another order: the same words stay possible, slips do not."""
+
 Weight = Callable[[str], float]
 """How telling the sound of a word is, from 0 to 1."""
 
@@ -33,22 +37,17 @@ Weight = Callable[[str], float]
 def likeness(said: Sequence[str], listed: Sequence[str], weight: Weight) -> float:
     """From 0 to 1: the weight of the words that both have, as far as they are alike, over that of all words.
 
-    Words are paired in any order, the likest first. Names with different numbers ("MAIA-1", "MAIA-2") are not alike.
+    The likest words are paired first, in any order. Names with different numbers ("MAIA-1", "MAIA-2") are not alike.
     """
     if _numbers(said) != _numbers(listed):
         return 0.0
-    shared = matched = 0.0
-    left_said, left_listed = list(said), list(listed)
-    for alike, word, other in _pairs(said, listed, weight):
-        if word in left_said and other in left_listed:
-            left_said.remove(word)
-            left_listed.remove(other)
-            common = weight(sound_of(other))
-            shared, matched = shared + common * alike, matched + common
-    unknown = sum(weight(sound_of(word)) for word in left_said)
-    unsaid = sum(weight(sound_of(word)) for word in left_listed)
-    whole = matched + unknown + UNSAID * unsaid
-    return shared / whole if whole else 0.0
+    pairs = _paired(said, listed, weight)
+    weigh = [weight(sound_of(word)) for word in listed]
+    matched = sum(weigh[other] for other in pairs.values())
+    shared = sum(weigh[other] * word_likeness(said[at], listed[other], weigh[other] <= MANY) for at, other in pairs.items())
+    unknown = sum(weight(sound_of(word)) for at, word in enumerate(said) if at not in pairs)
+    whole = matched + unknown + UNSAID * (sum(weigh) - matched)
+    return shared / whole * (1.0 if _turned(pairs) else ANOTHER_ORDER) if whole else 0.0
 
 
 def word_likeness(word: str, other: str, many: bool) -> float:
@@ -67,10 +66,25 @@ def slips_allowed(letters: int) -> int:
     return 0 if letters <= 3 else 1 if letters < TWO_SLIPS else 2
 
 
-def _pairs(said: Sequence[str], listed: Sequence[str], weight: Weight) -> list[tuple[float, str, str]]:
-    many = {other: weight(sound_of(other)) <= MANY for other in listed}
-    found = [(word_likeness(word, other, many[other]), word, other) for word in said for other in listed]
-    return sorted((pair for pair in found if pair[0] > 0), reverse=True)
+def _paired(said: Sequence[str], listed: Sequence[str], weight: Weight) -> dict[int, int]:
+    """For each word that has one, the place of its counterpart: the likest pairs first, each word once."""
+    many = [weight(sound_of(other)) <= MANY for other in listed]
+    likes = [
+        (word_likeness(word, other, many[place]), at, place)
+        for at, word in enumerate(said)
+        for place, other in enumerate(listed)
+    ]
+    pairs: dict[int, int] = {}
+    for alike, at, place in sorted(likes, key=lambda like: -like[0]):
+        if alike > 0 and at not in pairs and place not in pairs.values():
+            pairs[at] = place
+    return pairs
+
+
+def _turned(pairs: dict[int, int]) -> bool:
+    """True where the words stand in the same order, or would if the last ones were put first ("Kim Jong Un", "Jong Un Kim")."""
+    order = [pairs[at] for at in sorted(pairs)]
+    return sum(one > other for one, other in pairwise([*order, *order[:1]])) <= 1
 
 
 def _spelt_likeness(word: str, other: str, sounds: tuple[str, str] | None) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from waybill.check.screening.days import Days, listed_now, listed_then
 from waybill.check.screening.held import Held
-from waybill.check.screening.vessels import ShipHits
+from waybill.check.screening.vessels import ShipHits, has_number
 from waybill.model.finding import Assumed, Reason
 from waybill.model.listing import LISTS, Edition, Entry
 from waybill.model.things import Party, Vessel
@@ -31,6 +31,8 @@ def of_ship(vessel: Vessel, hits: ShipHits, held: Held, days: Days | None) -> It
         yield Reason(f"{shown}: {text}", source_of(entry))
     if not vessel.imo:
         yield Reason(f"{shown}: no IMO number is known, and a name alone tells no ship from its namesakes", HELD)
+    elif not hits.matched and not has_number(vessel):
+        yield Reason(f"{shown}: IMO {vessel.imo} fails the check of such numbers, and no entry has it", HELD)
     elif not hits.matched:
         yield Reason(f"{shown}: no entry has IMO {vessel.imo}", HELD)
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from waybill.check.screening import reasons
 from waybill.check.screening.days import Days, days_of, listed_now, listed_then
 from waybill.check.screening.held import Held
-from waybill.check.screening.vessels import ShipHits, ship_hits
+from waybill.check.screening.vessels import ShipHits, has_number, ship_hits
 from waybill.model.finding import Answer, Consignment, Finding, Reason
 from waybill.model.listing import Entry, Possible
 from waybill.model.things import Party, Vessel
@@ -55,7 +55,7 @@ def screened(consignment: Consignment, held: Held) -> Screened:
     said = [reason for vessel, hits in ships for reason in reasons.of_ship(vessel, hits, held, days)]
     said += [r for p in parties for r in reasons.of_parties([p], p in named and bool(likes[named.index(p)]))]
     said += [] if ships or parties else [Reason("not screened: neither a ship nor a party is named", reasons.HELD)]
-    is_open = bool(leads or gaps or not (ships or named) or any(not vessel.imo for vessel, _ in ships))
+    is_open = bool(leads or gaps or not (ships or named) or any(not has_number(vessel) for vessel, _ in ships))
     answer = _answer(ships, held, days, is_open)
     return Screened(_finding(answer, [*said, *gaps, *reasons.of_assumptions(consignment.assumed)]), leads)
 

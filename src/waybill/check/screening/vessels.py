@@ -40,10 +40,15 @@ def ship_hits(vessel: Vessel, held: Held, days: Days | None) -> ShipHits:
     return ShipHits(matched, remarks, supported, tuple(e for e in left if e not in supported), rejected)
 
 
+def has_number(vessel: Vessel) -> bool:
+    """True where an IMO number is known that passes its own check."""
+    return bool(vessel.imo and is_imo_number(vessel.imo))
+
+
 def _is_another(vessel: Vessel, entry: Entry) -> bool:
     """True where both IMO numbers are sound and differ: a number that fails its own check may be a slip of either."""
-    imo, listed = vessel.imo, entry.last.imo
-    return bool(imo and listed and imo != listed and is_imo_number(imo) and is_imo_number(listed))
+    listed = entry.last.imo
+    return has_number(vessel) and bool(listed) and listed != vessel.imo and is_imo_number(str(listed))
 
 
 def _is_of_the_time(vessel: Vessel, entry: Entry, days: Days | None) -> bool:
