@@ -18,6 +18,14 @@ def own_ledger(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPat
     return file
 
 
+@pytest.fixture(autouse=True)
+def own_lists(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Each test has a folder of lists of its own, which is not there until a list is added."""
+    folder = tmp_path_factory.mktemp("lists") / "lists"
+    monkeypatch.setenv("WAYBILL_LISTS", str(folder))
+    return folder
+
+
 @pytest.fixture
 def waybill(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Waybill:
     """Runs the command line in this process."""

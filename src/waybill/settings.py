@@ -16,6 +16,13 @@ def _ledger() -> str:
     return os.environ.get("WAYBILL_LEDGER") or "waybill-ledger.sqlite"
 
 
+def _lists_dir() -> Path:
+    if named := os.environ.get("WAYBILL_LISTS"):
+        return Path(named)
+    base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(base) / "waybill" / "lists"
+
+
 def _factors() -> Path | None:
     named = os.environ.get("WAYBILL_FACTORS")
     return Path(named) if named else None
@@ -43,6 +50,10 @@ class Settings(Struct, frozen=True):
     """Where evidence is kept: a file, or a database's URL. Without WAYBILL_LEDGER a file in the working folder."""
     analyst: str = field(default_factory=_analyst)
     """Who acquires and judges: WAYBILL_ANALYST, else the name of the account on this machine."""
+    lists_dir: Path = field(default_factory=_lists_dir)
+    """Where sanctions lists are kept: WAYBILL_LISTS, else a folder among the user's data."""
+    max_list_bytes: int = 200_000_000
+    """Larger lists are refused: our convention; OFAC's, the largest known, has some 30 million bytes."""
     factors: Path | None = field(default_factory=_factors)
     """A table of factors to use in place of those that are shipped for the same goods: WAYBILL_FACTORS, else none."""
     without: tuple[str, ...] = ()

@@ -11,7 +11,8 @@ from waybill.pipeline.assuming import unknown_factors
 from waybill.settings import Settings
 
 
-def _day(words: str) -> date:
+def day(words: str) -> date:
+    """A day as options write it. Raises ValueError."""
     try:
         return date.fromisoformat(words)
     except ValueError as error:
@@ -34,7 +35,7 @@ paths_or_all = click.argument(
     help="Reports, or folders of them; without any, all that the ledger holds.",
 )
 published = click.option(
-    "--published", type=_day, metavar="DATE", help="Published date of reports whose documents.csv names none, as 2023-10-14."
+    "--published", type=day, metavar="DATE", help="Published date of reports whose documents.csv names none, as 2023-10-14."
 )
 ledger = click.option(
     "--ledger", metavar="FILE", help="Where evidence is kept; else waybill-ledger.sqlite here. A URL will do, too."

@@ -37,13 +37,14 @@ class Item(Struct, frozen=True, gc=False):
 
 
 class Vessel(Struct, frozen=True, gc=False, omit_defaults=True):
-    """A ship: `imo` is the hull's permanent number, `mmsi` its radio's changeable one; `renamed` is the name that the text
-    gives it first, where it gives two."""
+    """A ship: `imo` is the hull's permanent number, `mmsi` and `call_sign` its radio's changeable ones; `renamed` is the name
+    that the text gives it first, where it gives two."""
 
     name: str | None
     imo: str | None
     mmsi: str | None
     renamed: str | None = None
+    call_sign: str | None = None
 
     @property
     def id(self) -> str | None:

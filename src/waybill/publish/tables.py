@@ -7,6 +7,7 @@ from rich.text import Text
 
 from waybill.model.claim import Claim
 from waybill.model.document import Publication
+from waybill.model.listing import Edition, Possible
 from waybill.model.mention import Mention
 from waybill.model.time import Window
 from waybill.publish import meanings
@@ -36,6 +37,25 @@ def claims_table(publication: Publication, claims: Sequence[Claim]) -> Table:
     table = _table("WHERE", "BY", "SAYS", "STANCE", "KIND", "FORM", title=f"{publication.path}, machine-read")
     for c in claims:
         _add(table, where(c, publication, ""), by(c), shortened(content(c, publication)), c.stance, c.kind, form(c))
+    return table
+
+
+def editions_table(editions: Sequence[Edition]) -> Table:
+    """One row an edition of a sanctions list: its own date, or who gave it."""
+    table = _table("LIST", "DATE", "ENTRIES", "SHA256")
+    for one in editions:
+        dated = f"{one.dated}{' given' if one.dated_by == 'user' else ''}" if one.dated else "not stated"
+        _add(table, one.list, dated, f"{one.entries:,}", "\n".join(one.sha256))
+    return table
+
+
+def possible_table(name: str, possible: Sequence[Possible]) -> Table:
+    """One row an entry that a name may mean: leads, which nobody publishes as they are."""
+    table = _table("LIST", "ID", "KIND", "LISTED AS", "BY", "LIKENESS", title=f"{name}: by name alone")
+    for one in possible:
+        last, by = one.entry.last, f"{one.name.text} ({one.name.kind})"
+        kind = f"{last.kind}, IMO {last.imo}" if last.imo else last.kind
+        _add(table, one.entry.list, last.id, kind, last.name, by, f"{one.likeness:.2f}")
     return table
 
 

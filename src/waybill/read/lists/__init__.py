@@ -1,0 +1,1 @@
+"""Sanctions lists as their publishers give them out, read as untrusted input."""
