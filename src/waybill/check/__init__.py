@@ -1,0 +1,1 @@
+"""Deliveries to Findings: what the facts held say of a delivery as it is told."""
