@@ -10,6 +10,7 @@ ledger: adding to, opening, explaining from and verifying a ledger of 100,000 cl
 relays: retellings among 100,000 claims that go from outlet to outlet.
 trace: reprints among N texts of news length, with the planted ones that are found, beside datasketch's LSH over the same texts.
 reconcile: bounds and contradictions of 10,000 claims on one line, of one unit and of two, and of 100,000 over 100 lines.
+route: loading of what ways are measured by, one delivery and 10,000 checked.
 ugly: extraction of a megabyte of open quotation marks, capitals, noise and their like beside short texts of the same kind.
 """
 
@@ -24,6 +25,7 @@ import bench_ledger
 import bench_reconcile
 import bench_relays
 import bench_resolve
+import bench_route
 import bench_trace
 import bench_ugly
 import spacy
@@ -43,7 +45,7 @@ REPORTS = 300
 
 def main() -> None:
     options = argparse.ArgumentParser(description="How fast Waybill is.")
-    sections = ("job", "resolve", "extract", "again", "ledger", "trace", "relays", "reconcile", "ugly")
+    sections = ("job", "resolve", "extract", "again", "ledger", "trace", "relays", "reconcile", "route", "ugly")
     options.add_argument("--only", choices=sections)
     options.add_argument("--reports", type=int, default=REPORTS)
     options.add_argument("--texts", type=int, default=bench_trace.COUNT)
@@ -59,6 +61,7 @@ def main() -> None:
             "trace": lambda: bench_trace.trace(told.texts),
             "relays": bench_relays.relays,
             "reconcile": bench_reconcile.reconcile,
+            "route": bench_route.route,
             "ugly": bench_ugly.ugly,
         }
         for name in [told.only] if told.only else parts:

@@ -2,6 +2,9 @@
 
 from bisect import bisect_right
 
+import numpy as np
+from numpy.typing import NDArray
+
 _SHORES = (
     (36.6, 53.0, 54.0),
     (37.2, 49.4, 53.9),
@@ -31,3 +34,14 @@ def on_caspian(lat: float, lon: float, shore_deg: float = 0.0) -> bool:
     (low, west, east), (high, west2, east2) = _SHORES[n - 1], _SHORES[n]
     share = (at - low) / (high - low)
     return west + share * (west2 - west) - shore_deg <= lon <= east + share * (east2 - east) + shore_deg
+
+
+def are_on_caspian(points: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """The same for many points, rows of latitude and longitude, without its shores."""
+    lats, lons = points.T
+    south_to_north, west, east = np.array(_SHORES).T
+    inside = (lats >= south_to_north[0]) & (lats <= south_to_north[-1])
+    found: NDArray[np.bool_] = (
+        inside & (lons >= np.interp(lats, south_to_north, west)) & (lons <= np.interp(lats, south_to_north, east))
+    )
+    return found

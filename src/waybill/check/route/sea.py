@@ -26,11 +26,11 @@ Tree = tuple["array[float]", "array[int]"]
 """Kilometres from one point of the network to each other, and from which point each is reached."""
 
 _KEPT = 256
-"""Trees kept at a time: our convention, some 40 MB."""
+"""Trees kept at a time beside those of ports: our convention, some 40 MB."""
 
 
 class SeaWays:
-    """Measures ways by sea, each once."""
+    """Measures ways by sea, each once. Making it takes most of a second: the ways from all ports are found first."""
 
     def __init__(self, facts: RouteFacts) -> None:
         self._mask, self._network = facts.mask, facts.network
@@ -39,7 +39,9 @@ class SeaWays:
         self.reaches = lru_cache(maxsize=20_000)(self._reaches)
         self.way = lru_cache(maxsize=20_000)(self._way)
         self._entry = lru_cache(maxsize=20_000)(self._nearest_node)
-        self._trees: dict[int, Tree] = {}
+        self._other_tree = lru_cache(maxsize=_KEPT)(lambda node: _shortest(facts.network.beside, node))
+        ports = {self._entry((node.lat, node.lon)) for node in facts.nodes if "sea" in node.modes}
+        self._port_trees = {port: _shortest(facts.network.beside, port) for port in ports}
 
     def _reaches(self, point: Point) -> bool:
         """True where a ship comes within some 25 km of a point."""
@@ -63,7 +65,7 @@ class SeaWays:
 
     def _by_network_km(self, start: Point, end: Point) -> float:
         entry, leave = self._entry(start), self._entry(end)
-        far = self._trees[entry][0][leave] if entry in self._trees else self._tree(leave)[0][entry]
+        far = self._tree(entry)[0][leave] if entry in self._port_trees else self._tree(leave)[0][entry]
         return distance_km(*start, *self._network.points[entry]) + far + distance_km(*end, *self._network.points[leave])
 
     def _by_network(self, start: Point, end: Point, by_river: bool) -> Measured:
@@ -92,12 +94,8 @@ class SeaWays:
         return on_caspian(*start, _SHORE_DEG) or bool(self._mask.are_sea(points_between(start, end, 4)[6:]).all())
 
     def _tree(self, start: int) -> Tree:
-        """The shortest ways from a point of the network, kept for the next that asks."""
-        if start not in self._trees:
-            if len(self._trees) >= _KEPT:
-                del self._trees[next(iter(self._trees))]
-            self._trees[start] = _shortest(self._network.beside, start)
-        return self._trees[start]
+        """The shortest ways from a point of the network: those of ports are all kept."""
+        return self._port_trees.get(start) or self._other_tree(start)
 
 
 def _shortest(beside: Sequence[Sequence[tuple[int, float]]], start: int) -> Tree:

@@ -97,8 +97,8 @@ def told_rotation(runs: tuple[Run, ...], ships: int) -> Iterator[Reason]:
     """How many ships or aircraft are taken to go to and fro."""
     for run in runs:
         if run.count > 1 and run.mode in ("sea", "river", "air"):
-            many = f"{ships} named" if ships > 1 else "one, as no more are named,"
-            text = f"by {run.mode} {many} goes to and fro; in the fastest scenario as many as the berths can work"
+            many = f"the {ships} that are named go" if ships > 1 else "one goes, as no more are named,"
+            text = f"by {run.mode} {many} to and fro; in the fastest scenario as many as the berths can work"
             yield Reason(text, "our convention; transfer_nodes.csv for the berths")
 
 

@@ -1,9 +1,11 @@
 """The shortest way over the sea cells of the land mask, for short legs."""
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise, product
-from math import cos, hypot, radians
+from math import cos, hypot, inf, radians
+
+import numpy as np
 
 from waybill.model.leg import Point
 from waybill.reference.land_mask import COLUMNS, ROWS, LandMask, cell_of, middle_of
@@ -16,7 +18,6 @@ SHORE = 14
 """Cells that a port's point may lie from the sea: our convention, some 25 km of harbour and river mouth."""
 
 Cell = tuple[int, int]
-_STEPS = tuple(step for step in product((-1, 0, 1), repeat=2) if step != (0, 0))
 _CELL_KM = 1.853
 
 
@@ -32,7 +33,7 @@ def water_way(mask: LandMask, start: Point, end: Point) -> tuple[Point, ...] | N
 
 def near_sea(mask: LandMask, point: Point) -> bool:
     """True where a sea cell lies within some 25 km."""
-    return _Block(mask, point, point, SHORE + 1).sea_near(point) is not None
+    return _Block(mask, point, point, SHORE + 2).sea_near(point) is not None
 
 
 def length_km(points: Sequence[Point]) -> float:
@@ -41,7 +42,7 @@ def length_km(points: Sequence[Point]) -> float:
 
 
 class _Block:
-    """The cells round two points."""
+    """The cells round two points, with land all round them."""
 
     def __init__(self, mask: LandMask, start: Point, end: Point, margin: int = MARGIN) -> None:
         (row, column), (row2, column2) = cell_of(*start), cell_of(*end)
@@ -49,12 +50,10 @@ class _Block:
             column, column2 = (c + COLUMNS if c < COLUMNS // 2 else c for c in (column, column2))
         self.top, self.left = max(0, min(row, row2) - margin), min(column, column2) - margin
         bottom, right = min(ROWS, max(row, row2) + margin + 1), max(column, column2) + margin + 1
+        self.sea = mask.block(self.top, bottom, self.left, right)
+        self.sea[[0, -1], :] = self.sea[:, [0, -1]] = False
         self.height, self.width = bottom - self.top, right - self.left
-        self.sea = mask.block(self.top, bottom, self.left, right).tobytes()
         self.east_km = [_CELL_KM * cos(radians(middle_of(self.top + r, 0)[0])) for r in range(self.height)]
-
-    def is_sea(self, row: int, column: int) -> bool:
-        return 0 <= row < self.height and 0 <= column < self.width and self.sea[row * self.width + column] == 1
 
     def point(self, cell: Cell) -> Point:
         lat, lon = middle_of(self.top + cell[0], self.left + cell[1])
@@ -64,37 +63,53 @@ class _Block:
         """The sea cell nearest to a point, within SHORE."""
         row, column = cell_of(*point)
         row, column = row - self.top, (column - self.left) % COLUMNS
-        reach = range(-SHORE, SHORE + 1)
-        near = ((hypot(r, c), row + r, column + c) for r, c in product(reach, reach) if self.is_sea(row + r, column + c))
-        found = min(near, default=None)
-        return (found[1], found[2]) if found and found[0] <= SHORE else None
+        top, left = max(0, row - SHORE), max(0, column - SHORE)
+        rows, columns = np.nonzero(self.sea[top : row + SHORE + 1, left : column + SHORE + 1])
+        far = np.hypot(rows + top - row, columns + left - column)
+        if not far.size or far.min() > SHORE:
+            return None
+        nearest = int(far.argmin())
+        return int(rows[nearest]) + top, int(columns[nearest]) + left
 
     def way(self, start: Cell, end: Cell) -> list[Cell] | None:
         """A* over the eight cells round each."""
-        width, sea, east = self.width, self.sea, min(self.east_km)
-        came: dict[int, int] = {}
-        far = {start[0] * width + start[1]: 0.0}
-        ahead = [(0.0, start[0] * width + start[1])]
-        goal, done = end[0] * width + end[1], set[int]()
+        if self._open(start, end):
+            return [start, end]
+        width, sea, steps = self.width, self.sea.tobytes(), self._steps()
+        here, goal = start[0] * width + start[1], end[0] * width + end[1]
+        came, far, done = dict[int, int](), {here: 0.0}, set[int]()
+        ahead = [(0.0, here)]
+        left_km = self._left_km(end)
         while ahead:
-            _, here = heapq.heappop(ahead)
+            here = heapq.heappop(ahead)[1]
             if here == goal:
                 return self._back(came, here)
             if here in done:
                 continue
             done.add(here)
-            row, column = divmod(here, width)
-            for down, right in _STEPS:
-                r, c = row + down, column + right
-                there = r * width + c
-                if not (0 <= r < self.height and 0 <= c < width) or not sea[there] or there in done:
-                    continue
-                km = far[here] + hypot(down * _CELL_KM, right * self.east_km[row])
-                if km < far.get(there, km + 1):
+            gone = far[here]
+            for step, more in steps[here // width]:
+                there, km = here + step, gone + more
+                if sea[there] and km < far.get(there, inf):
                     far[there], came[there] = km, here
-                    left = hypot((end[0] - r) * _CELL_KM, (end[1] - c) * east)
-                    heapq.heappush(ahead, (km + left, there))
+                    heapq.heappush(ahead, (km + left_km(there), there))
         return None
+
+    def _steps(self) -> list[tuple[tuple[int, float], ...]]:
+        """For each row the eight steps, as how far on the cell lies in the block, and kilometres."""
+        each = [(down, right) for down, right in product((-1, 0, 1), repeat=2) if (down, right) != (0, 0)]
+        return [tuple((d * self.width + r, hypot(d * _CELL_KM, r * east)) for d, r in each) for east in self.east_km]
+
+    def _left_km(self, end: Cell) -> Callable[[int], float]:
+        """What a way from a cell to the end takes at the least, in kilometres, by steps over nothing but water."""
+        width, (row, column), east = self.width, end, min(self.east_km)
+        across = hypot(_CELL_KM, east)
+
+        def left(cell: int) -> float:
+            down, right = abs(cell // width - row), abs(cell % width - column)
+            return down * across + (right - down) * east if down < right else right * across + (down - right) * _CELL_KM
+
+        return left
 
     def _back(self, came: dict[int, int], here: int) -> list[Cell]:
         cells = [divmod(here, self.width)]
@@ -119,6 +134,6 @@ class _Block:
 
     def _open(self, a: Cell, b: Cell) -> bool:
         """True where the straight line between two cells is over sea."""
-        steps = 2 * max(abs(a[0] - b[0]), abs(a[1] - b[1]), 1)
-        down, right = (b[0] - a[0]) / steps, (b[1] - a[1]) / steps
-        return all(self.is_sea(round(a[0] + n * down), round(a[1] + n * right)) for n in range(steps + 1))
+        share = np.linspace(0, 1, 2 * max(abs(a[0] - b[0]), abs(a[1] - b[1]), 1) + 1)
+        rows, columns = (np.rint(a[n] + share * (b[n] - a[n])).astype(np.intp) for n in (0, 1))
+        return bool(self.sea[rows, columns].all())

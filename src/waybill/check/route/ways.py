@@ -10,7 +10,7 @@ from waybill.check.route.sea import SeaWays
 from waybill.model.claim import Mode
 from waybill.model.leg import Point
 from waybill.reference.carriers import detour
-from waybill.reference.caspian import on_caspian
+from waybill.reference.caspian import are_on_caspian
 from waybill.reference.routes import RouteFacts
 from waybill.reference.sphere import distance_km, points_between
 
@@ -53,6 +53,6 @@ class Ways:
     def _over_land(self, start: Point, end: Point) -> bool:
         """True where the great circle crosses no water wider than a strait."""
         points = points_between(start, end, _EVERY_KM)
-        wet = self._mask.are_sea(points) | np.array([on_caspian(lat, lon) for lat, lon in points])
+        wet = self._mask.are_sea(points) | are_on_caspian(points)
         dry = np.flatnonzero(~np.concatenate(([False], wet, [False])))
         return bool((np.diff(dry).max() - 1) * _EVERY_KM <= STRAIT_KM)
