@@ -6,6 +6,7 @@ import pytest
 
 from waybill.check.route.find import Routes
 from waybill.model.finding import Consignment
+from waybill.reference.transfer_nodes import transfer_nodes
 from ways import RUSSIA, delivery, place
 
 
@@ -62,3 +63,21 @@ def test_an_area_makes_its_leg_as_much_shorter_or_longer_as_it_is_wide(routes: R
 def test_no_road_leads_over_a_sea(routes: Routes) -> None:
     legs = routes.legs(delivery("Bandar Abbas", "Abu Dhabi", "road"))
     assert "sea" in [leg.mode for leg in legs]
+
+
+def test_a_port_at_the_origin_is_no_stop_on_the_way(routes: Routes) -> None:
+    for start, end in (("Bandar Abbas", "Moscow"), ("Vladivostok", "Hodeidah"), ("Rajin", "Tikhoretsk")):
+        legs = routes.legs(delivery(start, end, "sea"))
+        assert legs and all(leg.distance_km > 30 for leg in legs)
+
+
+def test_goods_change_carriers_at_home_rather_than_in_a_third_country(routes: Routes) -> None:
+    legs = routes.legs(delivery("Tehran", "Moscow", "sea", "rail"))
+    ports = {leg.end for leg in legs[:-1]}
+    assert ports <= {node.name for node in transfer_nodes() if node.country in ("Iran", "Russia")}
+
+
+def test_from_a_place_to_itself_there_is_no_way(routes: Routes) -> None:
+    finding = routes.finding(delivery("Rajin", "Rajin", "sea"))
+    assert finding.answer == "unknown"
+    assert "one place" in finding.reasons[0].text

@@ -29,6 +29,7 @@ class End(Struct, frozen=True):
     name: str
     point: Point
     slack_km: float = 0.0
+    country: str | None = None
     stated: bool = True
 
 
@@ -48,6 +49,8 @@ def ends_of(consignment: Consignment) -> Ends:
     origin, destination = _end(consignment.origin), _end(consignment.destination)
     if not origin or not destination:
         return Ends((), "no place is known")
+    if origin.point == destination.point:
+        return Ends((), f"origin and destination are one place, {origin.name}")
     vague = [place for place in consignment.via if _not_known("stop", place)]
     stops = [end for place in consignment.via if place not in vague and (end := _end(place))]
     between = tuple(dict.fromkeys(end for end in stops if end.point not in (origin.point, destination.point)))
@@ -74,7 +77,7 @@ def _end(place: Place | None) -> End | None:
     if place is None or place.lat is None or place.lon is None:
         return None
     radius = place.radius_km or 0.0
-    return End(place.name, (place.lat, place.lon), radius if radius > POINT_KM else 0.0)
+    return End(place.name, (place.lat, place.lon), radius if radius > POINT_KM else 0.0, place.country)
 
 
 def _ordered(origin: End, stops: tuple[End, ...], destination: End) -> tuple[tuple[End, ...], bool]:

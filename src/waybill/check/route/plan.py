@@ -17,6 +17,9 @@ from waybill.reference.transfer_nodes import TransferNode
 NEAREST = 6
 """Nodes tried at either end of a way with two changes: our convention."""
 
+SAME_KM = 30
+"""Within it a port is no stop on the way but the place itself: our convention, a town and its harbour."""
+
 FAR_BY_ROAD_KM = 800
 """Beyond it a road that nobody states is as little likely as one leg more: our convention, two days' drive."""
 
@@ -44,14 +47,16 @@ class Plans:
 
     def __init__(self, ways: Ways) -> None:
         self._ways = ways
-        self._nodes = tuple((node, End(node.name, (node.lat, node.lon), stated=False)) for node in ways.nodes)
+        self._nodes = tuple(
+            (node, End(node.name, (node.lat, node.lon), 0.0, node.country, stated=False)) for node in ways.nodes
+        )
         self._options = lru_cache(maxsize=50_000)(self._best_by_modes)
 
     def legs(self, ends: tuple[End, ...], modes: Modes) -> tuple[Leg, ...]:
         """The legs from the first place by the others in order, none where nothing leads there.
 
         Of all chains that which uses most of the stated modes, then fewest legs that nobody states or that rest on a mere
-        factor, then fewest days at typical speed.
+        factor and fewest changes in third countries, then fewest days at typical speed.
         """
         chains = product(*(self._options(a, b, modes) for a, b in pairwise(ends)))
         best = min(map(_joined, chains), key=lambda option: option.worth, default=None)
@@ -73,7 +78,7 @@ class Plans:
         able = sorted(modes | _connecting(modes))
         yield from (((mode, start, end),) for mode in able)
         for (node, at), first, last in product(self._nodes, able, able):
-            if first != last and {first, last} <= node.modes | {"air"} and at.point not in (start.point, end.point):
+            if first != last and {first, last} <= node.modes | {"air"} and _apart(at, start) and _apart(at, end):
                 yield (first, start, at), (last, at, end)
 
     def _with_two_changes(self, start: End, end: End, modes: Modes) -> Iterator[tuple[Step, ...]]:
@@ -85,7 +90,7 @@ class Plans:
                 yield from (((first, start, a), (middle, a, b), (last, b, end)) for first, last in ashore if a != b)
 
     def _near(self, end: End, mode: Mode) -> list[tuple[TransferNode, End]]:
-        served = [(node, at) for node, at in self._nodes if mode in node.modes and at.point != end.point]
+        served = [(node, at) for node, at in self._nodes if mode in node.modes and _apart(at, end)]
         return sorted(served, key=lambda pair: _straight_km(pair[1], end))[:NEAREST]
 
     def _option(self, steps: tuple[Step, ...], modes: Modes) -> Option | None:
@@ -98,6 +103,8 @@ class Plans:
             unstated += mode not in modes
             unstated += mode == "rail" and not self._ways.on_rails(start.point, end.point)
             unstated += mode == "road" and mode not in modes and km > FAR_BY_ROAD_KM
+        at_home = {steps[0][1].country, steps[-1][2].country}
+        unstated += sum(start.country not in at_home for _, start, _ in steps[1:])
         days += sum(_change_h(a[0], b[0]) for a, b in pairwise(steps)) / 24
         return Option(steps, modes & {mode for mode, _, _ in steps}, unstated, days)
 
@@ -135,6 +142,10 @@ def _connecting(modes: Modes) -> Modes:
     by_sea: Modes = frozenset({"sea"}) if modes <= {"rail", "road"} else frozenset()
     by_rail: Modes = frozenset({"rail"}) if modes not in ({"road"}, {"air"}) else frozenset()
     return by_sea | by_rail | frozenset({"road"})
+
+
+def _apart(a: End, b: End) -> bool:
+    return _straight_km(a, b) > SAME_KM
 
 
 def _straight_km(a: End, b: End) -> float:

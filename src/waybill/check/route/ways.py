@@ -1,6 +1,7 @@
 """How far it is from one point to another by each mode, measured once."""
 
 from functools import lru_cache
+from math import inf
 
 import numpy as np
 
@@ -43,7 +44,8 @@ class Ways:
     def _about_km(self, mode: Mode, start: Point, end: Point) -> float | None:
         """About how far it is, for choosing; None where the mode cannot go there."""
         if mode == "sea":
-            return self._sea.about_km(start, end) if self._sea.reaches(start) and self._sea.reaches(end) else None
+            km = self._sea.about_km(start, end) if self._sea.reaches(start) and self._sea.reaches(end) else inf
+            return km if km < inf else None
         if mode == "rail" and (found := self._rail.way(start, end)):
             return found.km
         if mode == "air" or self._joined(start, end):
