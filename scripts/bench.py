@@ -11,6 +11,7 @@ relays: retellings among 100,000 claims that go from outlet to outlet.
 trace: reprints among N texts of news length, with the planted ones that are found, beside datasketch's LSH over the same texts.
 reconcile: bounds and contradictions of 10,000 claims on one line, of one unit and of two, and of 100,000 over 100 lines.
 screening: sanctions lists indexed and names screened, with the slips that are found and the clean names that hit.
+route: loading of what ways are measured by, one delivery and 10,000 checked.
 ugly: extraction of a megabyte of open quotation marks, capitals, noise and their like beside short texts of the same kind.
 """
 
@@ -25,6 +26,7 @@ import bench_ledger
 import bench_reconcile
 import bench_relays
 import bench_resolve
+import bench_route
 import bench_screening
 import bench_trace
 import bench_ugly
@@ -45,7 +47,10 @@ REPORTS = 300
 
 def main() -> None:
     options = argparse.ArgumentParser(description="How fast Waybill is.")
-    sections = ("job", "resolve", "extract", "again", "ledger", "trace", "relays", "reconcile", "screening", "ugly")
+    sections = (
+        *("job", "resolve", "extract", "again", "ledger", "trace", "relays", "reconcile"),
+        *("route", "screening", "ugly"),
+    )
     options.add_argument("--only", choices=sections)
     options.add_argument("--reports", type=int, default=REPORTS)
     options.add_argument("--texts", type=int, default=bench_trace.COUNT)
@@ -62,6 +67,7 @@ def main() -> None:
             "relays": bench_relays.relays,
             "reconcile": bench_reconcile.reconcile,
             "screening": lambda: bench_screening.screening(Path(folder)),
+            "route": bench_route.route,
             "ugly": bench_ugly.ugly,
         }
         for name in [told.only] if told.only else parts:

@@ -1,1 +1,1 @@
-"""Deliveries to findings: what the facts held allow of a delivery."""
+"""Deliveries to findings: what the facts held allow of a delivery as it is told."""
