@@ -1,8 +1,7 @@
 """Sides, ways, stages and speakers in words that led the parser or the frames astray."""
 
-from whole_reading import claims
-
 from waybill.model.claim import Claim
+from whole_reading import claims
 
 
 def only_transfer(text: str) -> Claim:

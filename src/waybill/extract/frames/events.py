@@ -166,7 +166,7 @@ def _words_at(scene: Scene, token: int) -> tuple[TransferWord, ...]:
         if parse.tag[token] == "VBD" and parse.word[token + 1 : token + 2] == ("to",) and scene.lemma(token) == "use":
             return ()
         words = (*_phrasal(scene, token), *transfer_words().get((scene.lemma(token), "verb"), ()))
-        return tuple(w for w in words if w.pattern != "visit") if _pays_no_visit(parse, token) else words
+        return () if _pays_no_visit(parse, token) else words
     if parse.pos[token] in ("NOUN", "PROPN") and parse.dep[token] not in ("compound", "nmod"):
         if parse.dep[token] == "dobj" and _phrase_of(scene, parse.head[token], token):
             return ()
