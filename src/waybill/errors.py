@@ -6,7 +6,8 @@ WaybillError
 ├── MissingModelError  the language pipeline is not installed
 ├── UnknownIdError     an id that nothing in these documents has
 ├── LedgerError        a ledger that cannot be opened, read or written
-└── JudgementError     a judgement that says nothing that can be kept
+├── JudgementError     a judgement that says nothing that can be kept
+└── MeaningError       words given on the command line that mean nothing we know
 
 Expected ignorance is no error: it is a value with its reason (`Mention.unresolved`, `Slot.unresolved`).
 Anything else that is raised is a bug.
@@ -39,3 +40,7 @@ class LedgerError(WaybillError):
 
 class JudgementError(WaybillError):
     """A judgement that cannot be kept: on nothing, or with a value that cannot be read."""
+
+
+class MeaningError(WaybillError):
+    """Words for a delivery that cannot be read: no such place, a window that runs backwards."""

@@ -28,6 +28,11 @@ def _factors() -> Path | None:
     return Path(named) if named else None
 
 
+def _consumption() -> Path | None:
+    named = os.environ.get("WAYBILL_CONSUMPTION")
+    return Path(named) if named else None
+
+
 def _analyst() -> str:
     if named := os.environ.get("WAYBILL_ANALYST"):
         return named
@@ -56,5 +61,7 @@ class Settings(Struct, frozen=True):
     """Larger lists are refused: our convention; OFAC's, the largest known, has some 30 million bytes."""
     factors: Path | None = field(default_factory=_factors)
     """A table of factors to use in place of those that are shipped for the same goods: WAYBILL_FACTORS, else none."""
+    consumption: Path | None = field(default_factory=_consumption)
+    """A table of daily use and production in place of what is shipped for the same goods: WAYBILL_CONSUMPTION, else none."""
     without: tuple[str, ...] = ()
-    """Factors that are switched off, by name."""
+    """Factors and rates of consumption that are switched off, by name."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
-from waybill.pipeline.assuming import unknown_factors
+from waybill.pipeline.assuming import unknown_assumptions
 from waybill.settings import Settings
 
 
@@ -46,8 +46,17 @@ factors = click.option(
     metavar="FILE",
     help="Table of factors between units, instead of those shipped for the same goods.",
 )
+consumption = click.option(
+    "--consumption",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Table of daily use and production, instead of what is shipped for the same goods.",
+)
 without = click.option(
-    "--without", multiple=True, metavar="NAME", help="Switch off the factor of this name; may be given more than once."
+    "--without",
+    multiple=True,
+    metavar="NAME",
+    help="Switch off the factor or rate of this name; may be given more than once.",
 )
 json = click.option("--json", is_flag=True, help="Print JSON instead of tables.")
 
@@ -63,8 +72,8 @@ def settings_with(ledger_url: str | None) -> Settings:
 
 
 def assuming(settings: Settings, factors: Path | None, without: Sequence[str]) -> Settings:
-    """The settings with the factors that the options give and switch off; misuse where none has such a name."""
+    """The settings with the factors that the options give and switch off; misuse where nothing has such a name."""
     asked = replace(settings, factors=factors or settings.factors, without=tuple(without))
-    for name in unknown_factors(asked):
-        raise click.BadParameter(f"no factor is named '{name}'", param_hint="--without")
+    for name in unknown_assumptions(asked):
+        raise click.BadParameter(f"no factor or rate is named '{name}'", param_hint="--without")
     return asked
