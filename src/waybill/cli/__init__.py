@@ -31,7 +31,7 @@ VERBS = {
     "export": "Write what the ledger holds to files.",
     "diff": "Say what the latest documents did.",
     "triage": "Order a pile of reports before reading it.",
-    "check": "Check whether a delivery was possible, lawful, and what it amounts to.",
+    "check": "Check a delivery: its way, the law, the lists, the stock.",
     "lists": "Load sanctions lists to screen against, and show them.",
 }
 """As help lists them. Each has a module of its name, where it is the command `run`, whose help begins with this sentence."""

@@ -8,9 +8,10 @@ import click
 
 from waybill.cli import options
 from waybill.cli.accounting import account_shown, settings_for
-from waybill.cli.terminal import finish, page, print_json, say
+from waybill.cli.terminal import finish, page, print_json, progress, say
 from waybill.errors import WriteError
 from waybill.model.account import Account
+from waybill.pipeline.checking import checked
 from waybill.publish.account_records import account_record
 from waybill.publish.bounds_picture import bounds_picture
 from waybill.publish.chapters import sheet
@@ -24,6 +25,7 @@ from waybill.publish.terminal import print_sheet
 @options.published
 @options.ledger
 @options.factors
+@options.consumption
 @options.without
 @options.json
 @click.option(
@@ -38,6 +40,7 @@ def run(
     published: date | None,
     ledger: str | None,
     factors: Path | None,
+    consumption: Path | None,
     without: tuple[str, ...],
     json: bool,
     out: Path | None,
@@ -49,7 +52,10 @@ def run(
     """
     if out:
         _make(out)
-    account = account_shown(paths, published, options.assuming(settings_for(paths, ledger), factors, without))
+    settings = options.assuming(settings_for(paths, ledger), factors, without, consumption)
+    account = account_shown(paths, published, settings)
+    with progress() as tell:
+        account = checked(account, settings, tell)
     if json:
         print_json(account_record(account))
     elif account.publications:

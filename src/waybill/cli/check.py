@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import click
-from msgspec.structs import replace
 
 from waybill.cli import options
 from waybill.cli.terminal import finish, page, print_json, progress
@@ -54,7 +53,7 @@ def run(
     without: tuple[str, ...],
     json: bool,
 ) -> None:
-    """Check whether a delivery was possible, lawful, and what it amounts to.
+    """Check a delivery: its way, the law, the lists, the stock.
 
     Four findings, each with its reasons and their sources: its way, the embargoes, the lists you loaded, the stock. What is
     left out is unknown. No ledger is opened.
@@ -73,7 +72,7 @@ def run(
     )
     if told == Told():
         raise click.UsageError("nothing to check; say what is known of the delivery, as --from and --to")
-    settings = options.assuming(replace(Settings(), consumption=consumption or Settings().consumption), factors, without)
+    settings = options.assuming(Settings(), factors, without, consumption)
     with progress() as tell:
         try:
             consignment = consignment_of(told, settings, tell)

@@ -71,9 +71,10 @@ def settings_with(ledger_url: str | None) -> Settings:
     return Settings() if ledger_url is None else Settings(ledger=ledger_url)
 
 
-def assuming(settings: Settings, factors: Path | None, without: Sequence[str]) -> Settings:
-    """The settings with the factors that the options give and switch off; misuse where nothing has such a name."""
-    asked = replace(settings, factors=factors or settings.factors, without=tuple(without))
+def assuming(settings: Settings, factors: Path | None, without: Sequence[str], consumption: Path | None = None) -> Settings:
+    """The settings with the factors and rates that the options give and switch off; misuse where nothing has such a name."""
+    given = {"factors": factors or settings.factors, "consumption": consumption or settings.consumption}
+    asked = replace(settings, **given, without=tuple(without))
     for name in unknown_assumptions(asked):
         raise click.BadParameter(f"no factor or rate is named '{name}'", param_hint="--without")
     return asked

@@ -6,6 +6,7 @@ from typing import Literal, NewType
 from msgspec import Struct
 
 from waybill.model.claim import ClaimId, Mode
+from waybill.model.finding import Finding
 from waybill.model.judgement import JudgementNumber
 from waybill.model.quantity import Quantity
 from waybill.model.things import Place
@@ -41,7 +42,8 @@ class Delivery(Struct, frozen=True):
     echoes nor circular retellings, and no unnamed officials or crowds, whose independence is unknown: those are
     `unnamed_backers`. `outlet_backers` say it in their own words, without saying whose it is, while others are heard: they
     are no independent origin either. `echoes` counts the publications that repeat one of the claims. Without `particulars`
-    no claim gives a figure, a time or a way: it is what is said of the line in general, and no movement.
+    no claim gives a figure, a time or a way: it is what is said of the line in general, and no movement. `findings` are there
+    once it was checked.
     """
 
     id: DeliveryId
@@ -58,6 +60,7 @@ class Delivery(Struct, frozen=True):
     unnamed_backers: tuple[OriginatorId, ...] = ()
     outlet_backers: tuple[OriginatorId, ...] = ()
     particulars: bool = True
+    findings: tuple[Finding, ...] = ()
 
     @property
     def originators(self) -> int:

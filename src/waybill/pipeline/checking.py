@@ -1,9 +1,17 @@
 """The checks of a delivery, in the order they are told, with the facts and lists they need opened once."""
 
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from waybill.check.consignments import consignment_of
 from waybill.check.law.law import law
 from waybill.check.route.find import Routes
 from waybill.check.screening.screen import screening
 from waybill.check.stock.stock import stock
+from waybill.model.account import Account
+from waybill.model.claim import Claim, ClaimId
+from waybill.model.delivery import Line
 from waybill.model.document import Failure
 from waybill.model.finding import Consignment, Finding
 from waybill.pipeline.assuming import factors_for, rates_for
@@ -34,3 +42,20 @@ class Checks:
             screening(consignment, self._lists),
             stock(consignment, self._rates, self._factors),
         )
+
+    def of_line(self, line: Line, claims: Mapping[ClaimId, Claim]) -> Line:
+        """The line with the findings of its deliveries; what is said without particulars tells of no delivery to check."""
+        checked = (
+            replace(d, findings=self.findings(consignment_of(line, d, claims))) if d.particulars else d for d in line.deliveries
+        )
+        return replace(line, deliveries=tuple(checked))
+
+
+def checked(account: Account, settings: Settings, progress: Progress) -> Account:
+    """The account with every delivery checked; without any nothing is opened."""
+    if not any(delivery.particulars for line in account.lines for delivery in line.deliveries):
+        return account
+    checks = Checks(settings, progress)
+    claims = {claim.id: claim for claim in account.claims}
+    failures = tuple(dict.fromkeys((*account.failures, *checks.failures)))
+    return replace(account, lines=tuple(checks.of_line(line, claims) for line in account.lines), failures=failures)

@@ -5,6 +5,7 @@ from waybill.model.claim import Claim
 from waybill.model.delivery import Bound, Delivery, Join, Line, Stated, StatedExtreme
 from waybill.model.document import Failure, Publication
 from waybill.model.trace import Originator, Reprint, Retelling
+from waybill.publish.findings import finding_record
 from waybill.publish.judgement_records import judgement_records, review_record, reviews_record
 from waybill.publish.reading_records import reading_records
 from waybill.publish.records import claim_record, publication_record, unresolved_records
@@ -131,7 +132,7 @@ def _delivery(delivery: Delivery) -> Record:
         "outlets": list(delivery.outlet_backers),
         "particulars": delivery.particulars,
         "echoes": delivery.echoes,
-        "findings": [],
+        "findings": [finding_record(finding) for finding in delivery.findings],
     }
 
 

@@ -16,7 +16,7 @@ from waybill.publish.reviewed_chapter import reviewed_chapter, standing_of
 from waybill.publish.sheet import Chapter, Entry, Section, Sheet
 from waybill.publish.wording import by, content, counted, shortened
 
-NOT_CHECKED = "Route, law, stock and sight are not checked: this version has no checks."
+NOT_SEEN = "Whether a delivery was seen is not checked: no ship track and no image is read."
 
 
 def sheet(account: Account) -> Sheet:
@@ -91,7 +91,7 @@ def _rest(desk: Desk) -> Chapter:
         Section("Failed", (), tuple(Entry((f.path, f.reason)) for f in account.failures)),
         Section("Next: what would settle it", (), leads(desk)),
     )
-    return Chapter("Beyond the lines", NOT_CHECKED, _filled(sections))
+    return Chapter("Beyond the lines", NOT_SEEN, _filled(sections))
 
 
 def _context_entry(desk: Desk, claim: Claim) -> Entry:

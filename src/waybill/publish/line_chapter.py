@@ -12,6 +12,9 @@ from waybill.publish.line_figures import bridged, contradictions, variants, word
 from waybill.publish.sheet import Chapter, Entry, Section
 from waybill.publish.wording import SIDES, counted, standing
 
+_FEW = 3
+"""Deliveries of a line up to which the sheet says why a check answers as it does: our convention, a page."""
+
 _REPLIES = ("denied", "declined")
 """Stances of who answers a charge."""
 
@@ -28,6 +31,7 @@ def line_chapter(desk: Desk, line: Line) -> Chapter:
         *contradictions(desk, line),
         *variants(desk, line),
         *bridged(desk, line),
+        checks(line),
         originators(desk, told),
         retold(desk, told),
         _replies(desk, line),
@@ -111,6 +115,19 @@ def originators(desk: Desk, told: list[Claim]) -> Section:
         originator = desk.originators[ident]
         entries.append(Entry((originator.name, originator.kind, desk.labels.of(own), heard), own))
     return Section("Originators", ("", "KIND", "STATEMENTS", "ECHOES"), tuple(entries))
+
+
+def checks(line: Line) -> Section:
+    """What the facts held allow of each delivery: the answers, and of few deliveries why; all reasons stand in the data."""
+    told = [delivery for delivery in line.deliveries if delivery.findings]
+    entries = []
+    for delivery in told:
+        answers = "; ".join(f"{finding.check} {finding.answer}" for finding in delivery.findings)
+        entries.append(Entry((f"delivery {delivery.id}", answers), delivery.claims))
+        if len(told) <= _FEW:
+            entries += [Entry((finding.check, finding.reasons[0].text), depth=1) for finding in delivery.findings]
+    note = "If what is joined and inferred above holds. Every reason with its source: account.json (--out, or --json)."
+    return Section("Checks (computed by Waybill)", (), tuple(entries), note if entries else None)
 
 
 def _lead(desk: Desk, line: Line) -> str:
