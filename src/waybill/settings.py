@@ -33,6 +33,11 @@ def _consumption() -> Path | None:
     return Path(named) if named else None
 
 
+def _sources() -> Path | None:
+    named = os.environ.get("WAYBILL_SOURCES")
+    return Path(named) if named else None
+
+
 def _analyst() -> str:
     if named := os.environ.get("WAYBILL_ANALYST"):
         return named
@@ -63,5 +68,7 @@ class Settings(Struct, frozen=True):
     """A table of factors to use in place of those that are shipped for the same goods: WAYBILL_FACTORS, else none."""
     consumption: Path | None = field(default_factory=_consumption)
     """A table of daily use and production in place of what is shipped for the same goods: WAYBILL_CONSUMPTION, else none."""
+    sources: Path | None = field(default_factory=_sources)
+    """A table of how reliable sources are: WAYBILL_SOURCES, else none, and nobody's reliability is judged."""
     without: tuple[str, ...] = ()
     """Factors and rates of consumption that are switched off, by name."""

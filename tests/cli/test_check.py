@@ -64,7 +64,7 @@ def test_a_factor_switched_off_is_in_no_reason(checked: Any) -> None:
         (("--containers", "many"), "no number"),
         (("--mode", "sledge"), "sledge"),
         (("--vessel", "IMO 9179843"), "check digit"),
-        (("--supplier", "Iran", "--without", "no-such-factor"), "no factor or rate is named"),
+        (("--supplier", "Iran", "--without", "no-such-factor"), "no factor is named 'no-such-factor', and no rate"),
     ],
 )
 def test_what_means_nothing_is_misuse_told_in_one_line(waybill: Waybill, words: tuple[str, ...], told: str) -> None:

@@ -11,7 +11,7 @@ from waybill.cli.accounting import account_shown, settings_for
 from waybill.cli.terminal import finish, page, print_json, progress, say
 from waybill.errors import WriteError
 from waybill.model.account import Account
-from waybill.pipeline.checking import checked
+from waybill.pipeline.checking import checked, graded_by
 from waybill.publish.account_records import account_record
 from waybill.publish.bounds_picture import bounds_picture
 from waybill.publish.chapters import sheet
@@ -26,6 +26,7 @@ from waybill.publish.terminal import print_sheet
 @options.ledger
 @options.factors
 @options.consumption
+@options.sources
 @options.without
 @options.json
 @click.option(
@@ -41,6 +42,7 @@ def run(
     ledger: str | None,
     factors: Path | None,
     consumption: Path | None,
+    sources: Path | None,
     without: tuple[str, ...],
     json: bool,
     out: Path | None,
@@ -52,10 +54,10 @@ def run(
     """
     if out:
         _make(out)
-    settings = options.assuming(settings_for(paths, ledger), factors, without, consumption)
+    settings = options.assuming(settings_for(paths, ledger), factors, without, consumption, sources)
     account = account_shown(paths, published, settings)
     with progress() as tell:
-        account = checked(account, settings, tell)
+        account = graded_by(checked(account, settings, tell), settings)
     if json:
         print_json(account_record(account))
     elif account.publications:

@@ -52,6 +52,12 @@ consumption = click.option(
     metavar="FILE",
     help="Table of daily use and production, instead of what is shipped for the same goods.",
 )
+sources = click.option(
+    "--sources",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Table of how reliable originators are: name,reliability (A to F),why.",
+)
 without = click.option(
     "--without",
     multiple=True,
@@ -71,10 +77,17 @@ def settings_with(ledger_url: str | None) -> Settings:
     return Settings() if ledger_url is None else Settings(ledger=ledger_url)
 
 
-def assuming(settings: Settings, factors: Path | None, without: Sequence[str], consumption: Path | None = None) -> Settings:
-    """The settings with the factors and rates that the options give and switch off; misuse where nothing has such a name."""
-    given = {"factors": factors or settings.factors, "consumption": consumption or settings.consumption}
+def assuming(
+    settings: Settings,
+    factors: Path | None,
+    without: Sequence[str],
+    consumption: Path | None = None,
+    sources: Path | None = None,
+) -> Settings:
+    """The settings with the tables that the options give, less what they switch off; misuse where nothing has such a name."""
+    tables = {"factors": factors, "consumption": consumption, "sources": sources}
+    given = {name: path or getattr(settings, name) for name, path in tables.items()}
     asked = replace(settings, **given, without=tuple(without))
     for name in unknown_assumptions(asked):
-        raise click.BadParameter(f"no factor or rate is named '{name}'", param_hint="--without")
+        raise click.BadParameter(f"no factor is named '{name}', and no rate", param_hint="--without")
     return asked

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from waybill.model.claim import ClaimId, Mode
 from waybill.model.finding import Finding
+from waybill.model.grade import Grade
 from waybill.model.judgement import JudgementNumber
 from waybill.model.quantity import Quantity
 from waybill.model.things import Place
@@ -43,7 +44,7 @@ class Delivery(Struct, frozen=True):
     `unnamed_backers`. `outlet_backers` say it in their own words, without saying whose it is, while others are heard: they
     are no independent origin either. `echoes` counts the publications that repeat one of the claims. Without `particulars`
     no claim gives a figure, a time or a way: it is what is said of the line in general, and no movement. `findings` are there
-    once it was checked.
+    once it was checked, `grade` once it was graded.
     """
 
     id: DeliveryId
@@ -61,6 +62,7 @@ class Delivery(Struct, frozen=True):
     outlet_backers: tuple[OriginatorId, ...] = ()
     particulars: bool = True
     findings: tuple[Finding, ...] = ()
+    grade: Grade | None = None
 
     @property
     def originators(self) -> int:

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from waybill.model.document import Failure
+from waybill.reference.admiralty import TakenSources, sources_in
 from waybill.reference.consumption import Rate, TakenRates, consumption_in, rates_with
 from waybill.reference.factors import Factor, Taken, factors_in, swapped
 from waybill.settings import Settings
 
-T = TypeVar("T", Taken, TakenRates)
+T = TypeVar("T", Taken, TakenRates, TakenSources)
 
 
 def factors_for(settings: Settings) -> tuple[tuple[Factor, ...], tuple[Failure, ...]]:
@@ -22,6 +23,14 @@ def rates_for(settings: Settings) -> tuple[tuple[Rate, ...], tuple[Failure, ...]
     """The rates of use and production that the settings ask for, and a failure for every row of the user's own that is none."""
     own = _own_rates(settings)
     return rates_with(own.rates, settings.without), _failures(settings.consumption, own.faults)
+
+
+def sources_for(settings: Settings) -> tuple[TakenSources, tuple[Failure, ...]]:
+    """The user's table of sources, and a failure for every row that is none."""
+    if settings.sources is None:
+        return TakenSources({}), ()
+    own = _read(settings.sources, sources_in, lambda fault: TakenSources({}, (fault,)))
+    return own, _failures(settings.sources, own.faults)
 
 
 def unknown_assumptions(settings: Settings) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from waybill.check.law.law import law
 from waybill.check.route.find import Routes
 from waybill.check.screening.screen import screening
 from waybill.check.stock.stock import stock
+from waybill.grade.grades import graded
 from waybill.model.account import Account
 from waybill.model.claim import Claim, ClaimId
 from waybill.model.delivery import Line
 from waybill.model.document import Failure
 from waybill.model.finding import Consignment, Finding
-from waybill.pipeline.assuming import factors_for, rates_for
+from waybill.pipeline.assuming import factors_for, rates_for, sources_for
 from waybill.pipeline.lists import held_lists
 from waybill.pipeline.progress import Progress
 from waybill.reference.routes import open_route_facts
@@ -59,3 +60,10 @@ def checked(account: Account, settings: Settings, progress: Progress) -> Account
     claims = {claim.id: claim for claim in account.claims}
     failures = tuple(dict.fromkeys((*account.failures, *checks.failures)))
     return replace(account, lines=tuple(checks.of_line(line, claims) for line in account.lines), failures=failures)
+
+
+def graded_by(account: Account, settings: Settings) -> Account:
+    """The account with the Admiralty grades of its deliveries, their sources' letters from the user's table."""
+    sources, failures = sources_for(settings)
+    found = graded(account, sources.by_name)
+    return replace(found, failures=tuple(dict.fromkeys((*found.failures, *failures))))

@@ -6,6 +6,7 @@ from waybill.model.delivery import Bound, Delivery, Join, Line, Stated, StatedEx
 from waybill.model.document import Failure, Publication
 from waybill.model.trace import Originator, Reprint, Retelling
 from waybill.publish.findings import finding_record
+from waybill.publish.grades import grade_record
 from waybill.publish.judgement_records import judgement_records, review_record, reviews_record
 from waybill.publish.reading_records import reading_records
 from waybill.publish.records import claim_record, publication_record, unresolved_records
@@ -133,6 +134,7 @@ def _delivery(delivery: Delivery) -> Record:
         "particulars": delivery.particulars,
         "echoes": delivery.echoes,
         "findings": [finding_record(finding) for finding in delivery.findings],
+        "grade": grade_record(delivery.grade),
     }
 
 

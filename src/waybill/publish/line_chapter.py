@@ -8,6 +8,7 @@ from waybill.model.things import Party
 from waybill.publish.decided import MARKS
 from waybill.publish.desk import Desk
 from waybill.publish.genealogy import retold
+from waybill.publish.grades import grades
 from waybill.publish.line_figures import bridged, contradictions, variants, wordings
 from waybill.publish.sheet import Chapter, Entry, Section
 from waybill.publish.wording import SIDES, counted, standing
@@ -32,6 +33,7 @@ def line_chapter(desk: Desk, line: Line) -> Chapter:
         *variants(desk, line),
         *bridged(desk, line),
         checks(line),
+        grades(line),
         originators(desk, told),
         retold(desk, told),
         _replies(desk, line),
