@@ -1,6 +1,8 @@
 """The checks of a delivery, in the order they are told, with the facts and lists they need opened once."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -28,7 +30,7 @@ class Checks:
     def __init__(self, settings: Settings, progress: Progress) -> None:
         """Opens the facts. Raises ReadError where a list held cannot be read, WriteError where no cache can be written."""
         progress("opening what ways are measured by")
-        self._routes = Routes(open_route_facts(settings))
+        self._routes = _routes(settings.cache_dir)
         progress("opening the lists held")
         self._lists = held_lists(settings, progress)
         self._factors, of_factors = factors_for(settings)
@@ -50,6 +52,12 @@ class Checks:
             replace(d, findings=self.findings(consignment_of(line, d, claims))) if d.particulars else d for d in line.deliveries
         )
         return replace(line, deliveries=tuple(checked))
+
+
+@lru_cache(maxsize=1)
+def _routes(cache_dir: Path) -> Routes:
+    """Made once a process: it remembers every way it has measured."""
+    return Routes(open_route_facts(Settings(cache_dir=cache_dir)))
 
 
 def checked(account: Account, settings: Settings, progress: Progress) -> Account:

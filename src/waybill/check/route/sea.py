@@ -3,7 +3,7 @@
 import heapq
 from array import array
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -30,7 +30,7 @@ _KEPT = 256
 
 
 class SeaWays:
-    """Measures ways by sea, each once. Making it takes most of a second: the ways from all ports are found first."""
+    """Measures ways by sea, each once; the ways from a port are found when it is first asked for, and kept."""
 
     def __init__(self, facts: RouteFacts) -> None:
         self._mask, self._network = facts.mask, facts.network
@@ -40,8 +40,8 @@ class SeaWays:
         self.way = lru_cache(maxsize=20_000)(self._way)
         self._entry = lru_cache(maxsize=20_000)(self._nearest_node)
         self._other_tree = lru_cache(maxsize=_KEPT)(lambda node: _shortest(facts.network.beside, node))
-        ports = {self._entry((node.lat, node.lon)) for node in facts.nodes if "sea" in node.modes}
-        self._port_trees = {port: _shortest(facts.network.beside, port) for port in ports}
+        self._port_tree = cache(lambda node: _shortest(facts.network.beside, node))
+        self._ports = {self._entry((node.lat, node.lon)) for node in facts.nodes if "sea" in node.modes}
 
     def _reaches(self, point: Point) -> bool:
         """True where a ship comes within some 25 km of a point."""
@@ -65,7 +65,7 @@ class SeaWays:
 
     def _by_network_km(self, start: Point, end: Point) -> float:
         entry, leave = self._entry(start), self._entry(end)
-        far = self._tree(entry)[0][leave] if entry in self._port_trees else self._tree(leave)[0][entry]
+        far = self._tree(entry)[0][leave] if entry in self._ports else self._tree(leave)[0][entry]
         return distance_km(*start, *self._network.points[entry]) + far + distance_km(*end, *self._network.points[leave])
 
     def _by_network(self, start: Point, end: Point, by_river: bool) -> Measured:
@@ -95,7 +95,7 @@ class SeaWays:
 
     def _tree(self, start: int) -> Tree:
         """The shortest ways from a point of the network: those of ports are all kept."""
-        return self._port_trees.get(start) or self._other_tree(start)
+        return self._port_tree(start) if start in self._ports else self._other_tree(start)
 
 
 def _shortest(beside: Sequence[Sequence[tuple[int, float]]], start: int) -> Tree:
