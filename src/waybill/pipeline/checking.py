@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from waybill.check.consignments import consignment_of
 from waybill.check.law.law import law
-from waybill.check.route.find import Routes
+from waybill.check.route.unplaced import unplaced
 from waybill.check.screening.screen import screening
 from waybill.check.stock.stock import stock
 from waybill.grade.grades import graded
@@ -20,8 +21,10 @@ from waybill.model.finding import Consignment, Finding
 from waybill.pipeline.assuming import factors_for, rates_for, sources_for
 from waybill.pipeline.lists import held_lists
 from waybill.pipeline.progress import Progress
-from waybill.reference.routes import open_route_facts
 from waybill.settings import Settings
+
+if TYPE_CHECKING:
+    from waybill.check.route.find import Routes
 
 
 class Checks:
@@ -29,8 +32,7 @@ class Checks:
 
     def __init__(self, settings: Settings, progress: Progress) -> None:
         """Opens the facts. Raises ReadError where a list held cannot be read, WriteError where no cache can be written."""
-        progress("opening what ways are measured by")
-        self._routes = _routes(settings.cache_dir)
+        self._cache_dir, self._progress = settings.cache_dir, progress
         progress("opening the lists held")
         self._lists = held_lists(settings, progress)
         self._factors, of_factors = factors_for(settings)
@@ -40,11 +42,15 @@ class Checks:
     def findings(self, consignment: Consignment) -> tuple[Finding, ...]:
         """One finding a check: whether its way was possible, which rules would apply, who is listed, what it amounts to."""
         return (
-            self._routes.finding(consignment),
+            unplaced(consignment) or self._way(consignment),
             law(consignment),
             screening(consignment, self._lists),
             stock(consignment, self._rates, self._factors),
         )
+
+    def _way(self, consignment: Consignment) -> Finding:
+        self._progress("opening what ways are measured by")
+        return _routes(self._cache_dir).finding(consignment)
 
     def of_line(self, line: Line, claims: Mapping[ClaimId, Claim]) -> Line:
         """The line with the findings of its deliveries; what is said without particulars tells of no delivery to check."""
@@ -55,8 +61,11 @@ class Checks:
 
 
 @lru_cache(maxsize=1)
-def _routes(cache_dir: Path) -> Routes:
-    """Made once a process: it remembers every way it has measured."""
+def _routes(cache_dir: Path) -> "Routes":
+    """Made once a process: it remembers every way it has measured. Imported when first needed: what it stands on is heavy."""
+    from waybill.check.route.find import Routes  # noqa: PLC0415 - see above
+    from waybill.reference.routes import open_route_facts  # noqa: PLC0415 - see above
+
     return Routes(open_route_facts(Settings(cache_dir=cache_dir)))
 
 

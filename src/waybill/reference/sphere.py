@@ -4,9 +4,6 @@ import math
 import re
 from collections.abc import Iterable
 
-import numpy as np
-from numpy.typing import NDArray
-
 
 def distance_km(lat: float, lon: float, lat2: float, lon2: float) -> float:
     """Great-circle distance in kilometres on a sphere of radius 6,371 km; arguments in degrees."""
@@ -45,20 +42,3 @@ def compass_degrees(words: str) -> float:
         north += sum(n for n, _ in points) / length
         east += sum(e for _, e in points) / length
     return math.degrees(math.atan2(east, north)) % 360
-
-
-def points_between(start: tuple[float, float], end: tuple[float, float], every_km: float) -> NDArray[np.float64]:
-    """Points of the great circle from start to end, both included, at most so far apart: rows of latitude and longitude."""
-    arc = distance_km(*start, *end) / 6371
-    if math.sin(arc) < 1e-9:
-        return np.array([start, end])
-    share = np.linspace(0, 1, max(1, math.ceil(arc * 6371 / every_km)) + 1)[:, None]
-    on_sphere = np.sin((1 - share) * arc) * _on_sphere(*start) + np.sin(share * arc) * _on_sphere(*end)
-    x, y, z = on_sphere.T / math.sin(arc)
-    points: NDArray[np.float64] = np.degrees(np.column_stack((np.arctan2(z, np.hypot(x, y)), np.arctan2(y, x))))
-    return points
-
-
-def _on_sphere(lat: float, lon: float) -> NDArray[np.float64]:
-    phi, theta = math.radians(lat), math.radians(lon)
-    return np.array((math.cos(phi) * math.cos(theta), math.cos(phi) * math.sin(theta), math.sin(phi)))

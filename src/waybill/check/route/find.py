@@ -6,14 +6,12 @@ from waybill.check.route.ends import Ends, ends_of
 from waybill.check.route.plan import Plans
 from waybill.check.route.tell import assumptions, told_handling, told_leg, told_rotation, told_time
 from waybill.check.route.timing import Timing, timing
+from waybill.check.route.unplaced import AS_STATED, QUESTION, unplaced
 from waybill.check.route.ways import Ways
 from waybill.model.finding import Answer, Consignment, Finding, Reason
 from waybill.model.leg import Leg
 from waybill.reference.carriers import SCENARIOS
 from waybill.reference.routes import RouteFacts
-
-QUESTION = "Could it have made the way in the time claimed?"
-_AS_STATED = "the delivery as stated"
 
 
 class Routes:
@@ -30,11 +28,13 @@ class Routes:
     def finding(self, consignment: Consignment) -> Finding:
         """Whether the whole quantity, as stated, could have come from origin to destination in the window; where none is stated
         whether one load could. The most favourable reading of window and quantity is taken: only what cannot be is "no"."""
+        if (nowhere := unplaced(consignment)) is not None:
+            return nowhere
         ends = ends_of(consignment)
         legs = self._legs(consignment, ends)
         if not legs:
-            why = ends.unknown or f"no way from {ends.ends[0].name} to {ends.ends[-1].name} is known by {_modes(consignment)}"
-            return Finding("route", QUESTION, "unknown", (Reason(why, _AS_STATED), *assumptions(consignment)))
+            why = f"no way from {ends.ends[0].name} to {ends.ends[-1].name} is known by {_modes(consignment)}"
+            return Finding("route", QUESTION, "unknown", (Reason(why, AS_STATED), *assumptions(consignment)))
         return self._weighed(consignment, ends, legs)
 
     def _legs(self, consignment: Consignment, ends: Ends) -> tuple[Leg, ...]:
@@ -46,9 +46,9 @@ class Routes:
         timings = tuple(timing(legs, scenario, load, ships) for scenario in SCENARIOS)
         answer, why = _answer(consignment, load, given, timings)
         reasons = (
-            Reason(why, _AS_STATED),
+            Reason(why, AS_STATED),
             *map(told_leg, legs),
-            *(Reason(note, _AS_STATED) for note in (*ends.notes, *_unused(consignment, legs))),
+            *(Reason(note, AS_STATED) for note in (*ends.notes, *_unused(consignment, legs))),
             *(reason for timing in timings for reason in told_time(timing, given, load)),
             *told_handling(timings[0].runs),
             *told_rotation(timings[0].runs, ships),

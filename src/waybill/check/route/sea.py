@@ -11,8 +11,9 @@ from waybill.check.route.measured import Measured, by_detour
 from waybill.check.route.water import length_km, near_sea, water_way
 from waybill.model.leg import Point
 from waybill.reference.caspian import on_caspian
+from waybill.reference.great_circle import points_between
 from waybill.reference.routes import RouteFacts
-from waybill.reference.sphere import distance_km, points_between
+from waybill.reference.sphere import distance_km
 
 SHORT_KM = 500
 """Below it the network's lanes are too coarse: our convention; they make Rajin to Dunay half as long as it is."""

@@ -12,8 +12,9 @@ from waybill.model.claim import Mode
 from waybill.model.leg import Point
 from waybill.reference.carriers import detour
 from waybill.reference.caspian import are_on_caspian
+from waybill.reference.great_circle import points_between
 from waybill.reference.routes import RouteFacts
-from waybill.reference.sphere import distance_km, points_between
+from waybill.reference.sphere import distance_km
 
 STRAIT_KM = 60
 """Water that a road goes over or round: our convention, wider than the Kerch strait or the Bosporus, narrower than a sea."""

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from waybill.check.screening.likeness import LIKE
-from waybill.check.screening.names import Like, Names
 from waybill.model.listing import Edition, Entry, Listed, ListedName, Listing, Possible, SanctionsList
+
+if TYPE_CHECKING:
+    from waybill.check.screening.names import Like
 
 SHIP_NAMES = ("name", "alias", "former", "weak")
 """The names of a listing that are its own; the others are of its owner and of whom it is linked to."""
@@ -50,11 +53,11 @@ class Held:
 
     def ships(self, names: Sequence[str], at_least: float = LIKE) -> list[tuple[Possible, ...]]:
         """For each name the ships that bear one like it, one a ship, the likest first."""
-        return _found(self._ships, names, at_least)
+        return _found(self._ships, names, at_least) if self.entries else [() for _ in names]
 
     def parties(self, names: Sequence[str], at_least: float = LIKE) -> list[tuple[Possible, ...]]:
         """For each name the entries of persons and bodies with one like it, and those that name such an owner or link."""
-        return _found(self._parties, names, at_least)
+        return _found(self._parties, names, at_least) if self.entries else [() for _ in names]
 
     @cached_property
     def _by_imo(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -97,6 +100,9 @@ class _Bearers:
     """An index of names with who bears each."""
 
     def __init__(self, entries: Iterable[Entry], wanted: Callable[[Listed, ListedName], bool]) -> None:
+        """The index is imported when first needed: what it stands on is heavy, and mostly no list is held."""
+        from waybill.check.screening.names import Names  # noqa: PLC0415 - see above
+
         found: dict[str, dict[tuple[Key, str], tuple[Entry, ListedName]]] = {}
         for entry in entries:
             for _, one in entry.listings:
@@ -107,7 +113,7 @@ class _Bearers:
         self.index = Names(list(found))
         self._bearers = [tuple(bearers.values()) for bearers in found.values()]
 
-    def likest(self, likes: Sequence[Like]) -> tuple[Possible, ...]:
+    def likest(self, likes: Sequence["Like"]) -> tuple[Possible, ...]:
         """One possible entry each. A weak alias counts where it is the same, word for word: our convention, since such names
         are so common that their own list warns of them."""
         best: dict[Key, Possible] = {}
