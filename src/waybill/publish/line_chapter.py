@@ -13,6 +13,9 @@ from waybill.publish.line_figures import bridged, contradictions, variants, word
 from waybill.publish.sheet import Chapter, Entry, Section
 from waybill.publish.wording import SIDES, counted, standing
 
+_ASKED = ("POSSIBLE IN TIME", "PROHIBITED BY A RULE HELD", "ON A LIST HELD", "BOUNDED BY FIGURES")
+"""What each check asks, in the order of findings."""
+
 _FEW = 3
 """Deliveries of a line up to which the sheet says why a check answers as it does: our convention, a page."""
 
@@ -32,7 +35,7 @@ def line_chapter(desk: Desk, line: Line) -> Chapter:
         *contradictions(desk, line),
         *variants(desk, line),
         *bridged(desk, line),
-        checks(line),
+        *checks(line),
         grades(line),
         originators(desk, told),
         retold(desk, told),
@@ -119,17 +122,16 @@ def originators(desk: Desk, told: list[Claim]) -> Section:
     return Section("Originators", ("", "KIND", "STATEMENTS", "ECHOES"), tuple(entries))
 
 
-def checks(line: Line) -> Section:
+def checks(line: Line) -> tuple[Section, ...]:
     """What the facts held allow of each delivery: the answers, and of few deliveries why; all reasons stand in the data."""
     told = [delivery for delivery in line.deliveries if delivery.findings]
-    entries = []
-    for delivery in told:
-        answers = "; ".join(f"{finding.check} {finding.answer}" for finding in delivery.findings)
-        entries.append(Entry((f"delivery {delivery.id}", answers), delivery.claims))
-        if len(told) <= _FEW:
-            entries += [Entry((finding.check, finding.reasons[0].text), depth=1) for finding in delivery.findings]
+    answers = tuple(Entry((f"delivery {d.id}", *(f.answer for f in d.findings)), d.claims) for d in told)
+    why = [Entry((f"delivery {d.id}", f.check, f.reasons[0].text), d.claims) for d in told for f in d.findings]
     note = "If what is joined and inferred above holds. Every reason with its source: account.json (--out, or --json)."
-    return Section("Checks (computed by Waybill)", (), tuple(entries), note if entries else None)
+    return (
+        Section("Checks (computed by Waybill)", ("", *_ASKED), answers, note if told else None),
+        Section("Checks: why", (), tuple(why) if len(told) <= _FEW else ()),
+    )
 
 
 def _lead(desk: Desk, line: Line) -> str:
